@@ -1,0 +1,7 @@
+import { createSSRApp } from 'vue'
+import App from './App'
+
+export function createApp() {
+  const app = createSSRApp(App)
+  return { app }
+}

@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const require = createRequire(import.meta.url);
+
+/** The programs that the bench compares with. Undefined: it is not installed, and its row is left out. */
+
+/** @returns {{ file: string, args: string[], version: string } | undefined} */
+export function findOxlint() {
+  try {
+    const manifest = require.resolve('oxlint/package.json');
+    const { bin, version } = JSON.parse(readFileSync(manifest, 'utf8'));
+    return {
+      file: process.execPath,
+      args: [join(dirname(manifest), typeof bin === 'string' ? bin : bin.oxlint)],
+      version,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns {Promise<{ file: string, version: string } | undefined>} */
+export async function findRipgrep() {
+  for (const file of [
+    'rg',
+    await packagedRipgrep('@vscode/ripgrep-universal'),
+    await packagedRipgrep('@vscode/ripgrep'),
+  ]) {
+    if (file === undefined) continue;
+    const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
+    if (status === 0) return { file, version: stdout.split(/\s+/)[1] ?? '' };
+  }
+  return undefined;
+}
+
+/** @param {string} name */
+async function packagedRipgrep(name) {
+  try {
+    const { rgPath } = await import(pathToFileURL(require.resolve(name)).href);
+    return typeof rgPath === 'string' && existsSync(rgPath) ? rgPath : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * `npm run bench [-- --json] [--editor] [--rounds <number>]`: what the product costs beside its peers, in one run. Times are
+ * medians of interleaved runs; the ratios are what to look at. It states the bars and never fails.
+ */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { gzipSync } from 'node:zlib';
+import { isBuilt } from '../built.mjs';
+import { measureActivation } from './activation.mjs';
+import { measureEdits } from './edits.mjs';
+import { interleaved, median, peakOf } from './measure.mjs';
+import { findOxlint, findRipgrep } from './peers.mjs';
+import { benchProject, writeProject } from './project.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const cli = join(root, 'dist/cli.js');
+const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-bench-'));
+
+/** @typedef {{ what: string, figure: string, ratio?: string, bar?: string }} Row */
+
+/** @param {number} count */
+function makeProject(count) {
+  const folder = join(temporary, String(count));
+  writeProject(benchProject(count), folder);
+  return folder;
+}
+
+/**
+ * @param {number} rounds
+ * @param {boolean} editor  open a real VS Code too
+ */
+async function measure(rounds, editor) {
+  const nothing = { name: 'node -e 0', file: process.execPath, args: ['-e', '0'] };
+  /** @param {string} folder */
+  const checking = (folder) => ({
+    name: 'check',
+    file: process.execPath,
+    args: [cli, 'check', '--fail-on', 'never', folder],
+  });
+
+  const small = makeProject(700);
+  const oxlint = findOxlint();
+  const cold = interleaved(
+    [
+      nothing,
+      checking(small),
+      ...(oxlint ? [{ name: 'oxlint', file: oxlint.file, args: [...oxlint.args, small] }] : []),
+    ],
+    { rounds, warmUps: 3 },
+  );
+
+  const large = makeProject(10_000);
+  const ripgrep = await findRipgrep();
+  const warm = interleaved(
+    [
+      checking(large),
+      ...(ripgrep ? [{ name: 'rg', file: ripgrep.file, args: ['-l', 'offlinePush', large] }] : []),
+    ],
+    { rounds: Math.ceil(rounds / 2), warmUps: 2 },
+  );
+  return {
+    cold: {
+      node: median(cold.get('node -e 0')),
+      check: median(cold.get('check')),
+      oxlint: oxlint && { version: oxlint.version, time: median(cold.get('oxlint')) },
+    },
+    warm: {
+      check: median(warm.get('check')),
+      rg: ripgrep && { version: ripgrep.version, time: median(warm.get('rg')) },
+    },
+    peak: { small: peakOf(checking(small).args), large: peakOf(checking(large).args) },
+    edits: await measureEdits(root, benchProject(700), 500),
+    editor: editor ? await measureActivation(root, 5) : undefined,
+    bundles: readdirSync(join(root, 'dist'))
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => {
+        const bytes = readFileSync(join(root, 'dist', name));
+        return { name, bytes: bytes.length, gzip: gzipSync(bytes).length };
+      }),
+  };
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof measure>>} measured
+ * @returns {Row[]}
+ */
+function rowsOf({ cold, warm, peak, edits, bundles, editor }) {
+  const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+  const times = (/** @type {number} */ a, /** @type {number} */ b, /** @type {string} */ of) =>
+    `${(a / b).toFixed(2)} × ${of}`;
+  const kb = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+  return [
+    { what: 'node -e 0', figure: ms(cold.node) },
+    {
+      what: 'check, 700 files, cold process',
+      figure: ms(cold.check),
+      ratio: times(cold.check, cold.node, 'node -e 0'),
+      bar: '≤ 1.6 × node -e 0',
+    },
+    cold.oxlint
+      ? {
+          what: `oxlint ${cold.oxlint.version}, 700 files`,
+          figure: ms(cold.oxlint.time),
+          ratio: times(cold.check, cold.oxlint.time, 'oxlint (check)'),
+          bar: 'check below oxlint',
+        }
+      : { what: 'oxlint', figure: 'not installed: skipped' },
+    {
+      what: 'check, 10,000 files',
+      figure: ms(warm.check),
+      ...(warm.rg && { ratio: times(warm.check, warm.rg.time, 'rg'), bar: '≤ 3 × rg' }),
+    },
+    warm.rg
+      ? { what: `rg ${warm.rg.version} -l offlinePush, 10,000 files`, figure: ms(warm.rg.time) }
+      : { what: 'rg', figure: 'not found: skipped' },
+    { what: 'peak memory, 700 files', figure: `${peak.small.toFixed(0)} MB` },
+    {
+      what: 'peak memory, 10,000 files',
+      figure: `${peak.large.toFixed(0)} MB`,
+      ratio: times(peak.large, peak.small, '700 files'),
+      bar: '< 200 MB',
+    },
+    { what: 'first check in process, 700 files', figure: ms(edits.first) },
+    ...edits.rows.map(({ name, p50, p95, max }) => ({
+      what: `edit of ${name} → all findings`,
+      figure: `p50 ${ms(p50)}`,
+      ratio: `p95 ${ms(p95)}, max ${ms(max)}`,
+      bar: 'p95 ≤ 3 ms',
+    })),
+    ...(editor
+      ? [
+          { what: 'activation in a real VS Code', figure: ms(editor.activation), bar: '≤ 25 ms' },
+          { what: '.vsix', figure: kb(editor.vsix), bar: '≤ 300 KB' },
+        ]
+      : []),
+    ...bundles.map(({ name, bytes, gzip }) => ({
+      what: `dist/${name}`,
+      figure: kb(bytes),
+      ratio: `${kb(gzip)} gzip`,
+    })),
+  ];
+}
+
+/** @param {readonly Row[]} rows */
+function table(rows) {
+  const columns = rows.map(({ what, figure, ratio = '', bar }) => [
+    what,
+    figure,
+    ratio,
+    bar ? `bar: ${bar}` : '',
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...columns.map((row) => (row[column] ?? '').length)));
+  return columns
+    .map((row) =>
+      row
+        .map((text, column) => text.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    editor: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '21' },
+  },
+});
+try {
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error(`--rounds ${values.rounds}: expected a whole number`);
+  if (!isBuilt(root))
+    console.error('dist/ is older than its sources: npm run build, for figures of what stands here.');
+  const measured = await measure(rounds, values.editor);
+  console.log(values.json ? JSON.stringify(measured, null, 2) : table(rowsOf(measured)));
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,82 @@
+// Builds dist/: the command line and the VS Code extension, each one file with what it needs.
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { buildSchemas } from './build-schemas.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+/** What the protocol's SDK would validate answers with: of a client that this server never asks. */
+const NO_VALIDATOR = './src/mcp/no-validator.ts';
+
+/**
+ * What each bundle is made from; `main` reaches no CommonJS copy of a library that has a module. In the browser an
+ * extension is one file: the host lies in it, and its modules run when the loader asks for them. Elsewhere a loader of
+ * its own asks that same file, so that the package holds the host once.
+ */
+export const bundles = [
+  {
+    name: 'cli',
+    entry: 'src/cli/main.ts',
+    banner: '#!/usr/bin/env node',
+    external: ['./setup.js', './mcp.js'],
+  },
+  { name: 'setup', entry: 'src/cli/setup.ts' },
+  { name: 'mcp', entry: 'src/mcp/main.ts', alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR } },
+  {
+    name: 'extension',
+    entry: 'src/vscode/extension.ts',
+    external: ['vscode'],
+    host: './browser/extension.js',
+  },
+  { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
+  { name: 'api', entry: 'src/api/index.ts' },
+];
+
+/** Leaves the host out of a bundle, which finds it in another. */
+const hostIn = (path) => ({
+  name: 'host',
+  setup: ({ onResolve }) => void onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path, external: true })),
+});
+
+export async function buildAll() {
+  await buildSchemas();
+  mkdirSync(dist, { recursive: true });
+  // all is built beside, and put in place at once: a program that runs meanwhile finds the old one whole
+  const fresh = mkdtempSync(join(dist, '.fresh-'));
+  for (const { name, entry, banner, platform = 'node', external = [], alias = {}, host } of bundles) {
+    const result = await build({
+      absWorkingDir: root,
+      entryPoints: [entry],
+      outfile: join(fresh, `${name}.js`),
+      bundle: true,
+      platform,
+      format: 'cjs',
+      target: platform === 'node' ? 'node20' : 'es2022',
+      mainFields: ['module', 'main'],
+      minify: true,
+      // one-byte text is read and compiled faster, but is longer: the start counts at a terminal, the weight in a package
+      charset: name === 'cli' ? 'ascii' : 'utf8',
+      legalComments: 'none',
+      metafile: true,
+      external,
+      alias,
+      plugins: host ? [hostIn(host)] : [],
+      banner: banner ? { js: banner } : {},
+    });
+    writeFileSync(join(fresh, `${name}.meta.json`), JSON.stringify(result.metafile));
+  }
+  for (const file of bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`])) {
+    mkdirSync(dirname(join(dist, file)), { recursive: true });
+    renameSync(join(fresh, file), join(dist, file));
+  }
+  rmSync(fresh, { recursive: true, force: true });
+  // what an older build left is no part of this one
+  const names = new Set(bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`]));
+  for (const entry of readdirSync(dist, { withFileTypes: true }))
+    if (entry.isFile() && !names.has(entry.name)) rmSync(join(dist, entry.name), { force: true });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

@@ -1,0 +1,24 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Whether dist/ is there and newer than all that it is made from. */
+export function isBuilt(root) {
+  const outputs = ['cli', 'setup', 'mcp', 'api', 'extension', 'browser/extension'];
+  const files = outputs.map((name) => join(root, `dist/${name}.js`));
+  if (!files.every((file) => existsSync(file))) return false;
+  const built = Math.min(...files.map((file) => statSync(file).mtimeMs));
+  return ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json'].every(
+    (name) => newest(join(root, name)) <= built,
+  );
+}
+
+function newest(path) {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(
+    0,
+    ...readdirSync(path)
+      .filter((name) => name !== 'generated')
+      .map((name) => newest(join(path, name))),
+  );
+}

@@ -1,0 +1,97 @@
+// `npm run package:hbuilderx`: the HBuilderX plugin as a .zip in dist/packages, or in the folder that is named.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { zipSync } from 'fflate';
+import { buildSchemas } from './build-schemas.mjs';
+import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** What HBuilderX loads at its start, and what is loaded once there is a uni-app project or a command is called. */
+const bundles = [
+  { name: 'extension', entry: 'src/hbuilderx/extension.ts', external: ['hbuilderx', './host.js'] },
+  { name: 'host', entry: 'src/hbuilderx/host.ts', external: [] },
+];
+
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+/** Where links of the documentation lead outside of the repository. */
+const PAGES = 'https://github.com/uni-offline-push/uni-offline-push/blob/main/docs/';
+
+/**
+ * The files of the plugin, by their path in the .zip.
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function pluginFiles() {
+  const { version, contributes } = JSON.parse(read('package.json'));
+  const files = new Map();
+  const lists = snippetLists(contributes.snippets ?? []).map((list) => ({
+    ...list,
+    path: `./snippets/${basename(list.path)}`,
+  }));
+  const manifest = JSON.parse(read('hbuilderx/package.template.json'));
+  const own = { ...manifest, version, contributes: { ...manifest.contributes, snippets: lists } };
+  files.set('package.json', `${JSON.stringify(own, null, 2)}\n`);
+  for (const [name, text] of await bundled()) files.set(name, text);
+  const used = new Set(lists.map(({ path }) => basename(path)));
+  for (const name of [...used].sort()) {
+    const snippets = convertSnippets(JSON.parse(read(`snippets/${name}`)));
+    files.set(`snippets/${name}`, `${JSON.stringify(snippets, null, 2)}\n`);
+  }
+  files.set('README.md', readme());
+  files.set('LICENSE', read('LICENSE'));
+  return files;
+}
+
+/**
+ * @returns {Promise<[string, string][]>}
+ */
+export async function bundled() {
+  await buildSchemas();
+  return Promise.all(
+    bundles.map(async ({ name, entry, external }) => {
+      const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        bundle: true,
+        write: false,
+        platform: 'node',
+        format: 'cjs',
+        target: 'node16',
+        mainFields: ['module', 'main'],
+        minify: true,
+        charset: 'utf8',
+        legalComments: 'none',
+        external,
+      });
+      return [`${name}.js`, outputFiles[0].text];
+    }),
+  );
+}
+
+/** Both languages' pages about the plugin. */
+function readme() {
+  return ['docs/hbuilderx.zh-CN.md', 'docs/hbuilderx.md']
+    .map((path) => read(path).replace(/\]\((?!https?:|#)([^)]+)\)/g, (_, link) => `](${PAGES}${link})`))
+    .join('\n---\n\n');
+}
+
+/** The same bytes for the same files: HBuilderX wants `package.json` at the root, and no folder around it. */
+export function zipOf(files) {
+  const encoder = new TextEncoder();
+  // read as local time by the library, so that it is the same in every time zone
+  const mtime = new Date(2000, 0, 1);
+  const entries = [...files].map(([path, text]) => [path, [encoder.encode(text), { mtime, level: 9 }]]);
+  return zipSync(Object.fromEntries(entries));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const folder = resolve(process.argv[2] ?? join(root, 'dist/packages'));
+  const { version } = JSON.parse(read('package.json'));
+  const file = join(folder, `uni-offline-push-hbuilderx-${version}.zip`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, zipOf(await pluginFiles()));
+  console.log(`${relative(root, file)}: ${(statSync(file).size / 1024).toFixed(0)} KB`);
+}

@@ -1,0 +1,102 @@
+/** What must hold of the packed command line, looked at where it was installed into a folder of its own. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { npm, npmFiles, root } from './npm.mjs';
+
+const MAX_SIZE = 500 * 1024;
+
+const CONSUMER = `import { type CheckResult, checkProject, type FileSystem, type Finding } from 'uni-offline-push';
+
+const files: FileSystem = { list: async () => undefined, read: async () => undefined };
+const result: CheckResult = await checkProject(files, '/app', { language: 'zh-CN', rules: { 'vivo-keys-unset': 'off' } });
+export const first: Finding | undefined = result.findings[0];
+export const line: number | undefined = first?.range.start.line;
+export const errors: number = result.summary.error;
+// @ts-expect-error: there is no such severity
+await checkProject(files, '/app', { rules: { 'vivo-keys-unset': 'fatal' } });
+// @ts-expect-error: a file system reads
+await checkProject({ list: async () => undefined }, '/app');
+`;
+
+const API_CALL = `const { checkProject } = require('uni-offline-push');
+const fs = require('node:fs');
+const list = async (folder) => fs.existsSync(folder)
+  ? fs.readdirSync(folder, { withFileTypes: true }).map((e) => ({ name: e.name, type: e.isFile() ? 'file' : 'folder' }))
+  : undefined;
+const read = async (path) => fs.existsSync(path) ? fs.readFileSync(path, 'utf8') : undefined;
+checkProject({ list, read }, process.argv[1]).then((result) => console.log(JSON.stringify(result)));
+`;
+
+const MODULE_CALL = `import { checkProject } from 'uni-offline-push';
+console.log(typeof checkProject);`;
+
+/**
+ * @param {{ file: string, files: string[], size: number }} packed
+ * @returns {string[]} what is wrong
+ */
+export function checkNpm({ file, files, size }) {
+  const wrong = [];
+  if (size > MAX_SIZE) wrong.push(`${size} bytes are more than ${MAX_SIZE}`);
+  const expected = npmFiles();
+  for (const name of files) if (!expected.includes(name)) wrong.push(`${name} does not belong there`);
+  for (const name of expected) if (!files.includes(name)) wrong.push(`${name} is missing`);
+
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-npm-')));
+  try {
+    return [...wrong, ...checkInstalled(file, folder)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/**
+ * @param {string} archive
+ * @param {string} folder
+ */
+function checkInstalled(archive, folder) {
+  const wrong = [];
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
+  npm(['install', archive, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
+  cpSync(join(root, 'examples/tui-chat'), join(folder, 'chat'), { recursive: true });
+  const expect = (what, holds) => void (holds || wrong.push(what));
+  const run = (command, ...args) =>
+    spawnSync(command, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'en_US.UTF-8', GITHUB_WORKSPACE: '' },
+      shell: process.platform === 'win32',
+    });
+  const program = (...args) => run('npx', '--no-install', '--offline', 'uni-offline-push', ...args);
+
+  const checked = program('check', 'chat', '--format', 'json');
+  expect(`check ends with ${checked.status}, not 1: ${checked.stderr}`, checked.status === 1);
+  const report = checked.stdout ? JSON.parse(checked.stdout) : { findings: [] };
+  expect('check finds nothing in the example', report.findings.length > 5);
+  const page = program('explain', 'unipush-conflict').stdout;
+  expect('explain does not print the rule’s page', page.includes('<!-- header -->'));
+  const answers = program('setup', 'chat', '--dry-run', '--answers', 'none.json');
+  expect(`setup is not there: ${answers.stderr}`, answers.status === 2 && /none\.json/.test(answers.stderr));
+
+  const api = run(process.execPath, '-e', API_CALL, join(folder, 'chat'));
+  expect(`the API cannot be called: ${api.stderr}`, api.status === 0);
+  if (api.status === 0) {
+    const { unreadable, faults, ...rest } = JSON.parse(api.stdout);
+    expect(
+      'the API does not find what the command line does',
+      JSON.stringify(rest) === JSON.stringify(report),
+    );
+    expect('the API met faults', unreadable.length + faults.length === 0);
+  }
+  const imported = run(process.execPath, '--input-type=module', '-e', MODULE_CALL).stdout;
+  expect('the API cannot be imported by a module', imported === 'function\n');
+
+  mkdirSync(join(folder, 'typed'));
+  writeFileSync(join(folder, 'typed/consumer.mts'), CONSUMER);
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022'];
+  const types = run(process.execPath, compiler, ...options, 'typed/consumer.mts');
+  expect(`the types do not hold: ${types.stdout}`, types.status === 0);
+  return wrong;
+}

@@ -1,0 +1,121 @@
+/**
+ * The npm package of the command line and of the engine's API. VS Code's manifest and npm's cannot be one file, so
+ * this one is generated.
+ */
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { buildAll, bundles } from '../build.mjs';
+import { isBuilt } from '../built.mjs';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Bundles of the repository's dist/ that this package is made of: all but the editor's. */
+const programs = bundles.filter(({ entry }) => !entry.startsWith('src/vscode/')).map(({ name }) => name);
+
+/** Every file of the package but its generated manifest and declarations. */
+function copied() {
+  const pages = readdirSync(join(root, 'docs/rules')).filter((name) => name.endsWith('.md'));
+  return [
+    'README.md',
+    'README.zh-CN.md',
+    'CHANGELOG.md',
+    'LICENSE',
+    'schemas/project-config.schema.json',
+    ...programs.map((name) => `dist/${name}.js`),
+    ...pages.map((name) => `docs/rules/${name}`),
+  ];
+}
+
+/** All that the package holds. */
+export function npmFiles() {
+  return ['package.json', 'dist/api.d.ts', ...copied()].sort();
+}
+
+/** The package's manifest, from the repository's own. */
+export function npmManifest() {
+  const { name, version, license, keywords, repository, homepage, bugs, bin, engines } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return {
+    name,
+    version,
+    description:
+      'Finds what would silently break IM offline push or the cloud build of a uni-app project, and fixes it',
+    license,
+    keywords,
+    repository,
+    homepage,
+    bugs,
+    type: 'commonjs',
+    bin,
+    exports: {
+      '.': { types: './dist/api.d.ts', default: './dist/api.js' },
+      './schemas/project-config.schema.json': './schemas/project-config.schema.json',
+      './package.json': './package.json',
+    },
+    files: ['dist', 'docs', 'schemas', 'README.zh-CN.md', 'CHANGELOG.md'],
+    engines: { node: engines.node },
+    sideEffects: false,
+    publishConfig: { access: 'public' },
+  };
+}
+
+/** The API's declarations, one file: the entry's public types name no other module. */
+export function apiDeclarations() {
+  const source = readFileSync(join(root, 'src/api/index.ts'), 'utf8');
+  const { outputText, diagnostics = [] } = ts.transpileDeclaration(source, {
+    fileName: 'index.ts',
+    reportDiagnostics: true,
+    compilerOptions: { target: ts.ScriptTarget.ES2022, strict: true },
+  });
+  const [first] = diagnostics;
+  if (first) throw new Error(ts.flattenDiagnosticMessageText(first.messageText, '\n'));
+  if (/\bimport\b/.test(outputText))
+    throw new Error('a public type of src/api/index.ts names another module');
+  return outputText;
+}
+
+/**
+ * Writes the package's folder anew.
+ * @param {string} folder
+ */
+export async function writeNpmFolder(folder) {
+  if (!isBuilt(root)) await buildAll();
+  rmSync(folder, { recursive: true, force: true });
+  for (const file of copied()) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    copyFileSync(join(root, file), join(folder, file));
+  }
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), null, 2)}\n`);
+  writeFileSync(join(folder, 'dist/api.d.ts'), apiDeclarations());
+}
+
+/**
+ * Packs a folder as `npm publish` would.
+ * @param {string} folder
+ * @param {string} target  folder of the archive
+ * @returns {{ file: string, files: string[], size: number }}
+ */
+export function packNpm(folder, target) {
+  mkdirSync(target, { recursive: true });
+  const output = npm(['pack', '--json', '--pack-destination', target], folder);
+  const [{ filename, files, size }] = JSON.parse(output);
+  return { file: join(target, basename(filename)), files: files.map(({ path }) => path).sort(), size };
+}
+
+/**
+ * @param {string[]} args
+ * @param {string} cwd
+ */
+export function npm(args, cwd) {
+  return execFileSync('npm', [...args, '--loglevel=error'], {
+    cwd,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    // nothing of an npm that runs this: its options would hold for the package's folder too
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
+  });
+}

@@ -1,0 +1,124 @@
+// From schemas to standalone validators: an ES module without imports, without eval.
+import Ajv, { _ } from 'ajv';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+/** The own keywords that say something to readers and to the engine and nothing to a validator. See schemas/README.md. */
+const ANNOTATIONS = {
+  'x-zh-CN': {
+    type: 'object',
+    properties: { title: { type: 'string' }, description: { type: 'string' } },
+    required: ['title', 'description'],
+    additionalProperties: false,
+  },
+  'x-vendor': { enum: ['huawei', 'honor', 'xiaomi', 'oppo', 'vivo', 'meizu', 'fcm', 'apple'] },
+  'x-since': {
+    type: 'object',
+    additionalProperties: { type: ['string', 'null'], pattern: '^\\d+\\.\\d+\\.\\d+$' },
+  },
+  'x-not-read': {
+    type: 'object',
+    additionalProperties: { enum: ['manifest', 'console-only', 'no-such-vendor'] },
+  },
+  'x-form': { type: 'string', minLength: 1 },
+  'x-unknown': { const: 'near' },
+};
+
+/** What a validator has no use for. */
+const WORDS = new Set([
+  '$schema',
+  '$id',
+  'title',
+  'description',
+  'examples',
+  'deprecated',
+  ...Object.keys(ANNOTATIONS),
+]);
+
+/** The name under which a schema's validator is exported. */
+export function exportName(id) {
+  return id.replace(/-(\w)/g, (_all, letter) => letter.toUpperCase());
+}
+
+/** Checks the schemas in ajv's strict mode and returns the source of `validators.js`. */
+export function compileValidators(schemas) {
+  const strict = createAjv({ messages: true });
+  for (const { schema } of schemas) strict.compile(schema);
+  const ajv = createAjv({
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const names = {};
+  for (const { id, schema } of schemas) {
+    ajv.addSchema(withoutWords(schema), id);
+    names[exportName(id)] = id;
+  }
+  const entries = schemas.map(({ id }) => `${JSON.stringify(id)}: ${exportName(id)}`);
+  const code = `${shorter(standaloneCode(ajv, names))}\nexport const validators = { ${entries.join(', ')} };\n`;
+  if (/\brequire\s*\(|^\s*import\b|\beval\b|new Function/m.test(code)) {
+    throw new Error(
+      'validators.js would need a module or eval at run time: some schema uses a keyword that it should not',
+    );
+  }
+  return code;
+}
+
+/**
+ * Every error costs ajv nine lines; one call says the same. `schemaPath` is kept where the engine reads it, to tell
+ * the branches of an `anyOf`. Lines of another shape stay as they are.
+ */
+function shorter(code) {
+  const pushed =
+    /const (err\d+) = \{instancePath(?::([^\n]*?))?,schemaPath:("[^"\n]*"),keyword:("[^"\n]*"),params:([^\n]*?)(,propertyName:[^\n]*?)?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
+  const shortened = code.replace(
+    pushed,
+    (_all, _name, at = 'instancePath', schemaPath, keyword, params, named = '') => {
+      const propertyName = named && `, ${named.slice(',propertyName:'.length)}`;
+      const folded = schemaPath.includes('/anyOf') ? schemaPath : '""';
+      return `vErrors = add(vErrors, ${at}, ${folded}, ${keyword}, ${params}${propertyName});errors++;`;
+    },
+  );
+  return `${shortened}
+function add(errors, instancePath, schemaPath, keyword, params, propertyName) {
+const error = {instancePath, schemaPath, keyword, params, propertyName};
+return errors === null ? [error] : (errors.push(error), errors);
+}`;
+}
+
+function createAjv(options) {
+  const ajv = new Ajv({ strict: true, allowUnionTypes: true, allErrors: true, ...options });
+  for (const [keyword, metaSchema] of Object.entries(ANNOTATIONS)) ajv.addKeyword({ keyword, metaSchema });
+  ajv.addKeyword({
+    keyword: 'x-value',
+    schemaType: 'string',
+    metaSchema: { enum: ['function', 'Date'] },
+    error: { message: 'must be of that kind', params: ({ schema }) => _`{type: ${schema}}` },
+    code(context) {
+      const { data, schema } = context;
+      context.fail(schema === 'function' ? _`typeof ${data} !== "function"` : _`!(${data} instanceof Date)`);
+    },
+  });
+  return ajv;
+}
+
+/** A schema's names of properties may be words too (`title`, `description`): those are kept. */
+function withoutWords(schema) {
+  const kept = {};
+  for (const [keyword, value] of Object.entries(schema)) {
+    if (WORDS.has(keyword)) continue;
+    if (keyword === 'properties' || keyword === 'definitions') {
+      kept[keyword] = Object.fromEntries(
+        Object.entries(value).map(([name, inner]) => [name, withoutWords(inner)]),
+      );
+    } else if (Array.isArray(value)) {
+      kept[keyword] = value.map((inner) => (isObject(inner) ? withoutWords(inner) : inner));
+    } else {
+      kept[keyword] = isObject(value) ? withoutWords(value) : value;
+    }
+  }
+  return kept;
+}
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

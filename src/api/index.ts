@@ -1,0 +1,122 @@
+/**
+ * The engine as a library. The published declarations are made from this file alone, so its public types name no
+ * other; that they are the engine's own is what the compiler checks below.
+ */
+import { severities } from '../core/finding.ts';
+import { reportObject } from '../core/report-object.ts';
+import { knownRules } from '../core/run.ts';
+import { Workspace } from '../core/workspace.ts';
+
+/** A name in a folder; a link to a folder is `other`, and is not followed. */
+export interface Entry {
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'other';
+}
+
+/** How the check reaches files: it only ever reads. Paths are absolute, with `/`, and without one at their end. */
+export interface FileSystem {
+  /** The names in a folder; undefined where there is none. The topmost folder is the empty path. */
+  list(folder: string): Promise<readonly Entry[] | undefined>;
+  /** A file's text; undefined where there is none. Throws where it cannot be read. */
+  read(path: string): Promise<string | undefined>;
+}
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export interface CheckOptions {
+  /** Language of messages and titles; English where it is not given. */
+  readonly language?: 'en' | 'zh-CN' | undefined;
+  /** Severities by rule; they win over the project's own settings. */
+  readonly rules?: Readonly<Record<string, Severity | 'off'>> | undefined;
+  /** Report comments that suppress nothing. */
+  readonly reportUnusedSuppressions?: boolean | undefined;
+}
+
+/** 0-based line, 0-based UTF-16 character. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Edit {
+  readonly file: string;
+  readonly range: Range;
+  readonly newText: string;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** A file to be copied, never over one that is there. */
+  readonly copy?: { readonly from: string; readonly to: string } | undefined;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The address of the rule's page. */
+  readonly help: string;
+  readonly file: string;
+  readonly range: Range;
+  readonly fixes: readonly Fix[];
+}
+
+/** What `check --format json` prints, with what could not be done. Files are relative to the checked folder. */
+export interface CheckResult {
+  readonly version: 1;
+  readonly projects: readonly {
+    readonly root: string;
+    readonly manifest: string;
+    readonly providers: readonly string[];
+  }[];
+  readonly findings: readonly Finding[];
+  readonly summary: Readonly<Record<Severity | 'projects' | 'files', number>>;
+  /** Files that were passed over, by their absolute paths. */
+  readonly unreadable: readonly { readonly file: string; readonly error: unknown }[];
+  /** Rules that failed, and whose findings are missing: please report them. */
+  readonly faults: readonly { readonly rule: string; readonly error: unknown }[];
+}
+
+/** Checks every uni-app project below a folder. Throws a RangeError for a rule or a severity that is not there. */
+export async function checkProject(
+  fs: FileSystem,
+  root: string,
+  options: CheckOptions = {},
+): Promise<CheckResult> {
+  const unreadable: { file: string; error: unknown }[] = [];
+  const faults: { rule: string; error: unknown }[] = [];
+  const workspace = new Workspace(
+    {
+      list: (folder) => fs.list(folder),
+      read: (path) => fs.read(path),
+      async readIf(path, words) {
+        const text = await fs.read(path);
+        return text === undefined || words.pattern.test(text) ? text : null;
+      },
+    },
+    root,
+    {
+      severities: severitiesOf(options.rules ?? {}),
+      reportUnusedSuppressions: options.reportUnusedSuppressions,
+      notice: (file, error) => unreadable.push({ file, error }),
+      fault: (fault) => faults.push(fault),
+    },
+  );
+  const result = await workspace.check();
+  return { ...reportObject(result, workspace.root, options.language ?? 'en'), unreadable, faults };
+}
+
+function severitiesOf(rules: NonNullable<CheckOptions['rules']>): ReadonlyMap<string, Severity | 'off'> {
+  for (const [rule, severity] of Object.entries(rules)) {
+    if (!knownRules.has(rule)) throw new RangeError(`there is no rule "${rule}"`);
+    if (severity !== 'off' && !severities.includes(severity))
+      throw new RangeError(`${rule}: "${severity}" is no severity`);
+  }
+  return new Map(Object.entries(rules));
+}

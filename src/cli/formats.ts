@@ -1,0 +1,39 @@
+import { resolve } from 'node:path';
+import { isInside } from '../core/project/paths.ts';
+import { toEnginePath } from '../node-file-system.ts';
+import { colorsFor } from './colors.ts';
+import { formatGithub } from './format-github.ts';
+import { formatJson } from './format-json.ts';
+import { formatJunit } from './format-junit.ts';
+import { formatPretty } from './format-pretty.ts';
+import { formatSarif } from './format-sarif.ts';
+import type { CheckOptions, Environment } from './options.ts';
+import { version } from './package-folder.ts';
+import type { Report } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The report as the user wants it. */
+export async function formatReport(
+  report: Report,
+  { format, language }: CheckOptions,
+  { env, isTerminal }: Terminal,
+): Promise<string> {
+  switch (format) {
+    case 'json':
+      return formatJson(report, language);
+    case 'sarif':
+      return formatSarif(report, language, sourceRoot(report, env), version());
+    case 'github':
+      return formatGithub(report, language, sourceRoot(report, env));
+    case 'junit':
+      return formatJunit(report, language);
+    case 'pretty':
+      return formatPretty(report, language, colorsFor({ env, isTerminal }));
+  }
+}
+
+/** In a workflow the repository's folder, which annotations are relative to; else the one that was checked. */
+function sourceRoot({ base }: Report, { GITHUB_WORKSPACE: workspace }: Environment): string {
+  const root = workspace ? toEnginePath(resolve(workspace)) : base;
+  return isInside(base, root) ? root : base;
+}

@@ -1,0 +1,75 @@
+import { check } from './check.ts';
+import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
+import { nearest, UsageError } from './options.ts';
+import { isTerminal, write } from './output.ts';
+import { version } from './package-folder.ts';
+import { listRules } from './rules.ts';
+import type { Command, Terminal } from './terminal.ts';
+import { usage } from './usage.ts';
+
+/** A bundle of its own: no other command is to load what asks questions. */
+const setup: Command = (args, terminal) =>
+  (require('./setup.js') as typeof import('./setup.ts')).setup(args, terminal);
+
+/** Another one, with the protocol's SDK. What it serves are these very commands. */
+const mcp: Command = (args, terminal) => {
+  const isUsageError = (error: unknown): boolean => error instanceof UsageError;
+  const served = { check, doctor, rules: listRules, explain, isUsageError };
+  return (require('./mcp.js') as McpProgram).serve(args, terminal, served, version());
+};
+
+interface McpProgram {
+  serve(args: readonly string[], terminal: Terminal, commands: object, version: string): Promise<number>;
+}
+
+const commands: ReadonlyMap<string, Command> = new Map([
+  ['check', check],
+  ['doctor', doctor],
+  ['setup', setup],
+  ['rules', listRules],
+  ['explain', explain],
+  ['mcp', mcp],
+]);
+
+/** Runs one command line; answers with the exit code. */
+async function main(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || args.includes('--help') || args.includes('-h')) {
+    (name === undefined ? terminal.error : terminal.out)(usage);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version()}\n`);
+    return 0;
+  }
+  const command = commands.get(name);
+  if (command) return command(rest, terminal);
+  throw new UsageError(`there is no command "${name}"${nearest(name, [...commands.keys()])}`);
+}
+
+main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  isTerminal: isTerminal(1),
+  out: (text) => write(1, text),
+  error: (text) => write(2, text),
+  interrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    const usageError = error instanceof UsageError;
+    write(
+      2,
+      usageError
+        ? `uni-offline-push: ${error.message}\n\n${usage}`
+        : `uni-offline-push: ${(error as Error)?.stack ?? error}\n`,
+    );
+    process.exitCode = usageError ? 2 : 3;
+  },
+);

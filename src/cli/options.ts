@@ -1,0 +1,120 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { RuleSeverity } from '../core/config/project-config.ts';
+import { type Severity, severities } from '../core/finding.ts';
+import { languageOf } from '../core/render.ts';
+import { knownRules } from '../core/run.ts';
+import { nearestKey } from '../core/schema/nearest.ts';
+import type { Language } from '../core/words/words.ts';
+
+/** A command line that cannot be understood: exit code 2. */
+export class UsageError extends Error {}
+
+export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
+export type Format = (typeof formats)[number];
+
+export interface CheckOptions {
+  readonly folders: readonly string[];
+  readonly format: Format;
+  /** Findings of this severity and above make the exit code 1. */
+  readonly failOn: Severity | 'never';
+  readonly language: Language;
+  /** Severities set on the command line, by rule. */
+  readonly rules: ReadonlyMap<string, RuleSeverity>;
+  /** A config file to take in place of the projects' own. */
+  readonly config: string | undefined;
+  readonly reportUnusedSuppressions: boolean;
+  /** Apply the safe fixes: to the disk, or only in a diff. */
+  readonly fix: 'write' | 'diff' | undefined;
+  readonly watch: boolean;
+}
+
+export interface Environment {
+  readonly [name: string]: string | undefined;
+}
+
+/** The language of the environment: the first of the usual variables that is set. */
+export function environmentLanguage(env: Environment): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  if (locale || process.platform !== 'win32') return languageOf(locale);
+  return languageOf(Intl.DateTimeFormat().resolvedOptions().locale);
+}
+
+/** Reads the arguments behind `check`. Throws a UsageError that says what is wrong and what would be right. */
+export function readCheckOptions(args: readonly string[], env: Environment): CheckOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    lang: { type: 'string' },
+    rule: { type: 'string', multiple: true },
+    config: { type: 'string' },
+    'report-unused-suppressions': { type: 'boolean' },
+    fix: { type: 'boolean' },
+    'fix-dry-run': { type: 'boolean' },
+    watch: { type: 'boolean' },
+  });
+  exclude(values, 'fix', 'fix-dry-run');
+  exclude(values, 'watch', 'fix');
+  exclude(values, 'watch', 'fix-dry-run');
+  return {
+    folders: positionals,
+    format: oneOf('--format', values.format, formats) ?? 'pretty',
+    failOn: oneOf('--fail-on', values['fail-on'], [...severities, 'never'] as const) ?? 'error',
+    language: readLanguage(values.lang, env),
+    rules: new Map((values.rule ?? []).map(readRule)),
+    config: values.config,
+    reportUnusedSuppressions: values['report-unused-suppressions'] ?? false,
+    fix: values.fix ? 'write' : values['fix-dry-run'] ? 'diff' : undefined,
+    watch: values.watch ?? false,
+  };
+}
+
+/** Parses arguments as Node does; what it throws is told as a UsageError. */
+export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: T,
+) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options });
+  } catch (error) {
+    throw new UsageError((error as Error).message.replace(/\.? To specify a positional.*$/s, ''));
+  }
+}
+
+export function readLanguage(value: string | undefined, env: Environment): Language {
+  return oneOf('--lang', value, ['zh-CN', 'en'] as const) ?? environmentLanguage(env);
+}
+
+export function oneOf<T extends string>(
+  option: string,
+  value: string | undefined,
+  choices: readonly T[],
+): T | undefined {
+  if (value === undefined) return undefined;
+  if ((choices as readonly string[]).includes(value)) return value as T;
+  throw new UsageError(`${option} ${value}: expected ${choices.join(', ')}`);
+}
+
+/** `; did you mean "check"?`, or nothing. */
+export function nearest(name: string, names: readonly string[]): string {
+  const right = nearestKey(name, names, 3);
+  return right === undefined ? '' : `; did you mean "${right}"?`;
+}
+
+/** The id, if there is such a rule. */
+export function readRuleId(id: string): string {
+  if (knownRules.has(id)) return id;
+  throw new UsageError(`there is no rule "${id}"${nearest(id, [...knownRules])}`);
+}
+
+function exclude(values: Readonly<Record<string, unknown>>, one: string, other: string): void {
+  if (values[one] && values[other]) throw new UsageError(`--${one} does not go with --${other}`);
+}
+
+function readRule(text: string): [string, RuleSeverity] {
+  const [id = '', severity, ...rest] = text.split('=');
+  if (severity === undefined || rest.length > 0)
+    throw new UsageError(`--rule ${text}: expected <rule>=<severity>`);
+  if (!knownRules.has(id))
+    throw new UsageError(`--rule ${text}: there is no rule "${id}"${nearest(id, [...knownRules])}`);
+  return [id, oneOf('--rule', severity, [...severities, 'off'] as const) ?? 'off'];
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { SetupAnswers } from '../core/setup/answers.ts';
+import { stepsOf } from '../core/setup/questions.ts';
+import type { SetupProject } from '../core/setup/setup-project.ts';
+import { type Question, type Step, withAnswer } from '../core/setup/step.ts';
+import { absolute } from '../core/setup/steps/agconnect.ts';
+import type { Language } from '../core/words/words.ts';
+import { ask, type ReadText, tell } from './prompts.ts';
+import { setupTerminalWords } from './setup-words.ts';
+
+/** Asks one step after the other, each as the answers so far have it. Undefined where the user leaves. */
+export async function askAll(
+  project: SetupProject,
+  given: SetupAnswers,
+  language: Language,
+): Promise<SetupAnswers | undefined> {
+  const words = setupTerminalWords[language];
+  const read: ReadText = (path) => {
+    const file = absolute(project.root, path);
+    try {
+      return { path: file, text: readFileSync(file, 'utf8') };
+    } catch {
+      return undefined;
+    }
+  };
+  let answers = given;
+  for (let at = 0; ; ) {
+    const now = answers;
+    const steps = await project.ask((facts) => stepsOf(facts, now));
+    const step = steps[at];
+    // a provider brings further steps, so the first step alone is never all of them
+    if (!step) return answers;
+    // how many steps there are is known once the provider and the vendors are
+    const of = at < 2 ? Math.max(steps.length, 4) : steps.length;
+    const outcome = await askStep(
+      step,
+      words.step(at + 1, of, step.title[language]),
+      answers,
+      language,
+      at > 0,
+      read,
+    );
+    if (outcome === 'cancel') return undefined;
+    // what was answered is kept, and stands as the default
+    if (outcome === 'back') at--;
+    else {
+      answers = outcome;
+      at++;
+    }
+  }
+}
+
+async function askStep(
+  step: Step,
+  title: string,
+  given: SetupAnswers,
+  language: Language,
+  canGoBack: boolean,
+  read: ReadText,
+): Promise<SetupAnswers | 'back' | 'cancel'> {
+  let answers = given;
+  const words = setupTerminalWords[language];
+  const links = step.links.map((link) => `${link.title[language]}: ${link.url}`);
+  tell(title, [...step.lines.map((line) => line[language]), ...links]);
+  for (const question of step.questions) {
+    const asked = await ask(marked(question, words.existing), language, canGoBack, read);
+    if ('wish' in asked) return asked.wish;
+    answers = withAnswer(answers, question, asked.answer);
+  }
+  return answers;
+}
+
+/** A value that the project has is told to be one. */
+function marked(question: Question, existing: string): Question {
+  if (question.existing === undefined) return question;
+  const { title } = question;
+  return { ...question, title: { 'zh-CN': `${title['zh-CN']} ${existing}`, en: `${title.en} ${existing}` } };
+}

@@ -1,0 +1,80 @@
+import type { Language } from '../core/words/words.ts';
+
+interface SetupTerminalWords {
+  readonly back: string;
+  readonly backHint: string;
+  readonly multiHint: string;
+  readonly step: (number: number, of: number, title: string) => string;
+  readonly existing: string;
+  readonly nothing: string;
+  readonly apply: (files: number) => string;
+  readonly cancelled: string;
+  readonly written: (files: number) => string;
+  readonly dryRun: (files: number) => string;
+  readonly left: string;
+  readonly good: string;
+  readonly findings: (number: number) => string;
+  readonly noTerminal: string;
+  readonly noProvider: string;
+  readonly several: (roots: readonly string[]) => string;
+  readonly noProject: string;
+  readonly uniAppX: string;
+  readonly changedMeanwhile: string;
+  readonly notWritten: (file: string, why: string) => string;
+  readonly copied: (from: string, to: string) => string;
+}
+
+const files = (number: number): string => `${number} file${number === 1 ? '' : 's'}`;
+
+/** What the setup says in a terminal, apart from its questions. */
+export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> = {
+  'zh-CN': {
+    back: '‹ 上一步',
+    backHint: '（输入 < 返回上一步）',
+    multiHint: '（空格选择，回车确认）',
+    step: (number, of, title) => `第 ${number} 步，共 ${of} 步：${title}`,
+    existing: '（项目中已有）',
+    nothing: '项目已具备所选的全部配置，没有需要修改的内容。',
+    apply: (number) => `写入以上修改（${number} 个文件）？`,
+    cancelled: '已取消，没有写入任何内容。再次运行会从项目现有的配置继续。',
+    written: (number) => `已写入 ${number} 个文件。`,
+    dryRun: (number) => `将修改 ${number} 个文件；没有写入任何内容。`,
+    left: '还需要你完成：',
+    good: '须知：',
+    findings: (number) => `检查仍报告 ${number} 个错误或警告，运行 uni-offline-push check 查看。`,
+    noTerminal: 'setup 需要在终端中回答问题；在其他环境中请用 --answers <file>。',
+    noProvider: '请在答案中给出 provider，或使用 --provider。',
+    several: (roots) => `这里有多个 uni-app 项目，请指定其中一个目录：${roots.join('、')}`,
+    noProject: '这里没有 uni-app 项目（没有找到 uni-app 的 manifest.json）。',
+    uniAppX: '这是 uni-app x 项目：它不使用 app-plus 原生插件，这些推送插件无法接入。',
+    changedMeanwhile: '文件在此期间被修改',
+    notWritten: (file, why) => `没有写入任何内容，${file}：${why}`,
+    copied: (from, to) => `复制 ${from} 到 ${to}`,
+  },
+  en: {
+    back: '‹ Back',
+    backHint: '(type < to go back)',
+    multiHint: '(space selects, enter confirms)',
+    step: (number, of, title) => `Step ${number} of ${of}: ${title}`,
+    existing: '(in the project already)',
+    nothing: 'The project has all of it already: there is nothing to change.',
+    apply: (number) => `Write these changes (${files(number)})?`,
+    cancelled: 'Cancelled: nothing was written. Run it again to go on from what the project has.',
+    written: (number) => `${files(number)} written.`,
+    dryRun: (number) => `${files(number)} would change; nothing was written.`,
+    left: 'Left for you to do:',
+    good: 'Good to know:',
+    findings: (number) =>
+      `A check still reports ${number} error${number === 1 ? '' : 's'} or warnings: see uni-offline-push check.`,
+    noTerminal: 'setup asks its questions in a terminal; anywhere else, give it --answers <file>.',
+    noProvider: 'The answers name no provider: add one, or give --provider.',
+    several: (roots) =>
+      `There are several uni-app projects here; name the folder of one: ${roots.join(', ')}`,
+    noProject: 'No uni-app project here (no manifest.json of uni-app was found).',
+    uniAppX:
+      'This is a uni-app x project: it has no app-plus native plugins, so these push plugins do not go with it.',
+    changedMeanwhile: 'the file was changed meanwhile',
+    notWritten: (file, why) => `Nothing was written; ${file}: ${why}`,
+    copied: (from, to) => `copy ${from} to ${to}`,
+  },
+};

@@ -1,0 +1,185 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { relative } from '../core/project/paths.ts';
+import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
+import { settable } from '../core/setup/goal.ts';
+import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
+import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
+import { noteText, say } from '../core/setup/words.ts';
+import { rangeOf } from '../core/syntax/source.ts';
+import type { Language } from '../core/words/words.ts';
+import { Workspace } from '../core/workspace.ts';
+import { NodeFileSystem, toEnginePath } from '../node-file-system.ts';
+import { reasonOf } from './fix.ts';
+import { formatPlan } from './format-plan.ts';
+import { oneOf, parse, readLanguage, UsageError } from './options.ts';
+import { sure } from './prompts.ts';
+import { askAll } from './setup-asking.ts';
+import { setupTerminalWords } from './setup-words.ts';
+import { NotWritten, writePlan } from './setup-write.ts';
+import type { Terminal } from './terminal.ts';
+
+/** As a shell says that a program was interrupted. */
+const CANCELLED = 130;
+
+interface SetupOptions {
+  readonly folder: string;
+  readonly language: Language;
+  /** Undefined: they are asked for. */
+  readonly answers: SetupAnswers | undefined;
+  readonly provider: string | undefined;
+  readonly dryRun: boolean;
+}
+
+/** `setup [folder]`: answers with the exit code. It is a program of its own, so it tells of a wrong usage itself. */
+export async function setup(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(readOptions(args, terminal), terminal);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(`uni-offline-push: ${error.message}\n`);
+    return 2;
+  }
+}
+
+function readOptions(args: readonly string[], terminal: Terminal): SetupOptions {
+  const { values, positionals } = parse(args, {
+    answers: { type: 'string' },
+    provider: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    lang: { type: 'string' },
+  });
+  const [folder = '.', ...more] = positionals;
+  if (more.length > 0) throw new UsageError(`setup takes one folder, not ${positionals.length}`);
+  const language = readLanguage(values.lang, terminal.env);
+  const provider = oneOf(
+    '--provider',
+    values.provider,
+    settable.map(({ id }) => id),
+  );
+  const answers =
+    values.answers === undefined
+      ? undefined
+      : answersIn(resolve(terminal.cwd, values.answers), language, terminal);
+  return {
+    folder: resolve(terminal.cwd, folder),
+    language,
+    answers,
+    provider,
+    dryRun: values['dry-run'] ?? false,
+  };
+}
+
+function answersIn(path: string, language: Language, terminal: Terminal): SetupAnswers {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--answers: ${(error as Error).message}`);
+  }
+  const { answers, problems } = readAnswers({ path: toEnginePath(path), text });
+  for (const { message, args, at } of problems) {
+    const { start } = rangeOf(at);
+    const told = `${path}:${start.line + 1}:${start.character + 1}: ${say(message, language, args)}`;
+    if (message === 'answersSyntax') throw new UsageError(told);
+    terminal.error(`${told}\n`);
+  }
+  return answers;
+}
+
+async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
+  const { language, dryRun, provider } = options;
+  const words = setupTerminalWords[language];
+  const isAsking = options.answers === undefined;
+  if (isAsking && !(terminal.isTerminal && process.stdin.isTTY)) throw new UsageError(words.noTerminal);
+  const project = await openProject(options.folder, language);
+  if (await project.ask(({ manifest }) => manifest.uniAppX)) throw new UsageError(words.uniAppX);
+  const given = { ...options.answers, ...(provider !== undefined && { provider }) };
+  const answers = isAsking ? await askAll(project, given, language) : given;
+  if (!answers) return cancelled(words.cancelled, terminal);
+  const plan = await planFor(project, answers, language);
+  const changed = plan.texts.size + plan.creates.length + plan.copies.length;
+  const shown = (path: string): string => relative(toEnginePath(options.folder), path);
+  if (changed > 0) terminal.out(formatPlan(plan, shown));
+  for (const { from, to } of plan.copies) terminal.error(`${words.copied(shown(from), shown(to))}\n`);
+  if (changed === 0) terminal.error(`${words.nothing}\n`);
+  else if (dryRun) terminal.error(`${words.dryRun(changed)}\n`);
+  else {
+    const agreed = isAsking ? await sure(words.apply(changed)) : true;
+    if (agreed !== true) return cancelled(words.cancelled, terminal);
+    if (!write(plan, shown, language, terminal)) return 1;
+    terminal.error(`${words.written(changed)}\n`);
+  }
+  tellNotes(plan, language, terminal);
+  const left = dryRun ? 0 : await graveFindings(project.root);
+  if (left > 0) terminal.error(`${words.findings(left)}\n`);
+  return left > 0 ? 1 : 0;
+}
+
+function cancelled(message: string, terminal: Terminal): number {
+  terminal.error(`${message}\n`);
+  return CANCELLED;
+}
+
+async function openProject(folder: string, language: Language): Promise<SetupProject> {
+  const words = setupTerminalWords[language];
+  let isFolder = false;
+  try {
+    isFolder = statSync(folder).isDirectory();
+  } catch (error) {
+    throw new UsageError(`${folder}: ${(error as Error).message}`);
+  }
+  if (!isFolder) throw new UsageError(`${folder}: not a folder`);
+  const root = toEnginePath(folder);
+  const projects = await openSetup(new NodeFileSystem(), root);
+  const [only] = projects.length > 1 ? projects.filter((project) => project.root === root) : projects;
+  if (only) return only;
+  if (projects.length === 0) throw new UsageError(words.noProject);
+  throw new UsageError(words.several(projects.map((project) => relative(root, project.root))));
+}
+
+async function planFor(project: SetupProject, answers: SetupAnswers, language: Language): Promise<SetupPlan> {
+  try {
+    return await planSetup(project, answers, language);
+  } catch (error) {
+    if (error instanceof NoProvider) throw new UsageError(setupTerminalWords[language].noProvider);
+    throw error;
+  }
+}
+
+/** False where a file could not be written; none has been then. */
+function write(
+  plan: SetupPlan,
+  shown: (path: string) => string,
+  language: Language,
+  terminal: Terminal,
+): boolean {
+  try {
+    writePlan(plan);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    const words = setupTerminalWords[language];
+    terminal.error(`${words.notWritten(shown(error.path), reasonOf(error.cause, words.changedMeanwhile))}\n`);
+    return false;
+  }
+}
+
+function tellNotes({ notes }: SetupPlan, language: Language, terminal: Terminal): void {
+  const words = setupTerminalWords[language];
+  for (const [kind, title] of [
+    ['todo', words.left],
+    ['info', words.good],
+  ] as const) {
+    const own = notes.filter((note) => note.kind === kind);
+    if (own.length > 0)
+      terminal.error(`${title}\n${own.map((note) => `  - ${noteText(note, language)}\n`).join('')}`);
+  }
+}
+
+/** What a check of the project now has at the levels of error and warning. */
+async function graveFindings(root: string): Promise<number> {
+  const { projects } = await new Workspace(new NodeFileSystem(), root).check();
+  const findings = projects.find((project) => project.root === root)?.findings ?? [];
+  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+}

@@ -1,0 +1,40 @@
+export const usage = `Usage: uni-offline-push <command> [options]
+
+Commands
+  check [folder…]   checks the offline push configuration of every uni-app project below the folders
+                    (default: the current folder)
+  setup [folder]    sets offline push up in a uni-app project, step by step
+  doctor [folder]   tells for each phone maker what is done, what is missing, and what only you can check
+  rules             lists the rules
+  explain <rule>    tells what a rule is about
+  mcp [folder]      serves all of it to an assistant over stdio (Model Context Protocol); reads only
+
+Options of check
+  --format pretty|json|sarif|github|junit       how findings are printed (default: pretty)
+  --fail-on error|warning|information|hint|never  lowest severity that makes the exit code 1 (default: error)
+  --rule <rule>=off|error|warning|information|hint  severity of one rule; may be repeated
+  --config <file>                               settings to take in place of the projects' own
+  --report-unused-suppressions                  report comments that suppress nothing
+  --fix                                         apply the fixes that are safe, then report what is left
+  --fix-dry-run                                 print what --fix would change as a unified diff
+  --watch                                       check again whenever a file changes
+
+Options of setup
+  --answers <file>                              take the answers from a JSON file and ask nothing
+  --provider <id>                               tencent-tuiofflinepush or easemob-empush
+  --dry-run                                     print the changes as a unified diff and write nothing
+
+Options of doctor
+  --format pretty|json|markdown                 how it is printed (default: pretty)
+  --troubleshoot                                what to look at when push does not arrive, maker by maker
+
+Options of rules
+  --format pretty|json                          how the list is printed (default: pretty)
+
+Options of every command
+  --lang zh-CN|en                               language of the messages (default: the environment's)
+  --help, --version
+
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 bad usage, 3 a fault of this program.
+With --fix and --fix-dry-run, what is left counts.
+`;

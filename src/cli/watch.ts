@@ -1,0 +1,135 @@
+import { type FSWatcher, watch as observe, readdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, isInside, join } from '../core/project/paths.ts';
+import type { Language } from '../core/words/words.ts';
+import type { Workspace } from '../core/workspace.ts';
+import type { Terminal } from './terminal.ts';
+import { terminalWords } from './words.ts';
+
+/** Saving a file is several events: what comes within this many milliseconds is taken together. */
+const QUIET = 80;
+
+/** Clears the screen and what has been scrolled off it. */
+const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
+
+/** Prints now and after every change that may matter, until the user ends the program. */
+export async function watch(
+  workspaces: readonly Workspace[],
+  print: () => Promise<void>,
+  terminal: Terminal,
+  language: Language,
+): Promise<void> {
+  const changes = new Changes();
+  const trees = workspaces.map((workspace) => new WatchedTree(workspace, (path) => changes.add(path)));
+  let ended = false;
+  const end = terminal.interrupted().then(() => {
+    ended = true;
+  });
+  const show = async (): Promise<void> => {
+    if (terminal.isTerminal) terminal.out(CLEAR);
+    await print();
+    terminal.error(`${terminalWords[language].watching}\n`);
+  };
+  await show();
+  while (!ended) {
+    const paths = await Promise.race([changes.next(), end]);
+    if (!paths || ended) break;
+    let matters = false;
+    for (const tree of trees) for (const path of paths) matters = (await tree.tell(path)) || matters;
+    if (matters) await show();
+  }
+  for (const tree of trees) tree.close();
+}
+
+/** Paths on which something has happened, handed out when it has been quiet for a moment. */
+class Changes {
+  private paths = new Set<string>();
+  private timer: NodeJS.Timeout | undefined;
+  private ready: () => void = () => {};
+
+  add(path: string): void {
+    this.paths.add(path);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ready(), QUIET);
+  }
+
+  async next(): Promise<ReadonlySet<string>> {
+    await new Promise<void>((resolve) => {
+      this.ready = resolve;
+      if (this.paths.size > 0 && this.timer) this.timer.refresh();
+    });
+    this.timer = undefined;
+    const { paths } = this;
+    this.paths = new Set();
+    return paths;
+  }
+}
+
+/**
+ * One watcher for each folder that the engine looks into. Node's own recursive watch would take one for every file
+ * of `node_modules` on Linux, and can be told to leave out nothing.
+ */
+class WatchedTree {
+  /** By folder; the number tells a folder from another that took its name. */
+  private readonly watchers = new Map<string, { watcher: FSWatcher; inode: number }>();
+
+  constructor(
+    private readonly workspace: Workspace,
+    private readonly happened: (path: string) => void,
+  ) {
+    this.add(workspace.root);
+  }
+
+  /** Passes on what is now at the path; true if a check may give something else. */
+  async tell(path: string): Promise<boolean> {
+    const { workspace } = this;
+    if (!isInside(path, workspace.root) || path === workspace.root || workspace.isIgnored(dirname(path)))
+      return false;
+    const now = statOf(path);
+    if (now?.isDirectory()) {
+      if (workspace.isIgnored(path) || this.watchers.get(path)?.inode === now.ino) return false;
+      if (this.watchers.has(path)) this.gone(path);
+      this.add(path);
+      return workspace.folderCreated(path);
+    }
+    return now?.isFile() ? workspace.changed(path) : this.gone(path);
+  }
+
+  close(): void {
+    for (const folder of [...this.watchers.keys()]) this.remove(folder);
+  }
+
+  private gone(path: string): boolean {
+    for (const folder of [...this.watchers.keys()]) if (isInside(folder, path)) this.remove(folder);
+    return this.workspace.deleted(path);
+  }
+
+  private add(folder: string): void {
+    try {
+      const watcher = observe(folder === '' ? '/' : folder, (_event, name) => {
+        if (name !== null) this.happened(join(folder, name));
+      });
+      // a folder that goes takes its watcher with it
+      watcher.on('error', () => this.remove(folder));
+      this.watchers.set(folder, { watcher, inode: statSync(folder === '' ? '/' : folder).ino });
+      for (const entry of readdirSync(folder === '' ? '/' : folder, { withFileTypes: true })) {
+        const path = join(folder, entry.name);
+        if (entry.isDirectory() && !this.workspace.isIgnored(path)) this.add(path);
+      }
+    } catch {
+      // gone again, or not to be read: the check will say so
+    }
+  }
+
+  private remove(folder: string): void {
+    this.watchers.get(folder)?.watcher.close();
+    this.watchers.delete(folder);
+  }
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}

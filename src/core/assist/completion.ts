@@ -1,0 +1,137 @@
+import { stringText } from '../edits/style.ts';
+import type { Project } from '../project/project.ts';
+import { providers } from '../providers/index.ts';
+import { wordsAt } from '../schema/words.ts';
+import type { Source } from '../syntax/source.ts';
+import type { Language } from '../words/words.ts';
+import type { Cursor } from './cursor.ts';
+import { isJson } from './cursor.ts';
+import { describe, valuesOf } from './describe.ts';
+import { keysFor } from './keys.ts';
+import type { CompletionItem, Offer } from './offer.ts';
+import { useOf } from './parameters.ts';
+import { type ObjectPlace, type OptionsPlace, type Typing, typingAt } from './place.ts';
+import { escaped, keyOrPair, type Stops, styleAt, valueText } from './snippet.ts';
+import { say } from './text.ts';
+
+export type { CompletionItem } from './offer.ts';
+
+/** What can be typed at an offset of a text of the project. */
+export function complete(
+  project: Project,
+  source: Source,
+  offset: number,
+  language: Language,
+): CompletionItem[] {
+  const typing = typingAt(project, source, offset);
+  return typing
+    ? offersAt(project, typing, language).map((offer, index) => fitted(offer, index, typing))
+    : [];
+}
+
+function offersAt(project: Project, typing: Typing, language: Language): Offer[] {
+  const { place, cursor } = typing;
+  switch (place.kind) {
+    case 'plugin-name':
+      return pluginNames(project, cursor, language);
+    case 'options':
+      return optionKeys(place, cursor, language);
+    case 'value':
+      return values(project, place, cursor, language);
+    default:
+      return keysFor(project, place, cursor, language);
+  }
+}
+
+/** Puts an offer where the cursor is, with the commas that its neighbours need. */
+function fitted(offer: Offer, index: number, { cursor, place, hasNext }: Typing): CompletionItem {
+  const { source, start, end, quote, before, beforeChar, afterChar } = cursor;
+  const isKey = place.kind === 'key' || place.kind === 'options';
+  const lacksComma = isKey && beforeChar !== '{' && beforeChar !== ',' && beforeChar !== '';
+  const comma = isKey && hasNext && afterChar !== ',' && afterChar !== ':' && afterChar !== '}';
+  return {
+    ...offer,
+    insertText: offer.insertText + (comma ? ',' : ''),
+    replace: { source, start, end },
+    filterText: quote + offer.label,
+    sortText: String(index).padStart(3, '0'),
+    additionalEdits: lacksComma ? [{ source, start: before, end: before, newText: ',' }] : [],
+  };
+}
+
+/** Those that the project uses come first. */
+function pluginNames(project: Project, cursor: Cursor, language: Language): Offer[] {
+  const quote = cursor.quote || quoteOf(cursor.source);
+  const used = (id: string): number => (project.uses.some(({ provider }) => provider.id === id) ? 0 : 1);
+  return [...providers]
+    .sort((a, b) => used(a.id) - used(b.id))
+    .map(({ requireNames: [name = ''], name: title, discontinued }) => ({
+      label: name,
+      kind: 'module',
+      detail: say('plugin', language, { name: title }),
+      documentation: discontinued ? say('discontinued', language) : '',
+      insertText: escaped(stringText(name, quote)),
+    }));
+}
+
+function quoteOf({ path, text }: Source): string {
+  if (isJson(path)) return '"';
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  return count(/'[^'\n]*'/g) >= count(/"[^"\n]*"/g) ? "'" : '"';
+}
+
+/** The plugin, and its configuration. */
+function optionKeys(place: OptionsPlace, cursor: Cursor, language: Language): Offer[] {
+  const { object, provider, registration } = place;
+  const style = styleAt(object, cursor);
+  const there = new Set(object.properties.map(({ key }) => key));
+  const words = wordsAt(provider.configSchema);
+  const offers: Offer[] = [];
+  const add = (key: string, detail: string, documentation: string, value: (stops: Stops) => string): void => {
+    if (there.has(key)) return;
+    const insertText = keyOrPair(key, value, style, cursor);
+    offers.push({ label: key, kind: 'property', detail, documentation, insertText });
+  };
+  add(
+    registration.configKey,
+    words?.[language].title ?? '',
+    words ? describe(words, language) : '',
+    (stops) => `{${stops.empty()}}`,
+  );
+  add(registration.pluginKey, provider.name, say('pluginKey', language), (stops) => {
+    const [name = ''] = provider.requireNames;
+    return `${stops.filled(`uni.requireNativePlugin(${stringText(name, style.quote)})`)}`;
+  });
+  return offers;
+}
+
+/** The values that a key takes, where they can be listed. */
+function values(project: Project, place: ObjectPlace, cursor: Cursor, language: Language): Offer[] {
+  const { schema, path, key, object } = place;
+  const words = wordsAt(schema, [...path, key]);
+  if (!words) return [];
+  const style = styleAt(object, cursor);
+  const quote = cursor.quote || style.quote;
+  const listed = valuesOf(words.values);
+  const booleans = words.types.length === 1 && words.types[0] === 'boolean' ? [true, false] : [];
+  const isQuoted = cursor.quote !== '';
+  return [...listed, ...booleans, ...unusedOf(project, place)]
+    .filter((value) => typeof value === 'string' || !isQuoted)
+    .map((value) => ({
+      label: String(value),
+      kind: 'value',
+      detail: words[language].title,
+      documentation: describe(words, language),
+      insertText: escaped(valueText(value, { ...style, quote })),
+    }));
+}
+
+/** What a parameter holds while its vendor is not used. */
+function unusedOf(project: Project, { schema, path, key }: ObjectPlace): string[] {
+  if (schema !== 'manifest-push' || path.at(-2) !== 'nativePlugins') return [];
+  const provider = providers.find(({ plugin }) => plugin === path.at(-1));
+  const value = provider?.unusedVivoValue;
+  if (!provider || value === undefined) return [];
+  const known = useOf(project, provider).provider.vivoParameters;
+  return known.includes(key) ? [value] : [];
+}

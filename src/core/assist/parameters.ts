@@ -1,0 +1,62 @@
+import { declaredLocally, knownParameters, vivoParameters } from '../project/plugin.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { providers } from '../providers/index.ts';
+import type { Provider } from '../providers/provider.ts';
+import { type ObjectNode, valueAt } from '../syntax/tree.ts';
+
+/** A parameter of a native plugin's entry in the manifest. */
+export interface Parameter {
+  readonly key: string;
+  /** What the plugin's own `package.json` says of it. */
+  readonly remark: string | undefined;
+  /** What it holds while it is not used, where the vendor asks for something. */
+  readonly unused: string | undefined;
+}
+
+/** How the project uses a provider; a provider that it does not use yet is used nowhere. */
+export function useOf(project: Project, provider: Provider): ProviderUse {
+  return (
+    project.uses.find((use) => use.provider.id === provider.id) ?? {
+      provider,
+      entry: undefined,
+      requires: [],
+      registrations: [],
+    }
+  );
+}
+
+export function providerOf(plugin: string): Provider | undefined {
+  return providers.find((provider) => provider.plugin === plugin);
+}
+
+/** The parameters that a plugin takes: what it declares itself, else what is known of the provider. */
+export function parametersFor(project: Project, plugin: string, entry?: ObjectNode): readonly Parameter[] {
+  const provider = providerOf(plugin);
+  const use = provider ? useOf(project, provider) : undefined;
+  const local = remarksOf(project, plugin);
+  const vivo = use ? (vivoParameters(project, use, entry) ?? []) : [];
+  const keys = use ? (knownParameters(project, use, entry) ?? []) : [...local.keys()];
+  const unused = (key: string): string | undefined =>
+    vivo.includes(key) ? use?.provider.unusedVivoValue : undefined;
+  return [...new Set([...keys, ...vivo])].map((key) => ({
+    key,
+    remark: local.get(key),
+    unused: unused(key),
+  }));
+}
+
+/** What a plugin's `package.json` declares, whoever's plugin it is. */
+function remarksOf(project: Project, plugin: string): Map<string, string | undefined> {
+  const [any] = providers;
+  const remarks = new Map<string, string | undefined>();
+  if (!any) return remarks;
+  const provider = providerOf(plugin) ?? { ...any, plugin };
+  const declared = declaredLocally(project, { provider, entry: undefined, requires: [], registrations: [] });
+  for (const object of [declared?.android, declared?.ios]) {
+    for (const { key, value } of object?.properties ?? []) {
+      const text = valueAt(value, 'des');
+      remarks.set(key, remarks.get(key) ?? (text?.kind === 'string' ? text.value : undefined));
+    }
+  }
+  return remarks;
+}

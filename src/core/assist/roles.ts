@@ -1,0 +1,182 @@
+import type { SchemaId } from '../generated/schemas.ts';
+import { dependenciesOn } from '../project/dependencies.ts';
+import { findUses, wordsOf } from '../project/facts.ts';
+import type { Project, ProviderUse, Registration } from '../project/project.ts';
+import { resolveNode } from '../project/resolve.ts';
+import { providers } from '../providers/index.ts';
+import type { MessageShape, Provider } from '../providers/provider.ts';
+import { uniPushService } from '../providers/unipush.ts';
+import { childOf, shapeAt } from '../schema/shape.ts';
+import type { CallSite, ScriptModule } from '../syntax/module.ts';
+import type { Source } from '../syntax/source.ts';
+import { type Node, type ObjectNode, propertyOf } from '../syntax/tree.ts';
+import { isJson } from './cursor.ts';
+
+/** An object literal of the project that is known to be read by somebody, and as what. */
+export interface Role {
+  /** The literal; what is typed in it never moves its start. */
+  readonly root: ObjectNode;
+  readonly schema: SchemaId;
+  /** Where in the schema the literal stands. */
+  readonly path: readonly string[];
+  readonly provider?: Provider;
+}
+
+/** The object that a registration takes, with the plugin and its configuration. */
+export interface OptionsRole {
+  readonly root: ObjectNode;
+  readonly registration: Registration;
+  readonly provider: Provider;
+}
+
+/** What is known of the literals of one text. */
+export interface Roles {
+  readonly objects: readonly Role[];
+  readonly options: readonly OptionsRole[];
+}
+
+type Resolve = (node: Node) => Node;
+
+/** The words without which a script hands nothing on itself. */
+const WORDS = new RegExp(
+  [
+    ...wordsOf(providers),
+    ...providers.flatMap(({ message }) => message?.key ?? []),
+    uniPushService.createMessage,
+    uniPushService.clientId,
+  ].join('|'),
+);
+
+/**
+ * The roles that the project knows a text's literals by, wherever the calls stand that hand them on. Undefined where
+ * there are none, and nothing in the text can give it one: it need not be read.
+ */
+export function knownRoles(project: Project, { path, text }: Source): Roles | undefined {
+  const objects: Role[] = [];
+  const options: OptionsRole[] = [];
+  const { tree, uniAppX } = project.manifest;
+  if (tree?.kind === 'object' && tree.source.path === path && !uniAppX)
+    objects.push({ root: tree, schema: 'manifest-push', path: [] });
+  for (const use of project.uses) addRegistrations(use, project.resolve, objects, options);
+  const senders = sendersOf(project);
+  for (const module of project.scripts) addCalls(module, senders, project.resolve, objects);
+  const known = within({ objects, options }, path);
+  const isKnown = known.objects.length > 0 || known.options.length > 0;
+  return isKnown || (!isJson(path) && WORDS.test(text)) ? known : undefined;
+}
+
+/** The roles of the literals of a script as it stands here, and those that the project knows. */
+export function rolesIn(project: Project, module: ScriptModule | undefined, known: Roles): Roles {
+  if (!module) return known;
+  const objects: Role[] = [];
+  const options: OptionsRole[] = [];
+  const resolve = resolverFor(project, module);
+  for (const use of usesIn(project, module, resolve)) addRegistrations(use, resolve, objects, options);
+  addCalls(module, sendersOf(project), resolve, objects);
+  const own = within({ objects, options }, module.source.path);
+  return { objects: [...own.objects, ...known.objects], options: [...own.options, ...known.options] };
+}
+
+function within({ objects, options }: Roles, path: string): Roles {
+  return {
+    objects: objects.filter(({ root }) => root.source.path === path),
+    options: options.filter(({ root }) => root.source.path === path),
+  };
+}
+
+/** Names are looked for in the text as it stands here; the project knows the rest. */
+function resolverFor(project: Project, module: ScriptModule): Resolve {
+  const own = {
+    of: (node: Node) => (node.source.path === module.source.path ? module : undefined),
+    imported: () => undefined,
+  };
+  return (node) => {
+    const found = resolveNode(node, own);
+    return found.kind === 'unknown' ? project.resolve(node) : found;
+  };
+}
+
+function usesIn(project: Project, module: ScriptModule, resolve: Resolve): readonly ProviderUse[] {
+  return findUses(providers, project.manifest, [module], project.requires, resolve);
+}
+
+/** The providers whose SDK sends the project's messages: with the plugin, or so far without. */
+function sendersOf(project: Project): readonly Provider[] {
+  return providers.filter(({ id, message, sdks = [] }) => {
+    if (!message) return false;
+    const packages = sdks.map((sdk) => sdk.package);
+    return (
+      project.uses.some(({ provider }) => provider.id === id) ||
+      (dependenciesOn(project, packages)?.length ?? 0) > 0
+    );
+  });
+}
+
+function addRegistrations(
+  { provider, registrations }: ProviderUse,
+  resolve: Resolve,
+  objects: Role[],
+  options: OptionsRole[],
+): void {
+  for (const registration of registrations) {
+    if (registration.options.kind === 'object')
+      options.push({ root: registration.options, registration, provider });
+    if (registration.config)
+      addObject(registration.config, provider.configSchema, [], resolve, objects, provider);
+  }
+}
+
+function addCalls(
+  module: ScriptModule,
+  senders: readonly Provider[],
+  resolve: Resolve,
+  objects: Role[],
+): void {
+  for (const call of module.calls) {
+    const own = ownSchema(call);
+    if (own && call.args[0]) addObject(resolve(call.args[0]), own, [], resolve, objects);
+    for (const provider of senders) {
+      const info = provider.message && infoOf(provider.message, call, resolve);
+      if (info && provider.message) addObject(info, provider.message.schema, [], resolve, objects, provider);
+    }
+  }
+}
+
+/** `uni.createPushMessage({…})`, `uni.getPushClientId({…})`. */
+function ownSchema({ callee }: CallSite): SchemaId | undefined {
+  if (callee.length !== 2 || callee[0] !== 'uni') return undefined;
+  if (callee[1] === uniPushService.createMessage) return 'create-push-message';
+  return callee[1] === uniPushService.clientId ? 'get-push-client-id' : undefined;
+}
+
+/** The push's object of a message that is sent; undefined where another maker's call has the same name. */
+function infoOf(shape: MessageShape, call: CallSite, resolve: Resolve): Node | undefined {
+  if (call.callee.length < 2 || call.callee.at(-1) !== shape.method) return undefined;
+  const argument = call.args[shape.argument];
+  const options = argument && resolve(argument);
+  if (!options || shape.foreign.options.some((key) => propertyOf(options, key))) return undefined;
+  const value = propertyOf(options, shape.key)?.value;
+  const info = value && resolve(value);
+  return info && !shape.foreign.info.some((key) => propertyOf(info, key)) ? info : undefined;
+}
+
+/** The literal, and those that its references stand for. */
+function addObject(
+  node: Node,
+  schema: SchemaId,
+  path: readonly string[],
+  resolve: Resolve,
+  objects: Role[],
+  provider?: Provider,
+): void {
+  if (node.kind !== 'object') return;
+  objects.push({ root: node, schema, path, ...(provider && { provider }) });
+  const shape = shapeAt(schema, path);
+  if (!shape) return;
+  for (const { key, value } of node.properties) {
+    if (!childOf(shape, key)) continue;
+    const inner = value.kind === 'reference' ? resolve(value) : value;
+    if (inner.kind === 'object' && (value.kind === 'reference' || inner.properties.length > 0))
+      addObject(inner, schema, [...path, key], resolve, objects, provider);
+  }
+}

@@ -1,0 +1,45 @@
+import { huaweiUse } from '../project/certificates.ts';
+import { isThere } from '../project/plugin.ts';
+import type { Project } from '../project/project.ts';
+import { pushModule, settingAt, uniPush } from '../project/settings.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { Language } from '../words/words.ts';
+import { useOf } from './parameters.ts';
+import { code, list, say, type TextId } from './text.ts';
+
+type Done = boolean | undefined;
+
+/** How far the setup of a plugin is, as a list in Markdown; what cannot be told from the files is left out. */
+export function statusOf(project: Project, provider: Provider, language: Language): string {
+  const use = useOf(project, provider);
+  const { plugin } = provider;
+  const lines: string[] = [];
+  const add = (done: Done, yes: TextId, no: TextId, args: Readonly<Record<string, string>> = {}): void => {
+    if (done !== undefined) lines.push(`${done ? '✅' : '❌'} ${say(done ? yes : no, language, args)}`);
+  };
+  const entry = settingAt(project, 'app-plus', 'nativePlugins', plugin).state;
+  add(entry === 'unsure' ? undefined : entry === 'present', 'entry', 'noEntry');
+  if (provider.needsPushModule) {
+    const push = pushModule(project);
+    add(push === 'unsure' ? undefined : push === 'ticked', 'push', 'noPush');
+  }
+  if (provider.forbidsUniPush) {
+    const push = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush').state;
+    if (uniPush(project)) add(false, 'uniPushOff', 'uniPushOn');
+    else add(push === 'unsure' ? undefined : true, 'uniPushOff', 'uniPushOn');
+  }
+  if (provider.localOnly)
+    add(isThere(project, `nativeplugins/${plugin}/package.json`), 'files', 'noFiles', { plugin });
+  const path = provider.agconnectPath;
+  if (path !== undefined && huaweiUse(project, use) !== 'off')
+    add(isThere(project, path), 'agconnect', 'noAgconnect', { path: code(path) });
+  add(use.requires.length > 0, 'isRequired', 'notRequired');
+  const methods = use.registrations.length > 0 ? use.registrations : provider.registrations;
+  const method = list([...new Set(methods.map((one) => code(one.method)))], language);
+  add(use.registrations.length > 0, 'registered', 'notRegistered', { method });
+  const text = `**${say('status', language)}**\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
+  if (!provider.discontinued) return text;
+  const { successor } = provider;
+  const next = successor ? say('successor', language, { ...successor }) : '';
+  return `${text}\n\n${say('discontinued', language)} ${next}`.trimEnd();
+}

@@ -1,0 +1,71 @@
+import type { Severity } from '../finding.ts';
+import { dirname, isInside } from '../project/paths.ts';
+import type { ProjectFiles } from '../project/project.ts';
+import type { Report } from '../rules/rule.ts';
+import { checkSchema } from '../schema/check.ts';
+import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
+
+export type RuleSeverity = Severity | 'off';
+
+export const CONFIG_FILE = 'uni-offline-push.config.json';
+
+/** The key of `package.json` that holds the same settings. */
+export const PACKAGE_KEY = 'uniOfflinePush';
+
+/** A project's settings, and what is wrong with them. */
+export interface ProjectConfig {
+  readonly severities: ReadonlyMap<string, RuleSeverity>;
+  /** By id: `config-invalid` for settings that cannot be read, `unknown-rule` for a rule that is not there. */
+  readonly problems: readonly (Report & { readonly rule: string })[];
+}
+
+const NONE: ProjectConfig = { severities: new Map(), problems: [] };
+
+/**
+ * The settings that hold for a project: those of the nearest folder, from the project's up to the workspace's, that
+ * has a config file or the key in its `package.json`. `knownRules`: the ids that may be named.
+ */
+export function readProjectConfig(
+  root: string,
+  workspaceRoot: string,
+  files: ProjectFiles,
+  knownRules: ReadonlySet<string>,
+): ProjectConfig {
+  for (let folder = root; ; folder = dirname(folder)) {
+    const own = files.json(`${folder}/${CONFIG_FILE}`);
+    if (own) {
+      const broken = own.problems.find(({ kind }) => kind !== 'trailing-comma');
+      if (broken) return { ...NONE, problems: [{ rule: 'config-invalid', message: 'syntax', at: broken }] };
+      return readSettings(own.tree, knownRules);
+    }
+    const settings = valueAt(files.json(`${folder}/package.json`)?.tree, PACKAGE_KEY);
+    if (settings) return readSettings(settings, knownRules);
+    if (folder === '' || folder === workspaceRoot || !isInside(folder, workspaceRoot)) return NONE;
+  }
+}
+
+/** Reads settings from a tree; what is wrong in them is left out and named. */
+export function readSettings(tree: Node | undefined, knownRules: ReadonlySet<string>): ProjectConfig {
+  if (!tree) return NONE;
+  const severities = new Map<string, RuleSeverity>();
+  const invalid = checkSchema('project-config', tree);
+  const problems: ProjectConfig['problems'][number][] = invalid.map(
+    ({ kind, key, property, node, expected }) => ({
+      rule: 'config-invalid',
+      message: kind === 'unknown-key' ? 'unknown-key' : 'value',
+      args: { key: key ?? property?.key ?? '', expected: expected ?? [] },
+      at: kind === 'unknown-key' ? (property?.keySpan ?? node) : node,
+    }),
+  );
+  const set = propertyOf(tree, 'rules')?.value;
+  for (const { key, keySpan, value } of set?.kind === 'object' ? set.properties : []) {
+    if (!knownRules.has(key))
+      problems.push({ rule: 'unknown-rule', message: 'config', args: { name: key }, at: keySpan });
+    else if (value.kind === 'string' && isSeverity(value.value)) severities.set(key, value.value);
+  }
+  return { severities, problems };
+}
+
+function isSeverity(text: string): text is RuleSeverity {
+  return ['off', 'error', 'warning', 'information', 'hint'].includes(text);
+}

@@ -1,0 +1,86 @@
+import type { Finding } from '../finding.ts';
+import { lineStarts, positionAt, type Source, type Span } from '../syntax/source.ts';
+
+/** A comment that turns rules off: for a line, or from its own line to the text's end. */
+export interface Suppression extends Span {
+  /** Rule ids; none: every rule. */
+  readonly rules: readonly string[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+const WORD = 'uni-offline-push-disable';
+const COMMENT =
+  /(\/\/|\/\*+|<!--|^[ \t]*\*)[ \t]*uni-offline-push-disable(-next-line|-line)?(?![\w-])([^\n\r]*)/gm;
+
+/** The suppressions of a text, in whatever comments its language has. */
+export function readSuppressions(source: Source): Suppression[] {
+  if (!source.text.includes(WORD)) return [];
+  const starts = lineStarts(source.text);
+  const found: Suppression[] = [];
+  for (const match of source.text.matchAll(COMMENT)) {
+    const [whole, , scope, rest = ''] = match;
+    // what follows `--` is the writer's reason
+    const names = rest
+      .replace(/(?:\*\/|-->).*$/, '')
+      .replace(/(?:^|\s)--\s.*$/, '')
+      .trim();
+    const start = match.index;
+    const { line } = positionAt(starts, start);
+    const end = start + whole.trimEnd().length;
+    const [firstLine, lastLine] =
+      scope === '-next-line'
+        ? [line + 1, line + 1]
+        : scope === '-line'
+          ? [line, line]
+          : [line, Number.POSITIVE_INFINITY];
+    found.push({
+      source,
+      start,
+      end,
+      rules: names === '' ? [] : names.split(/[\s,]+/).filter(Boolean),
+      firstLine,
+      lastLine,
+    });
+  }
+  return found;
+}
+
+export interface Suppressed {
+  readonly kept: Finding[];
+  /** Comments that turned nothing off. */
+  readonly unused: Suppression[];
+  /** Names in comments that no rule has, with the comment that holds them. */
+  readonly unknown: { readonly name: string; readonly at: Suppression }[];
+}
+
+/** Takes out the findings that a comment of their file turns off. `sources`: every text that findings may stand in. */
+export function applySuppressions(
+  findings: readonly Finding[],
+  sources: Iterable<Source>,
+  knownRules: ReadonlySet<string>,
+): Suppressed {
+  const byFile = new Map<string, Suppression[]>();
+  for (const source of sources) {
+    const own = byFile.has(source.path) ? [] : readSuppressions(source);
+    if (own.length > 0) byFile.set(source.path, own);
+  }
+  if (byFile.size === 0) return { kept: [...findings], unused: [], unknown: [] };
+  const used = new Set<Suppression>();
+  const kept = findings.filter((finding) => {
+    const own = byFile.get(finding.source.path);
+    if (!own) return true;
+    const { line } = positionAt(lineStarts(finding.source.text), finding.start);
+    const hit = own.filter(
+      ({ rules, firstLine, lastLine }) =>
+        line >= firstLine && line <= lastLine && (rules.length === 0 || rules.includes(finding.rule)),
+    );
+    for (const suppression of hit) used.add(suppression);
+    return hit.length === 0;
+  });
+  const all = [...byFile.values()].flat();
+  const unknown = all.flatMap((at) =>
+    at.rules.filter((name) => !knownRules.has(name)).map((name) => ({ name, at })),
+  );
+  return { kept, unused: all.filter((suppression) => !used.has(suppression)), unknown };
+}

@@ -1,0 +1,79 @@
+import type { Finding } from '../finding.ts';
+import type { ProviderUse } from '../project/project.ts';
+import type { ProviderVendor } from '../providers/provider.ts';
+
+/** The project's findings, asked for what they say of one thing. */
+export class Findings {
+  constructor(
+    private readonly all: readonly Finding[],
+    private readonly use: ProviderUse,
+  ) {}
+
+  /** The first finding of these rules, in their order. */
+  of(rules: readonly string[], fits: (finding: Finding) => boolean = () => true): Finding | undefined {
+    for (const rule of rules) {
+      const found = this.all.find((finding) => finding.rule === rule && fits(finding));
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  /** A finding that names the provider, or its plugin, in one of its arguments. */
+  ofPlugin(...rules: readonly string[]): Finding | undefined {
+    const { name, plugin } = this.use.provider;
+    return this.of(rules, ({ args }) =>
+      ['plugin', 'provider'].some((arg) => isAny(args[arg], [name, plugin])),
+    );
+  }
+
+  /** A finding in a script that registers the plugin or requires it. */
+  ofRegistration(...rules: readonly string[]): Finding | undefined {
+    const { registrations, requires } = this.use;
+    const paths = [...registrations, ...requires].map(({ module }) => module.source.path);
+    return this.of(rules, ({ source }) => paths.includes(source.path));
+  }
+
+  /** What is wrong with a key of the registration's configuration. */
+  ofConfigKey(key: string): Finding | undefined {
+    const rules = [
+      'offline-push-config-schema',
+      'em-push-config-schema',
+      'placeholder-value',
+      'vendor-config-incomplete',
+      'sdk-version',
+    ];
+    return this.of(rules, (finding) => names(finding, key) && !this.isInEntry(finding));
+  }
+
+  /** What is wrong with a parameter of the plugin's entry in the manifest. */
+  ofParameter(vendor: ProviderVendor, key: string): Finding | undefined {
+    return (
+      this.of(['placeholder-value', 'vivo-keys-unset', 'manifest-schema'], (finding) => {
+        return this.isInEntry(finding) && names(finding, key);
+      }) ?? this.mismatch(vendor, (finding) => finding.message !== 'code' && names(finding, key))
+    );
+  }
+
+  /** The vendor's values in the code and in the manifest disagree. */
+  mismatch({ certificate }: ProviderVendor, fits: (finding: Finding) => boolean): Finding | undefined {
+    return this.of(
+      ['vendor-keys-mismatch'],
+      (finding) => finding.args.certificate === certificate && fits(finding),
+    );
+  }
+
+  private isInEntry({ source, start, end }: Finding): boolean {
+    const { entry } = this.use;
+    return !!entry && entry.source.path === source.path && entry.start <= start && end <= entry.end;
+  }
+}
+
+/** The arguments by which a finding says which keys it is about; `set` ones are no part of what is wrong. */
+function names({ args }: Finding, key: string): boolean {
+  return ['key', 'right', 'keys', 'lacking'].some((arg) => isAny(args[arg], [key]));
+}
+
+function isAny(value: Finding['args'][string] | undefined, wanted: readonly string[]): boolean {
+  const given = typeof value === 'object' ? value : [value];
+  return given.some((one) => typeof one === 'string' && wanted.includes(one));
+}

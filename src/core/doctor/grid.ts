@@ -1,0 +1,27 @@
+import type { Finding } from '../finding.ts';
+import type { Project } from '../project/project.ts';
+import { readUniPush } from '../project/unipush.ts';
+import { Findings } from './about.ts';
+import type { Diagnosis } from './model.ts';
+import { rowOf } from './rows.ts';
+import { stepsOf } from './steps.ts';
+
+/**
+ * How far the setup of every provider that the project uses is. It decides nothing that the rules decide: what they
+ * found is missing, what their own helpers read as filled in is done, what they cannot read is unknown.
+ */
+export function diagnose(project: Project, findings: readonly Finding[]): Diagnosis {
+  return {
+    root: project.root,
+    manifest: project.manifest.source.path,
+    uniPush: readUniPush(project),
+    providers: project.uses.map((use) => {
+      const own = new Findings(findings, use);
+      return {
+        provider: use.provider,
+        steps: stepsOf(project, use, own),
+        rows: use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
+      };
+    }),
+  };
+}

@@ -1,0 +1,195 @@
+import type { Finding } from '../finding.ts';
+import { huaweiUse, isOff } from '../project/certificates.ts';
+import { entryOf, isThere, placesFor, vivoParameters } from '../project/plugin.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { settingAt } from '../project/settings.ts';
+import { imConsoleOf } from '../providers/checks.ts';
+import type { ProviderVendor } from '../providers/provider.ts';
+import { vendors } from '../providers/vendors.ts';
+import type { ObjectNode } from '../syntax/tree.ts';
+import { type KeyState, keyState } from '../values.ts';
+import type { Findings } from './about.ts';
+import { channelItems } from './channel.ts';
+import { cellOf, type Item, type Status, type VendorRow } from './model.ts';
+
+/** What is known of one of the vendor's values. */
+interface Value extends KeyState {
+  readonly key: string;
+  /** Somewhere it is filled in, if with a placeholder. */
+  readonly meant: boolean;
+  readonly finding: Finding | undefined;
+}
+
+/** One vendor's row of the grid. */
+export function rowOf(
+  project: Project,
+  use: ProviderUse,
+  vendor: ProviderVendor,
+  findings: Findings,
+): VendorRow {
+  const certificate = inConfig(project, use, vendor.certificate, findings);
+  const client = vendor.client.map((key) => inConfig(project, use, key, findings));
+  const manifest = inManifest(project, use, vendor, findings);
+  const used = useOf([certificate, ...client], manifest);
+  // without a registration nothing says which makers are meant
+  const isOpen = used === 'unused' || (used === 'unknown' && use.registrations.length === 0);
+  const id = (rest: string): string => `${use.provider.id}/${vendor.id}/${rest}`;
+  const value = (state: Value, text: 'certificate' | 'key' | 'parameter'): Item =>
+    itemOf(project, id(state.key), state, text, used);
+  return {
+    vendor: vendor.id,
+    use: used,
+    cells: {
+      console: cellOf(isOpen ? [] : consoleItems(use, vendor, id)),
+      certificate: cellOf([value(withMismatch(certificate, vendor, findings), 'certificate')]),
+      client: cellOf(client.map((state) => value(state, 'key'))),
+      manifest: cellOf(
+        manifest?.map((state) => value(state, 'parameter')) ?? unknownParameters(use, vendor, id),
+      ),
+      files: cellOf(fileItems(project, use, vendor, findings, id)),
+      channel: cellOf(isOpen ? [] : channelItems(project, use, vendor, findings, id)),
+    },
+  };
+}
+
+/** What every registration's configuration says of a key; `unknown` where they disagree, or none was found. */
+function inConfig(project: Project, { registrations }: ProviderUse, key: string, findings: Findings): Value {
+  const states = registrations.map(({ config }) => keyState(config, key, project.resolve));
+  const kinds = [...new Set(states.map(({ state }) => state))];
+  const state = kinds.length === 1 && kinds[0] ? kinds[0] : 'unknown';
+  const property = states.find((one) => one.property)?.property;
+  return { key, state, property, meant: states.some(isMeant), finding: findings.ofConfigKey(key) };
+}
+
+/** The parameters of the plugin's entry; undefined where their names are not known. */
+function inManifest(
+  project: Project,
+  use: ProviderUse,
+  vendor: ProviderVendor,
+  findings: Findings,
+): readonly Value[] | undefined {
+  if (vendor.manifest.length === 0) return [];
+  const entry = entryOf(project, use)?.value;
+  const isAbsent = settingAt(project, 'app-plus', 'nativePlugins', use.provider.plugin).state === 'absent';
+  const names = namesOf(project, use, vendor, entry);
+  return names?.map((key) => {
+    const found = keyState(entry, key, project.resolve);
+    const state: KeyState = isAbsent ? { state: 'absent', property: undefined } : found;
+    return { key, ...state, meant: isMeant(state), finding: findings.ofParameter(vendor, key) };
+  });
+}
+
+const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === 'placeholder';
+
+function namesOf(
+  project: Project,
+  use: ProviderUse,
+  { id, manifest }: ProviderVendor,
+  entry: ObjectNode | undefined,
+): readonly string[] | undefined {
+  return id === 'vivo' ? vivoParameters(project, use, entry) : manifest;
+}
+
+/** A value that is there, if a wrong one, says that the vendor is meant; so does a misspelt key. */
+function useOf(config: readonly Value[], manifest: readonly Value[] | undefined): VendorRow['use'] {
+  const all = [...config, ...(manifest ?? [])];
+  if (all.some(({ meant }) => meant) || config.some(({ finding }) => finding !== undefined)) return 'used';
+  return manifest && all.every(isOff) ? 'unused' : 'unknown';
+}
+
+function itemOf(
+  project: Project,
+  id: string,
+  { key, state, property, finding }: Value,
+  text: 'certificate' | 'key' | 'parameter',
+  use: VendorRow['use'],
+): Item {
+  const literal = property && project.resolve(property.value);
+  const isPlain = literal?.kind === 'string' || literal?.kind === 'number';
+  const span = finding ?? property?.keySpan;
+  return {
+    id,
+    status: statusOf(state, finding, use),
+    text,
+    args: { key },
+    ...(span && { span }),
+    ...(finding && { finding }),
+    ...(text === 'certificate' && state === 'set' && isPlain && { value: String(literal.value) }),
+  };
+}
+
+function statusOf(state: KeyState['state'], finding: Finding | undefined, use: VendorRow['use']): Status {
+  if (finding) return 'missing';
+  if (state === 'set') return 'done';
+  if (state === 'unknown') return 'unknown';
+  // a blank value is a gap only beside one that is filled in
+  return state === 'placeholder' || use === 'used' ? 'missing' : use === 'unknown' ? 'unknown' : 'none';
+}
+
+/** The manifest's parameters are set, and the certificate is not. */
+function withMismatch(certificate: Value, vendor: ProviderVendor, findings: Findings): Value {
+  const finding = certificate.finding ?? findings.mismatch(vendor, ({ message }) => message === 'code');
+  return { ...certificate, finding };
+}
+
+function unknownParameters({ provider }: ProviderUse, { manifest }: ProviderVendor, id: Id): Item[] {
+  return manifest.map((key) => ({
+    id: id(key),
+    status: 'unknown',
+    text: 'parameter',
+    args: { key, plugin: provider.plugin },
+  }));
+}
+
+type Id = (rest: string) => string;
+
+/** What the two consoles have no program can see. */
+function consoleItems({ provider }: ProviderUse, vendor: ProviderVendor, id: Id): Item[] {
+  const { console: maker } = vendors[vendor.id];
+  const im = imConsoleOf(provider.id);
+  return [
+    {
+      id: id('console'),
+      status: 'person',
+      text: 'maker',
+      args: { vendor: vendor.id, provider: provider.id },
+      url: maker,
+    },
+    {
+      id: id('upload'),
+      status: 'person',
+      text: 'upload',
+      args: { vendor: vendor.id },
+      ...(im && { url: im }),
+    },
+  ];
+}
+
+/** Huawei reads the app's identity from a file. */
+function fileItems(
+  project: Project,
+  use: ProviderUse,
+  vendor: ProviderVendor,
+  findings: Findings,
+  id: Id,
+): Item[] {
+  const path = use.provider.agconnectPath;
+  if (vendor.id !== 'huawei' || path === undefined || huaweiUse(project, use) === 'off') return [];
+  const finding =
+    findings.of(['agconnect-missing'], ({ args }) => args.path === path) ??
+    findings.of(['agconnect-invalid'], ({ source }) => source.path.endsWith(`/${path}`));
+  const places = placesFor(project, path);
+  const file = places.find((place) => project.files.exists(place)) ?? places[0];
+  const there = isThere(project, path);
+  const status: Status = finding || there === false ? 'missing' : there ? 'done' : 'unknown';
+  return [
+    {
+      id: id('agconnect'),
+      status,
+      text: 'agconnect',
+      args: { path },
+      ...(finding && { span: finding, finding }),
+      ...(file !== undefined && { file }),
+    },
+  ];
+}

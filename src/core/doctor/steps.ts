@@ -1,0 +1,164 @@
+import type { Finding } from '../finding.ts';
+import { dependenciesOn } from '../project/dependencies.ts';
+import { isThere, PLUGIN_INFO, packageOf, placesFor } from '../project/plugin.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { isReadable, pushModule, settingAt, settingIn, uniPush } from '../project/settings.ts';
+import { runsCustomBase } from '../providers/checks.ts';
+import { isUsed } from '../rules/shared/used-call.ts';
+import type { Findings } from './about.ts';
+import type { ItemText } from './item-words.ts';
+import type { Item, Status } from './model.ts';
+
+type Rest = Omit<Item, 'id' | 'status' | 'text'>;
+
+/** What every vendor needs, in the order of the work. */
+export function stepsOf(project: Project, use: ProviderUse, findings: Findings): Item[] {
+  const { provider } = use;
+  const item = (text: ItemText, status: Status, rest: Rest = {}): Item => {
+    const { finding } = rest;
+    return { id: `${provider.id}/${text}`, text, status, ...rest, ...(finding && { span: finding }) };
+  };
+  const steps: (Item | undefined)[] = [
+    manifestStep(project, findings, item),
+    provider.needsPushModule ? moduleStep(project, findings, item) : undefined,
+    provider.forbidsUniPush ? uniPushStep(project, findings, item) : undefined,
+    entryStep(project, use, findings, item),
+    filesStep(project, use, findings, item),
+    registrationStep(use, findings, item),
+    initialiseStep(project, use, findings, item),
+    listenerStep(project, use, findings, item),
+    sdkStep(project, use, findings, item),
+    item('customBase', 'person', { url: runsCustomBase }),
+  ];
+  return steps.filter((step) => step !== undefined);
+}
+
+type Make = (text: ItemText, status: Status, rest?: Rest) => Item;
+
+/** Shown only where the manifest cannot be read: then most of the rest is unknown. */
+function manifestStep({ manifest }: Project, findings: Findings, item: Make): Item | undefined {
+  if (isReadable(manifest)) return undefined;
+  const finding = findings.of(['manifest-syntax']);
+  return item('manifest', 'missing', { file: manifest.source.path, ...(finding && { finding }) });
+}
+
+function moduleStep(project: Project, findings: Findings, item: Make): Item {
+  const finding = findings.ofPlugin('push-module-missing');
+  const state = pushModule(project);
+  const property =
+    settingAt(project, 'app-plus', 'modules', 'Push').property ??
+    settingAt(project, 'app-plus', 'modules').property;
+  const status = finding || state === 'unticked' ? 'missing' : state === 'ticked' ? 'done' : 'unknown';
+  return item('pushModule', status, { ...at(project, property?.keySpan), ...(finding && { finding }) });
+}
+
+function uniPushStep(project: Project, findings: Findings, item: Make): Item {
+  const finding = findings.ofPlugin('unipush-conflict');
+  const ticked = uniPush(project);
+  const setting = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush');
+  const isOff = setting.state === 'absent' || setting.property?.value.kind === 'null';
+  const status = finding || ticked ? 'missing' : isOff ? 'done' : 'unknown';
+  const span = ticked?.property.keySpan ?? setting.property?.keySpan;
+  return item('uniPushOff', status, { ...at(project, span), ...(finding && { finding }) });
+}
+
+function entryStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {
+  const { plugin } = use.provider;
+  const finding = findings.ofPlugin('plugin-not-configured');
+  const { state, property } = settingAt(project, 'app-plus', 'nativePlugins', plugin);
+  const status =
+    finding || state === 'absent' ? 'missing' : state === 'present' ? 'done' : ('unknown' as Status);
+  const place = at(project, property?.keySpan);
+  return item('entry', status, { args: { plugin }, ...place, ...(finding && { finding }) });
+}
+
+/** A plugin that may come from the cloud has no files in the project then. */
+function filesStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {
+  const { plugin, localOnly } = use.provider;
+  const finding = findings.ofPlugin('plugin-not-local', 'plugin-files-missing');
+  const found = isThere(project, packageOf(use));
+  const file = placesFor(project, packageOf(use)).find((place) => project.files.exists(place));
+  const isCloud = settingIn(use.entry?.value, PLUGIN_INFO, 'isCloud').property?.value;
+  const isLocal = localOnly || (isCloud?.kind === 'boolean' && !isCloud.value);
+  const lacking: Status = isLocal ? 'missing' : isCloud ? 'none' : 'unknown';
+  const status = finding ? 'missing' : found ? 'done' : found === false ? lacking : 'unknown';
+  const place = file === undefined ? at(project, use.entry?.keySpan) : { file };
+  return item('pluginFiles', status, { args: { plugin }, ...place, ...(finding && { finding }) });
+}
+
+function registrationStep(
+  { provider, registrations, requires }: ProviderUse,
+  findings: Findings,
+  item: Make,
+): Item {
+  const finding = findings.ofRegistration(
+    'use-plugin-signature',
+    'register-plugin-incomplete',
+    'register-plugin-dropped',
+    'register-after-login',
+    'native-plugin-name',
+  );
+  const methods = registrations.length > 0 ? registrations : provider.registrations;
+  const args = { method: [...new Set(methods.map(({ method }) => method))] };
+  const span = (registrations[0] ?? requires[0])?.call.calleeSpan;
+  const status = finding || registrations.length === 0 ? 'missing' : 'done';
+  return item('registration', status, { args, ...(span && { span }), ...(finding && { finding }) });
+}
+
+function initialiseStep(
+  project: Project,
+  use: ProviderUse,
+  findings: Findings,
+  item: Make,
+): Item | undefined {
+  const method = use.provider.calls?.initialise;
+  if (method === undefined) return undefined;
+  return callStep(project, use, 'initialise', method, findings.ofPlugin('init-push-module-missing'), item);
+}
+
+function listenerStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item | undefined {
+  const method = use.provider.calls?.clickListener;
+  if (method === undefined) return undefined;
+  return callStep(project, use, 'clickListener', method, findings.ofPlugin('click-listener-missing'), item);
+}
+
+function callStep(
+  project: Project,
+  { registrations, requires }: ProviderUse,
+  text: ItemText,
+  method: string,
+  finding: Finding | undefined,
+  item: Make,
+): Item {
+  const used = isUsed(project, method);
+  const calls = project.scripts.flatMap((module) => module.calls);
+  const span =
+    calls.find(({ callee }) => callee.at(-1) === method)?.calleeSpan ??
+    (registrations[0] ?? requires[0])?.call.calleeSpan;
+  const status = finding || !used ? 'missing' : 'done';
+  return item(text, status, { args: { method }, ...(span && { span }), ...(finding && { finding }) });
+}
+
+/** A version that could be newer is no gap: the finding comes along. */
+function sdkStep(
+  project: Project,
+  { provider }: ProviderUse,
+  findings: Findings,
+  item: Make,
+): Item | undefined {
+  const packages = (provider.sdks ?? []).map((sdk) => sdk.package);
+  if (packages.length === 0) return undefined;
+  const finding = findings.of(['sdk-version'], ({ args }) => packages.includes(String(args.package)));
+  const found = dependenciesOn(project, packages) ?? [];
+  const known = found.find(({ version }) => typeof version === 'string') ?? found[0];
+  const args = { package: known?.package ?? packages, version: known?.version ?? '' };
+  const tooOld = finding !== undefined && finding.message !== 'recommended';
+  const status = tooOld ? 'missing' : known?.version ? 'done' : 'unknown';
+  const span = known?.property?.keySpan;
+  return item('sdk', status, { args, ...(span && { span }), ...(finding && { finding }) });
+}
+
+/** The place in the manifest, or the manifest as a whole. */
+function at({ manifest }: Project, span: Item['span']): Pick<Item, 'span' | 'file'> {
+  return span ? { span } : { file: manifest.source.path };
+}

@@ -1,0 +1,108 @@
+import type { Project } from '../project/project.ts';
+import { settingAt } from '../project/settings.ts';
+import {
+  type Check,
+  commonChecks,
+  lastChecks,
+  limitPages,
+  notesOf,
+  valuesCheck,
+  vendorChecks,
+} from '../providers/checks.ts';
+import type { VendorId } from '../providers/provider.ts';
+import { stateOf } from '../values.ts';
+import {
+  type Advice,
+  type AdviceItem,
+  type Column,
+  columns,
+  type Diagnosis,
+  type Item,
+  itemsOf,
+  type ProviderDiagnosis,
+  type VendorRow,
+} from './model.ts';
+
+/** What to look at where push does not arrive, in order, with what the files already tell filled in. */
+export function troubleshoot(project: Project, diagnosis: Diagnosis): Advice[] {
+  return diagnosis.providers.flatMap((own) => {
+    const id = own.provider.id;
+    const fill = (checks: readonly Check[], row?: VendorRow): AdviceItem[] =>
+      checks
+        .filter(({ providers }) => providers?.includes(id) ?? true)
+        .map((check) =>
+          adviceOf(check, knownOf(project, own, check, row), `${id}/check/${row?.vendor ?? ''}`),
+        )
+        // nothing is missing: no need to say that it is to be mended first
+        .filter((item) => !item.id.endsWith('/gaps') || item.known.length > 0);
+    const used = own.rows.filter(({ use }) => use === 'used');
+    const rows = used.length > 0 ? used : own.rows.filter(({ use }) => use === 'unknown');
+    return [
+      { provider: id, vendor: undefined, items: fill(commonChecks) },
+      ...rows.map((row) => ({ provider: id, vendor: row.vendor, items: vendorItems(id, row, fill) })),
+      { provider: id, vendor: undefined, items: fill(lastChecks) },
+    ].filter(({ items }) => items.length > 0);
+  });
+}
+
+function vendorItems(
+  provider: string,
+  row: VendorRow,
+  fill: (checks: readonly Check[], row: VendorRow) => AdviceItem[],
+): AdviceItem[] {
+  const { vendor } = row;
+  return [
+    ...notes(provider, vendor, 'troubleshooting'),
+    ...fill([valuesCheck, ...(vendorChecks[vendor] ?? [])], row),
+    ...notes(provider, vendor, 'limit'),
+  ];
+}
+
+/** What is known of the maker itself; its own pages go with the last of its limits. */
+function notes(provider: string, vendor: VendorId, kind: 'troubleshooting' | 'limit'): AdviceItem[] {
+  const own = notesOf(provider, vendor, kind);
+  return own.map(({ text }, i) => ({
+    id: `${provider}/check/${vendor}/${kind}${i}`,
+    text,
+    known: [],
+    urls: kind === 'limit' && i === own.length - 1 ? (limitPages[vendor] ?? []) : [],
+  }));
+}
+
+function adviceOf({ id, text, urls }: Check, known: readonly Item[], prefix: string): AdviceItem {
+  return { id: `${prefix}/${id}`, text, known, urls: (urls ?? []).filter((url) => url !== '') };
+}
+
+function knownOf(
+  project: Project,
+  { provider, steps, rows }: ProviderDiagnosis,
+  { known = [] }: Check,
+  row: VendorRow | undefined,
+): Item[] {
+  const own = { providers: [{ provider, steps, rows }] };
+  return known.flatMap((name) => {
+    if (name === 'gaps') return itemsOf(own).filter(({ status }) => status === 'missing');
+    if (name === 'package') return packageItem(project);
+    const column = columns.find((one): one is Column => one === name);
+    if (!column) return steps.filter(({ text }) => text === name);
+    return (row ? [row] : rows)
+      .flatMap(({ cells }) => cells[column].items)
+      .filter(({ status }) => status !== 'none');
+  });
+}
+
+/** The app's package name, as the manifest has it. */
+function packageItem(project: Project): Item[] {
+  const { property } = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename');
+  const { value, keySpan } = property ?? {};
+  if (value?.kind !== 'string' || stateOf(value) !== 'set') return [];
+  return [
+    {
+      id: 'package',
+      status: 'done',
+      text: 'package',
+      value: value.value.trim(),
+      ...(keySpan && { span: keySpan }),
+    },
+  ];
+}

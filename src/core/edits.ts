@@ -1,0 +1,9 @@
+/**
+ * Edits over the literal tree. They work alike on JSONC and on the object literals of scripts, keep the comments and
+ * the look of the text around them, and give `[]` where there is nothing to do or no edit is sure to be right.
+ */
+export { addPath, addProperties, addProperty } from './edits/add.ts';
+export { quoteLike, renameKey, setValue } from './edits/change.ts';
+export { insert, replace } from './edits/primitive.ts';
+export { literalText, type Printable } from './edits/print.ts';
+export { removeProperty } from './edits/remove.ts';

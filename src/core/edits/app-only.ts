@@ -1,0 +1,82 @@
+import type { TextEdit } from '../finding.ts';
+import type { RequireCall } from '../project/project.ts';
+import { type Branch, isAppPlatform } from '../syntax/branches.ts';
+import { tokenize } from '../syntax/lexer.ts';
+import type { Binding, ScriptModule } from '../syntax/module.ts';
+import { blockAt, flowOf } from '../syntax/scope.ts';
+import { scriptParts } from '../syntax/vue.ts';
+import { type Lines, ownLines, wrapLines } from './statement.ts';
+
+/** `const plugin =`, `this.plugin =`, or nothing: what may stand before a call that is a statement of its own. */
+const BEFORE_VALUE =
+  /^\s*(?:(?:(?:const|let|var)\s+[\w$]+(?:\s*:\s*[\w$.<>[\]| ]+)?|[\w$]+(?:\.[\w$]+)*)\s*=)?\s*$/;
+
+/**
+ * Puts a call that gets a native plugin, and the statements that use the variable it is kept in, between
+ * `// #ifdef APP-PLUS` and `// #endif`. Nothing where they are not statements with lines of their own.
+ */
+export function wrapForApp({ module, call }: RequireCall): TextEdit[] {
+  const own =
+    ownLines(module.source.text, call.start, call.end, BEFORE_VALUE) ?? statementLines(module, call);
+  if (!own) return [];
+  const holder = module.bindings.find(({ init }) => init?.start === call.start && init.end === call.end);
+  const uses = holder ? linesOfUses(module, holder, own) : [];
+  return uses ? wrapLines(module.source, [own, ...uses], '// #ifdef APP-PLUS', '// #endif') : [];
+}
+
+/** The lines of the outermost statement that is a call and holds the stretch, and runs when it runs. */
+function statementLines(
+  module: ScriptModule,
+  { start, end }: { start: number; end: number },
+): Lines | undefined {
+  const { blocks, calls, source } = module;
+  const flow = flowOf(blocks, blockAt(blocks, start));
+  const [outermost] = calls
+    .filter((call) => call.start <= start && end <= call.end && flowOf(blocks, call.block) === flow)
+    .filter(({ usage }) => usage === 'statement' || usage === 'awaited')
+    .sort((a, b) => a.start - b.start);
+  const before = outermost?.usage === 'awaited' ? /^\s*await\s+$/ : /^\s*$/;
+  return outermost && ownLines(source.text, outermost.start, outermost.end, before);
+}
+
+/** The lines of every statement that uses a variable outside its declaration; undefined where one has none. */
+function linesOfUses(module: ScriptModule, holder: Binding, own: Lines): Lines[] | undefined {
+  const { source, bindings, exports } = module;
+  const { name } = holder;
+  if (bindings.filter((binding) => binding.name === name).length > 1) return undefined;
+  if (exports.some(({ local }) => local === name)) return undefined;
+  const found: Lines[] = [];
+  for (const at of placesOf(module, name)) {
+    const inOwn = own.start <= at && at < own.end;
+    if (inOwn || isAppOnly(module.branches, at)) continue;
+    const lines = statementLines(module, { start: at, end: at + name.length });
+    if (!lines || /#(?:ifdef|ifndef|else|endif)\b/.test(source.text.slice(lines.start, lines.end)))
+      return undefined;
+    found.push(lines);
+  }
+  return found;
+}
+
+/** Where a name stands in the code, not behind a dot. */
+function placesOf({ source }: ScriptModule, name: string): number[] {
+  const { path, text } = source;
+  const parts = /\.[nu]?vue$/.test(path) ? scriptParts(text) : [{ start: 0, end: text.length }];
+  return parts.flatMap(({ start, end }) => {
+    const { list } = tokenize(text, start, end);
+    return list
+      .filter((token, i) => token.text === name && !/^\??\.$/.test(list[i - 1]?.text ?? ''))
+      .map((token) => token.start);
+  });
+}
+
+function isAppOnly(branches: readonly Branch[], at: number): boolean {
+  return branches.some(
+    ({ start, end, negated, unclear, platforms }) =>
+      start <= at &&
+      at < end &&
+      !negated &&
+      !unclear &&
+      platforms.length > 0 &&
+      platforms.every(isAppPlatform),
+  );
+}

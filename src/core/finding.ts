@@ -1,0 +1,39 @@
+import type { Span } from './syntax/source.ts';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What stands for the holes of a message: `{plugin}`. A list is joined as the reader's language joins one. */
+export type MessageArgs = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** A change to one text. Offsets are UTF-16, `end` exclusive; edits of one fix never overlap. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}
+
+/** A file to be copied, byte for byte; never over one that is there. */
+export interface FileCopy {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One way to mend a finding. */
+export interface Fix {
+  /** The key of its title in the rule's words. */
+  readonly title: string;
+  readonly args?: MessageArgs;
+  readonly edits: readonly TextEdit[];
+  readonly copy?: FileCopy;
+  /** Cannot change what the program means, apart from mending the finding: may be applied unseen, with others. */
+  readonly safe: boolean;
+}
+
+/** What a rule reports: data. A host renders it, in the reader's language. */
+export interface Finding extends Span {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The key of its message in the rule's words. */
+  readonly message: string;
+  readonly args: MessageArgs;
+  readonly fixes: readonly Fix[];
+}

@@ -1,0 +1,116 @@
+import valid from 'semver/functions/valid.js';
+import minVersion from 'semver/ranges/min-version.js';
+import { type Property, propertyAt, propertyOf, valueAt } from '../syntax/tree.ts';
+import { join } from './paths.ts';
+import type { Project } from './project.ts';
+
+/** What is known of a package that the project uses. */
+export interface Dependency {
+  readonly package: string;
+  /** Its property in the project's `package.json`; absent where only an import names the package. */
+  readonly property: Property | undefined;
+  /** The version, as far as it is known: undefined where that is not known yet, null where nothing tells. */
+  readonly version: string | null | undefined;
+  /** Where the version was found: in `node_modules/`, in a lock file, or as the lowest that the range allows. */
+  readonly from: 'installed' | 'locked' | 'range' | undefined;
+}
+
+/** Where `package.json` names what the app itself needs; the first that names a package counts. */
+const FIELDS = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'] as const;
+
+/**
+ * Those of the packages that the project uses: named in its `package.json`, or imported by its own source. Undefined
+ * where it is not known yet.
+ */
+export function dependenciesOn(
+  project: Project,
+  packages: readonly string[],
+): readonly Dependency[] | undefined {
+  const manifest = project.files.json(join(project.root, 'package.json'));
+  if (manifest === undefined) return undefined;
+  const found: Dependency[] = [];
+  for (const name of packages) {
+    const property = FIELDS.map((field) => propertyAt(manifest?.tree, field, name)).find((at) => at);
+    if (property || isImported(project, name))
+      found.push({ package: name, property, ...versionOf(project, name, property) });
+  }
+  return found;
+}
+
+/** `import … from 'pkg'`, `import 'pkg/lite'`, `require('pkg')`. */
+function isImported({ scripts }: Project, name: string): boolean {
+  const isOf = (from: string | undefined): boolean => from === name || !!from?.startsWith(`${name}/`);
+  return scripts.some(
+    ({ bindings, exports, calls }) =>
+      bindings.some(({ kind, from }) => kind === 'import' && isOf(from)) ||
+      exports.some(({ from }) => isOf(from)) ||
+      calls.some(
+        ({ callee, args: [first] }) =>
+          (callee.join('.') === 'require' || callee.join('.') === 'import') &&
+          first?.kind === 'string' &&
+          isOf(first.value),
+      ),
+  );
+}
+
+type Version = Pick<Dependency, 'version' | 'from'>;
+
+const NOT_YET: Version = { version: undefined, from: undefined };
+
+function versionOf(project: Project, name: string, property: Property | undefined): Version {
+  const own = project.files.json(join(project.root, `node_modules/${name}/package.json`));
+  if (own === undefined) return NOT_YET;
+  const installed = versionIn(own ? propertyOf(own.tree, 'version') : undefined);
+  if (installed !== null) return { version: installed, from: 'installed' };
+  const locked = lockedVersion(project, name);
+  if (locked === undefined) return NOT_YET;
+  if (locked !== null) return { version: locked, from: 'locked' };
+  const lowest = property?.value.kind === 'string' ? lowestOf(property.value.value) : null;
+  return { version: lowest, from: lowest === null ? undefined : 'range' };
+}
+
+function versionIn(property: Property | undefined): string | null {
+  return property?.value.kind === 'string' ? valid(property.value.value) : null;
+}
+
+function lockedVersion(project: Project, name: string): string | null | undefined {
+  const npm = project.files.json(join(project.root, 'package-lock.json'));
+  if (npm === undefined) return undefined;
+  if (npm) {
+    const entry =
+      valueAt(npm.tree, 'packages', `node_modules/${name}`) ?? valueAt(npm.tree, 'dependencies', name);
+    return versionIn(propertyOf(entry, 'version'));
+  }
+  for (const [file, read] of Object.entries(LOCK_FILES)) {
+    const text = project.files.text(join(project.root, file));
+    if (text === undefined) return undefined;
+    if (text !== null) return valid(read(text, name.replace(/[.\\/]/g, '\\$&')) ?? null);
+  }
+  return null;
+}
+
+/** How other lock files are read; `name` is ready for a regular expression. */
+const LOCK_FILES: Readonly<Record<string, (text: string, name: string) => string | undefined>> = {
+  /** `tim-wx-sdk:⏎ specifier: …⏎ version: 2.27.6(peer@1)` of the first importer, or `tim-wx-sdk: 2.27.6`. */
+  'pnpm-lock.yaml': (text, name) =>
+    new RegExp(
+      `^ *['"]?${name}['"]?:(?:[ \\t]*\\r?\\n +specifier:[^\\n]*\\n +version:)? *['"]?(\\d[^\\s'"(_]*)`,
+      'm',
+    ).exec(text)?.[1],
+  /** `tim-wx-sdk@^2.22.0:⏎ version "2.27.6"`, or `"tim-wx-sdk@npm:^2.22.0":⏎ version: 2.27.6`. */
+  'yarn.lock': (text, name) =>
+    new RegExp(`^"?${name}@[^\\n]*:\\r?\\n +version:? "?(\\d[^\\s"]*)`, 'm').exec(text)?.[1],
+};
+
+/** The lowest version that a range allows; null for one that is no range, or allows all. */
+function lowestOf(range: string): string | null {
+  // most ranges are as plain as this, and semver's own reading of ranges takes its time to get going
+  const plain = /^[~^]?(\d+\.\d+\.\d+)$/.exec(range.trim())?.[1];
+  if (plain !== undefined) return plain === '0.0.0' ? null : plain;
+  try {
+    const lowest = range.trim() === '' ? null : minVersion(range);
+    return lowest && lowest.version !== '0.0.0' ? lowest.version : null;
+  } catch {
+    return null;
+  }
+}

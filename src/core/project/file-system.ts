@@ -1,0 +1,23 @@
+import type { WordSearch } from './words.ts';
+
+/** A name in a folder. A link to a folder is `other`: links are not walked, so that no loop can be. */
+export interface Entry {
+  readonly name: string;
+  readonly type: 'file' | 'folder' | 'other';
+}
+
+/**
+ * How the engine reaches files; each host brings its own. Paths are absolute, with `/`.
+ * Nothing here writes: edits are data, and hosts apply them.
+ */
+export interface FileSystem {
+  /** The names in a folder; undefined where there is none or it may not be read. */
+  list(folder: string): Promise<readonly Entry[] | undefined>;
+  /** A file's text; undefined where there is none. Throws where it cannot be read, or is not UTF-8. */
+  read(path: string): Promise<string | undefined>;
+  /**
+   * As `read`, for a file that matters only if one of the words is in it: null where none is. The words are ASCII, so
+   * a host may look for their stems in the bytes.
+   */
+  readIf(path: string, words: WordSearch): Promise<string | null | undefined>;
+}

@@ -1,0 +1,77 @@
+import { readJsonc } from '../syntax/jsonc.ts';
+import { propertyOf, valueAt } from '../syntax/tree.ts';
+import { basename, dirname, extname, isInside } from './paths.ts';
+import type { JsonFile, Manifest } from './project.ts';
+
+/** Folders that hold nothing of a project's own: compiled output, packages, and tools' own data. */
+const IGNORED_FOLDERS = new Set(['node_modules', 'unpackage', 'dist', 'uni_modules', 'Pandora', '__MACOSX']);
+
+/** Of these names a script is the project's own source, unless it lies in a folder that holds others' code. */
+const SCRIPTS = new Set(['.js', '.mjs', '.ts', '.mts', '.vue', '.nvue', '.uvue', '.uts']);
+
+/** Native Android code: a plugin's own, or that of a project for offline packaging. */
+const NATIVES = new Set(['.java', '.kt']);
+
+/** A folder that is never walked. */
+export function isIgnoredFolder(path: string): boolean {
+  const name = basename(path);
+  return name.startsWith('.') || IGNORED_FOLDERS.has(name) || /\/assets\/apps\/[^/]+\/www$/.test(path);
+}
+
+/** A path below `root` that the walk would never have reached. */
+export function isIgnored(root: string, path: string): boolean {
+  for (
+    let folder = dirname(path);
+    folder.length > root.length && isInside(folder, root);
+    folder = dirname(folder)
+  ) {
+    if (isIgnoredFolder(folder)) return true;
+  }
+  return false;
+}
+
+export function isScript(path: string): boolean {
+  return SCRIPTS.has(extname(path)) && !path.endsWith('.d.ts') && !path.endsWith('.d.mts');
+}
+
+export function isNative(path: string): boolean {
+  return NATIVES.has(extname(path));
+}
+
+/** A script that may call the push API (not a plugin's, not the cloud's), or native code wherever it lies. */
+export function isOwnSource(sourceRoot: string, path: string): boolean {
+  if (isNative(path)) return true;
+  if (!isScript(path) || !isInside(path, sourceRoot)) return false;
+  const below = path.slice(sourceRoot.length);
+  return !/\/(?:nativeplugins|nativeResources|uniCloud(?:-[^/]*)?|cloudfunctions(?:-[^/]*)?)\//.test(below);
+}
+
+const TELLING_KEYS = /"(?:app-plus|uni-app-x|vueVersion|appid|h5|mp-[\w-]+)"/;
+
+/**
+ * Reads a `manifest.json` if it is uni-app's; undefined for every other kind in the world and for compiled ones.
+ * `hasPages`: a `pages.json` lies beside it. Source: the terms that DCloud's own manifests show.
+ */
+export function readManifest(file: { path: string; text: string }, hasPages: boolean): Manifest | undefined {
+  if (!TELLING_KEYS.test(file.text)) return undefined;
+  const source = { path: file.path, text: file.text };
+  const { tree, problems } = readJsonc(source);
+  const json: JsonFile = { source, tree, problems };
+  if (tree?.kind !== 'object') {
+    const isUniApp =
+      problems.length > 0 && /"(?:app-plus|uni-app-x|vueVersion)"\s*:|"__UNI__/.test(file.text);
+    return isUniApp ? { ...json, uniAppX: false, app: undefined } : undefined;
+  }
+  const has = (key: string): boolean => propertyOf(tree, key) !== undefined;
+  if (has('plus') && has('id')) return undefined;
+  const appid = valueAt(tree, 'appid');
+  const named = appid?.kind === 'string' && appid.value.startsWith('__UNI__');
+  const platform = hasPages && tree.properties.some(({ key }) => key === 'h5' || key.startsWith('mp-'));
+  if (!has('app-plus') && !has('uni-app-x') && !has('vueVersion') && !named && !platform) return undefined;
+  return { ...json, uniAppX: has('uni-app-x'), app: valueAt(tree, 'app-plus') };
+}
+
+/** The project's root for a manifest's folder: the folder, or the one around it in the command-line layout. */
+export function rootOf(manifestFolder: string): string {
+  return basename(manifestFolder) === 'src' ? dirname(manifestFolder) : manifestFolder;
+}

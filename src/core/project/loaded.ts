@@ -1,0 +1,122 @@
+import { readJsonc } from '../syntax/jsonc.ts';
+import type { ScriptModule } from '../syntax/module.ts';
+import { readScript } from '../syntax/reader.ts';
+import { scriptParts } from '../syntax/vue.ts';
+import type { FileSystem } from './file-system.ts';
+import { extname } from './paths.ts';
+import type { JsonFile } from './project.ts';
+import type { WordSearch } from './words.ts';
+
+/** A text of more than this is no hand-written source: it is passed over. */
+const MAX_LENGTH = 4_000_000;
+
+/** A script of this length whose lines are this long is a bundle: a vendor's SDK copied into the project. */
+const BUNDLE = { length: 50_000, lineLength: 400 };
+
+interface Loaded {
+  /** Null: there is no such file, it is no text, or no word of interest is in it. */
+  readonly text: string | null;
+  /** Read whatever words are in it: a null text is then final. */
+  readonly whole: boolean;
+  module?: ScriptModule | null;
+  json?: JsonFile;
+}
+
+/** The texts that have been read, and what was made of them: each is parsed once, and only if asked for. */
+export class LoadedFiles {
+  private readonly files = new Map<string, Loaded>();
+  /** The texts of open editors stand before what lies on the disk. */
+  private readonly open = new Map<string, string>();
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly words: WordSearch,
+    private readonly notice: (path: string, error: unknown) => void,
+  ) {}
+
+  /** Reads a file unless it is known; `whole` also where no word of interest is in it. */
+  async load(path: string, whole: boolean): Promise<string | null> {
+    const known = this.files.get(path);
+    if (known && (known.text !== null || known.whole || !whole)) return known.text;
+    const text = await this.read(path, whole);
+    this.files.set(path, { text, whole });
+    return text;
+  }
+
+  private async read(path: string, whole: boolean): Promise<string | null> {
+    const editor = this.open.get(path);
+    if (editor !== undefined) return whole || this.words.pattern.test(editor) ? editor : null;
+    try {
+      const text = (await (whole ? this.fs.read(path) : this.fs.readIf(path, this.words))) ?? null;
+      if (text === null || text.length <= MAX_LENGTH) return text;
+      throw new Error('file too large');
+    } catch (error) {
+      this.notice(path, error);
+      return null;
+    }
+  }
+
+  /** The file's whole text is wanted, and nobody has tried to read it. */
+  isLacking(path: string): boolean {
+    const known = this.files.get(path);
+    return !known || (known.text === null && !known.whole);
+  }
+
+  /** Undefined where nobody has read the file, null where there is nothing to read. */
+  text(path: string): string | null | undefined {
+    return this.files.get(path)?.text;
+  }
+
+  module(path: string): ScriptModule | undefined | null {
+    const file = this.files.get(path);
+    if (!file) return undefined;
+    if (file.module === undefined)
+      file.module = file.text === null || isBundle(file.text) ? null : parse(path, file.text);
+    return file.module;
+  }
+
+  json(path: string): JsonFile | undefined | null {
+    const file = this.files.get(path);
+    if (!file) return undefined;
+    if (file.text === null) return null;
+    if (!file.json) {
+      const source = { path, text: file.text };
+      file.json = { source, ...readJsonc(source) };
+    }
+    return file.json;
+  }
+
+  /** Takes an editor's text in place of the file's; undefined gives way to the file again. True if it changes anything. */
+  edit(path: string, text: string | undefined): boolean {
+    if (text === this.open.get(path)) return false;
+    const known = this.files.get(path);
+    if (text === undefined) {
+      this.open.delete(path);
+      return this.files.delete(path);
+    }
+    this.open.set(path, text);
+    if (known?.text === text) return false;
+    // a file that was passed over for its words still is; one that was looked for whatever its words is not
+    const passedOver = known ? known.text === null && !known.whole : true;
+    if (passedOver && !this.words.pattern.test(text)) return false;
+    this.files.delete(path);
+    return true;
+  }
+
+  /** Forgets what was read of a file on the disk; false where an open editor's text stands before it anyway. */
+  forget(path: string): boolean {
+    return !this.open.has(path) && this.files.delete(path);
+  }
+}
+
+function isBundle(text: string): boolean {
+  if (text.length < BUNDLE.length) return false;
+  let lines = 1;
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
+  return text.length / lines > BUNDLE.lineLength;
+}
+
+function parse(path: string, text: string): ScriptModule {
+  const vue = extname(path) === '.vue' || extname(path) === '.nvue' || extname(path) === '.uvue';
+  return readScript({ path, text }, vue ? scriptParts(text) : undefined);
+}

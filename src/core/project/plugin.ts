@@ -1,0 +1,130 @@
+import type { Span } from '../syntax/source.ts';
+import { type Node, type ObjectNode, type Property, valueAt } from '../syntax/tree.ts';
+import { join } from './paths.ts';
+import type { Project, ProviderUse } from './project.ts';
+import { settingAt, settingIn } from './settings.ts';
+
+/** What HBuilderX writes down of a plugin in its entry, beside the parameters that the developer fills in. */
+export const PLUGIN_INFO = '__plugin_info__';
+
+/**
+ * What HBuilderX writes there for a plugin under `nativeplugins/`, but for its name. Source: manifests of public
+ * projects.
+ */
+export const LOCAL_PLUGIN = {
+  name: '',
+  description: '',
+  platforms: 'Android,iOS',
+  url: '',
+  android_package_name: '',
+  ios_bundle_id: '',
+  isCloud: false,
+  bought: -1,
+  pid: '',
+  parameters: {},
+} as const;
+
+/** The plugin's entry in `app-plus.nativePlugins`, where it certainly is part of every App build. */
+export function entryOf(
+  project: Project,
+  { provider }: ProviderUse,
+): (Property & { value: ObjectNode }) | undefined {
+  const { property } = settingAt(project, 'app-plus', 'nativePlugins', provider.plugin);
+  return property?.value.kind === 'object' ? { ...property, value: property.value } : undefined;
+}
+
+/** The entry's parameters: all of it but HBuilderX's own record. */
+export function parametersOf(entry: ObjectNode): readonly Property[] {
+  return entry.properties.filter(({ key }) => key !== PLUGIN_INFO);
+}
+
+/** Where a report on the plugin itself stands: on its entry in the manifest, else where the source requires it. */
+export function placeOf({ entry, requires }: ProviderUse): Span | undefined {
+  return entry?.keySpan ?? requires[0]?.call;
+}
+
+/** The folders in which `nativeplugins/` may lie: the project's root, and the manifest's folder where that is another. */
+export function pluginHomes({ root, sourceRoot }: Project): readonly string[] {
+  return root === sourceRoot ? [root] : [root, sourceRoot];
+}
+
+/** Where a file below the root may lie, the place to name first. */
+export function placesFor(project: Project, path: string): readonly string[] {
+  return pluginHomes(project).map((home) => join(home, path));
+}
+
+/** Whether a file is at one of the places where it may lie; undefined where that is not known yet. */
+export function isThere(project: Project, path: string): boolean | undefined {
+  const found = placesFor(project, path).map((place) => project.files.exists(place));
+  if (found.includes(true)) return true;
+  return found.includes(undefined) ? undefined : false;
+}
+
+/** The plugin's own description of itself, below the project's root. */
+export function packageOf({ provider }: ProviderUse): string {
+  return `nativeplugins/${provider.plugin}/package.json`;
+}
+
+/** The parameters that a plugin declares, by system. Source: DCloud's native plugins' `package.json`. */
+export interface Declared {
+  readonly android: ObjectNode | undefined;
+  readonly ios: ObjectNode | undefined;
+}
+
+/** What the local plugin's `package.json` declares; undefined where it is not known yet. */
+export function declaredLocally(project: Project, use: ProviderUse): Declared | undefined {
+  for (const path of placesFor(project, packageOf(use))) {
+    const file = project.files.json(path);
+    if (file === undefined) return undefined;
+    if (!file) continue;
+    const parameters = (system: string): ObjectNode | undefined =>
+      objectOf(valueAt(file.tree, '_dp_nativeplugin', system, 'parameters'));
+    return { android: parameters('android'), ios: parameters('ios') };
+  }
+  return { android: undefined, ios: undefined };
+}
+
+/** The parameters that HBuilderX wrote down when the plugin was selected. */
+export function declaredInEntry(entry: ObjectNode | undefined): ObjectNode | undefined {
+  return objectOf(settingIn(entry, PLUGIN_INFO, 'parameters').property?.value);
+}
+
+/** The names that the plugin gives its vivo parameters; undefined where they are not known yet. */
+export function vivoParameters(
+  project: Project,
+  use: ProviderUse,
+  entry?: ObjectNode,
+): readonly string[] | undefined {
+  const vivo = (object: ObjectNode | undefined): string[] =>
+    keysOf(object).filter((key) => /vivo/i.test(key));
+  const written = vivo(declaredInEntry(entry));
+  if (written.length > 0) return written;
+  const local = declaredLocally(project, use);
+  if (!local) return undefined;
+  const own = vivo(local.android);
+  return own.length > 0 ? own : use.provider.vivoParameters;
+}
+
+/** Every parameter that the plugin is known to take; undefined where that is not known yet. */
+export function knownParameters(
+  project: Project,
+  use: ProviderUse,
+  entry?: ObjectNode,
+): readonly string[] | undefined {
+  const written = keysOf(declaredInEntry(entry));
+  if (written.length > 0) return written;
+  const local = declaredLocally(project, use);
+  if (!local) return undefined;
+  const own = [...new Set([...keysOf(local.android), ...keysOf(local.ios)])];
+  if (own.length > 0) return own;
+  const { vendors, vivoParameters: vivo } = use.provider;
+  return [...new Set([...vendors.flatMap(({ manifest }) => manifest), ...vivo])];
+}
+
+export function keysOf(object: ObjectNode | undefined): readonly string[] {
+  return object ? [...new Set(object.properties.map(({ key }) => key))] : [];
+}
+
+function objectOf(node: Node | undefined): ObjectNode | undefined {
+  return node?.kind === 'object' ? node : undefined;
+}

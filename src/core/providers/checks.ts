@@ -1,0 +1,215 @@
+import type { VendorId } from './provider.ts';
+import { providerSetups } from './setup.ts';
+import type { BothLanguages, VendorNote } from './vendor-facts.ts';
+import { vendors } from './vendors.ts';
+
+/** Where the page on running a base of one's own is. */
+export const runsCustomBase = 'https://uniapp.dcloud.net.cn/tutorial/run/run-app.html#customplayground';
+
+/** Where the certificates are uploaded. */
+export function imConsoleOf(provider: string): string | undefined {
+  return providerSetups[provider]?.console;
+}
+
+/** What is to be known of a maker with one provider: a page on the other's console is not for it. */
+export function notesOf(provider: string, vendor: VendorId, kind: VendorNote['kind']): readonly VendorNote[] {
+  const others = provider.startsWith('easemob') ? /^Tencent[^;]*"OPPO 推送"$/ : /^Easemob[^;]*$/;
+  return vendors[vendor].notes.filter(
+    (note) => note.kind === kind && !(kind === 'setup' && others.test(note.source)),
+  );
+}
+
+/** One thing to look at where push does not arrive. */
+export interface Check {
+  readonly id: string;
+  readonly text: BothLanguages;
+  /** Only with these providers; with every one where there is none. */
+  readonly providers?: readonly string[];
+  /** What of the doctor's own findings belongs to it: names of steps, or of a vendor's columns. */
+  readonly known?: readonly string[];
+  readonly urls?: readonly string[];
+  readonly source: string;
+}
+
+const TENCENT_UNI = 'Tencent Cloud IM, "uni-app 离线推送", 收不到离线推送怎么排查';
+const TENCENT_OPPO = 'Tencent Cloud IM, "OPPO 推送", 收不到推送时，如何排查问题';
+const EASEMOB_UNI = 'Easemob, "Uni-app 离线推送", 常见问题';
+const TENCENT = ['tencent-tuiofflinepush'];
+const EASEMOB = ['easemob-empush'];
+
+function check(id: string, source: string, zh: string, en: string, more: Partial<Check> = {}): Check {
+  return { id, source, text: { 'zh-CN': zh, en }, ...more };
+}
+
+/** What concerns every phone, in the order in which to look. */
+export const commonChecks: readonly Check[] = [
+  check(
+    'gaps',
+    `${TENCENT_UNI}; ${EASEMOB_UNI}`,
+    '先补上体检里缺少的步骤。',
+    'First close the gaps that the grid shows.',
+    { known: ['gaps'] },
+  ),
+  check(
+    'base',
+    TENCENT_UNI,
+    '手机上装的必须是加入插件之后打的自定义基座或正式包，并在真机上运行。',
+    'The phone must run a custom base, or a release, that was built after the plugin was added.',
+    { known: ['customBase', 'entry', 'pluginFiles'], urls: [runsCustomBase] },
+  ),
+  check(
+    'login',
+    TENCENT_UNI,
+    '接收方要登录成功过：SDK 在登录时才上报 token。主动退出登录，或被别的设备踢下线之后，不再有离线推送。',
+    'The receiver must have logged in, as that is when the token is sent. After a logout, or when another device has kicked it off, there is no offline push.',
+    { known: ['registration', 'initialise', 'sdk'] },
+  ),
+  check(
+    'offline',
+    `${TENCENT_UNI}; ${TENCENT_OPPO}`,
+    '从最近任务里划掉接收方的应用，再给它连发几条消息，看一分钟内有没有通知。',
+    "Swipe the receiver's app away, send it a few messages, and see whether a notification comes within a minute.",
+    { providers: TENCENT },
+  ),
+  check(
+    'connected',
+    EASEMOB_UNI,
+    '应用在后台或锁屏时，只要还连着服务器就算在线，不会推送：先杀掉应用再试。有多台设备时，看控制台“证书管理”里的多设备策略是不是要求全部离线。',
+    'An app in the background that is still connected counts as online and gets no push: kill it and try again. With several devices, see under certificates in the console whether all of them must be offline.',
+    { providers: EASEMOB, urls: [providerSetups['easemob-empush']?.console ?? ''] },
+  ),
+  check(
+    'advanced',
+    'Easemob, "Uni-app 离线推送", 前提条件',
+    '推送模板、免打扰等要先在控制台的功能配置总览里激活推送高级功能。',
+    'Templates, do-not-disturb and the like need the advanced push features, which are activated in the console.',
+    { providers: EASEMOB },
+  ),
+  check(
+    'tool',
+    TENCENT_UNI,
+    '用 IM 控制台的离线测试工具发一条：设备状态异常，查证书参数和代码里的注册；设备状态正常而推送异常，查渠道 ID 和后台服务；工具能收到，查发消息的代码。',
+    "Send one with the IM console's offline test tool. Device state abnormal: look at the certificate's values and the registration. Device fine and the push not: look at the channel id and the service. It arrives: look at the code that sends.",
+    {
+      providers: TENCENT,
+      known: ['registration', 'channel'],
+      urls: ['https://console.cloud.tencent.com/im-detail/tool-push-check'],
+    },
+  ),
+  check(
+    'minutes',
+    TENCENT_OPPO,
+    '证书刚在 IM 控制台保存或改过的话，等 10 分钟再试。',
+    'A certificate that was just saved in the IM console takes up to ten minutes.',
+    { providers: TENCENT },
+  ),
+  check(
+    'settings',
+    TENCENT_UNI,
+    '看手机的通知设置：是否允许该应用通知，锁屏是否显示，状态栏图标、铃声和静默通知是否符合预期。',
+    "Look at the phone's settings: are the app's notifications allowed, shown on the lock screen and in the status bar, with sound?",
+  ),
+  check(
+    'content',
+    TENCENT_UNI,
+    '过于简单的内容可能被厂商过滤：换一句正常的话再发。',
+    'A maker may filter very simple content: send an ordinary sentence.',
+    { providers: TENCENT },
+  ),
+];
+
+/** What concerns one maker's phones, before what limits them. */
+export const vendorChecks: Readonly<Partial<Record<VendorId, readonly Check[]>>> = {
+  huawei: [
+    check(
+      'agconnect',
+      TENCENT_UNI,
+      'agconnect-services.json 要与包名一致，且是最近一次改动控制台设置之后下载的；控制台里的 SHA256 指纹要与打包证书一致。',
+      'agconnect-services.json must be of this package and newer than the last change in the console, where the SHA256 fingerprint must be that of the signing certificate.',
+      { known: ['files', 'package'] },
+    ),
+  ],
+  xiaomi: [
+    check(
+      'package',
+      TENCENT_UNI,
+      '厂商平台登记的包名要与打包的一致。',
+      'The package name registered with the maker must be the one that the app is built with.',
+      { known: ['package'] },
+    ),
+  ],
+  meizu: [
+    check(
+      'package',
+      TENCENT_UNI,
+      '厂商平台登记的包名要与打包的一致。',
+      'The package name registered with the maker must be the one that the app is built with.',
+      { known: ['package'] },
+    ),
+  ],
+  oppo: [
+    check(
+      'channel',
+      TENCENT_UNI,
+      '8.0 及以上的系统要有消息渠道：消息里的渠道 ID 要与应用创建的渠道一致。',
+      'Android 8 and later wants a channel: the id in the message must be that of a channel of the app.',
+      { known: ['channel'] },
+    ),
+  ],
+  apple: [
+    check(
+      'environment',
+      TENCENT_UNI,
+      '安装包的环境（开发、生产）要与证书 ID 对应的环境一致；开发环境取 token 可能失败，用生产环境的包再试。',
+      'The build and the certificate id must be of the same environment, development or production. In development a token may fail to come: try a production build.',
+      { known: ['certificate'] },
+    ),
+    check(
+      'token',
+      TENCENT_UNI,
+      '偶尔取不到 token 是 APNs 不稳定：插 SIM 卡用 4G 网络、重装应用或重启手机、换一台手机再试。',
+      'When now and then no token comes, APNs is unsteady: try a mobile network, a fresh install, a restart, another phone.',
+    ),
+  ],
+};
+
+/** What the makers themselves say of message classes and daily limits. Source: the links of the vendor's page. */
+export const limitPages: Readonly<Partial<Record<VendorId, readonly string[]>>> = {
+  huawei: [
+    'https://developer.huawei.com/consumer/cn/doc/development/HMSCore-Guides/message-classification-0000001149358835',
+  ],
+  vivo: ['https://dev.vivo.com.cn/documentCenter/doc/359', 'https://dev.vivo.com.cn/documentCenter/doc/156'],
+  oppo: ['https://open.oppomobile.com/wiki/doc#id=11227', 'https://open.oppomobile.com/wiki/doc#id=11210'],
+  xiaomi: [
+    'https://dev.mi.com/console/doc/detail?pId=2422',
+    'https://dev.mi.com/console/doc/detail?pId=2086',
+  ],
+  meizu: ['http://open.res.flyme.cn/fileserver/upload/file/202201/85079f02ac0841da859c1da0ef351970.pdf'],
+  fcm: ['https://firebase.google.com/docs/cloud-messaging/concept-options#upstream_throttling'],
+};
+
+/** Certificate values that both consoles must have alike, whatever the maker. */
+export const valuesCheck: Check = check(
+  'values',
+  `${TENCENT_UNI}; ${TENCENT_OPPO}`,
+  'IM 控制台里这张证书的参数要与厂商后台一致，代码里的证书要是这一张。',
+  "The certificate's values in the IM console must be those of the maker's console, and the code must name this certificate.",
+  { known: ['certificate', 'client', 'manifest', 'console'] },
+);
+
+/** What is left when nothing of the above helped. */
+export const lastChecks: readonly Check[] = [
+  check(
+    'limits',
+    TENCENT_UNI,
+    '偶尔收不到、到得晚，多半是厂商的消息分类和每日限额：见上面各厂商的说明。',
+    "Push that comes late, or not always, is mostly due to the makers' message classes and daily limits: see above.",
+  ),
+  check(
+    'ticket',
+    TENCENT_OPPO,
+    '仍然收不到：带上时间点、SDKAppID、证书 ID、接收方 UserID 提交工单。',
+    'Still nothing: open a ticket with the time, the SDKAppID, the certificate id and the receiver’s UserID.',
+    { providers: TENCENT, urls: ['https://console.cloud.tencent.com/workorder/category'] },
+  ),
+];

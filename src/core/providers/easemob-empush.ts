@@ -1,0 +1,63 @@
+import type { Provider } from './provider.ts';
+
+/**
+ * Easemob's EMPushUniPlugin. Sources: the vendor's page "Uni-app 离线推送"; what `usePlugin` of `easemob-websdk` 4.21
+ * reads; the plugin's parameters in Easemob's own demo. A push certificate goes by its name, not by a number. The
+ * vendor does not ask for a value in unused vivo parameters: its demo leaves them blank.
+ */
+export const easemobEmPush: Provider = {
+  id: 'easemob-empush',
+  name: 'EMPushUniPlugin',
+  plugin: 'EMPushUniPlugin',
+  requireNames: ['EMPushUniPlugin'],
+  aliases: [],
+  localOnly: false,
+  needsPushModule: true,
+  forbidsUniPush: true,
+  vivoParameters: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+  agconnectPath: 'nativeplugins/EMPushUniPlugin/android/assets/agconnect-services.json',
+  vendors: [
+    { id: 'huawei', certificate: 'HMSCertificateName', client: [], manifest: [] },
+    { id: 'honor', certificate: 'HONORCertificateName', client: [], manifest: ['hihonor_app_id'] },
+    {
+      id: 'xiaomi',
+      certificate: 'MICertificateName',
+      client: [],
+      manifest: ['xiaomi_app_id', 'xiaomi_app_key'],
+    },
+    {
+      id: 'oppo',
+      certificate: 'OPPOCertificateName',
+      client: [],
+      manifest: ['oppo_app_key', 'oppo_app_secret'],
+    },
+    {
+      id: 'vivo',
+      certificate: 'VIVOCertificateName',
+      client: [],
+      manifest: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+    },
+    {
+      id: 'meizu',
+      certificate: 'MEIZUCertificateName',
+      client: [],
+      manifest: ['meizu_app_id', 'meizu_app_key'],
+    },
+    { id: 'fcm', certificate: 'FCMCertificateName', client: [], manifest: [] },
+    { id: 'apple', certificate: 'APNsCertificateName', client: [], manifest: [] },
+  ],
+  registrations: [
+    {
+      method: 'usePlugin',
+      pluginKey: 'emPush',
+      configKey: 'config',
+      both: false,
+      requires: 'plugin',
+      secondArgument: 'push',
+    },
+  ],
+  configSchema: 'em-push-config',
+  calls: { initialise: 'initPushModule', login: ['open'] },
+  sdks: [{ package: 'easemob-websdk', minimum: '4.9.1' }],
+  discontinued: false,
+};

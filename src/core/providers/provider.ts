@@ -1,0 +1,112 @@
+import type { SchemaId } from '../generated/schemas.ts';
+
+/** A phone maker's push channel, or Apple's. */
+export type VendorId = 'huawei' | 'honor' | 'xiaomi' | 'oppo' | 'vivo' | 'meizu' | 'fcm' | 'apple';
+
+/** Where one vendor's values live in a provider's configuration. */
+export interface ProviderVendor {
+  readonly id: VendorId;
+  /** The key in the registration's configuration that holds the certificate id or name given by the IM console. */
+  readonly certificate: string;
+  /** Further keys of the registration's configuration that the vendor needs: all set, or none. */
+  readonly client: readonly string[];
+  /** Parameters of the plugin's entry in the manifest that the vendor needs: all set, or none. */
+  readonly manifest: readonly string[];
+}
+
+/**
+ * A call that hands the plugin and its configuration to the SDK, as an object with two properties.
+ * `{ method: 'registerPlugin', pluginKey: 'tim-offline-push-plugin', configKey: 'offlinePushConfig' }`.
+ */
+export interface RegistrationShape {
+  readonly method: string;
+  /** The object the method must be called on, where its name is fixed (`TUILogin`). */
+  readonly receiver?: string;
+  readonly pluginKey: string;
+  readonly configKey: string;
+  /** Counts only when both keys are there; otherwise either of them is enough. */
+  readonly both: boolean;
+  /** The configuration's key alone says nothing, as other libraries' calls of that name take one too (`config`). */
+  readonly requires?: 'plugin';
+  /** A string that must stand as the second argument (`'push'`). */
+  readonly secondArgument?: string;
+  /** Keys of further plugins that the SDK drops from a call that names the push plugin. */
+  readonly dropped?: RegExp;
+  /** Keys of further push plugins: of several in one call the SDK registers one. */
+  readonly rivals?: readonly string[];
+}
+
+/** The provider's calls that are looked for by the last part of their name. */
+export interface ProviderCalls {
+  /** The plugin's method that takes the listener of clicked notifications. */
+  readonly clickListener?: string;
+  /** Where the listener's argument holds what the message passed through: `['notification', 'entity']`. */
+  readonly clickPayload?: readonly string[];
+  /** The plugin's method that must be called once, when the app is launched. */
+  readonly initialise?: string;
+  /** Methods of the object that registers (`login`, `open`): registering must come before them. */
+  readonly login?: readonly string[];
+}
+
+/**
+ * How one message says what its offline push shows: `tim.sendMessage(message, { offlinePushInfo: {…} })`.
+ */
+export interface MessageShape {
+  readonly method: string;
+  /** The index of the argument that holds the options. */
+  readonly argument: number;
+  /** The option that holds the push's object. */
+  readonly key: string;
+  /** The schema of that object. */
+  readonly schema: SchemaId;
+  /** Keys that only other makers' objects of that name have, or their options beside it: where one stands, it is theirs. */
+  readonly foreign: { readonly info: readonly string[]; readonly options: readonly string[] };
+  /** Where a key, set to `true`, says that the message is not pushed at all. */
+  readonly unpushed: { readonly info: readonly string[]; readonly options: readonly string[] };
+  /** The key of what is passed through to the click, as a JSON text, and the key that the JSON must have. */
+  readonly passed?: { readonly key: string; readonly entity: string };
+  /** Where a vendor's notification channel may be named, below the object; the first place is the one to write. */
+  readonly channels: readonly { readonly vendor: VendorId; readonly paths: readonly (readonly string[])[] }[];
+}
+
+/** A package from the registry that holds the provider's SDK. */
+export interface ProviderSdk {
+  readonly package: string;
+  /** The first version that has push; null where no version has. */
+  readonly minimum: string | null;
+  /** The version that the vendor asks for. */
+  readonly recommended?: string;
+}
+
+/** One push integration. Data, not code: adding a provider is adding one file of this shape. */
+export interface Provider {
+  readonly id: string;
+  readonly name: string;
+  /** The native plugin's id, as in `app-plus.nativePlugins` and as the folder under `nativeplugins/`. */
+  readonly plugin: string;
+  /** Names by which `uni.requireNativePlugin` finds it; the first is the one to write. */
+  readonly requireNames: readonly string[];
+  /** Names that people write by mistake and that find nothing. */
+  readonly aliases: readonly string[];
+  /** Cannot be integrated through the cloud: it must lie in `nativeplugins/`. */
+  readonly localOnly: boolean;
+  readonly needsPushModule: boolean;
+  readonly forbidsUniPush: boolean;
+  /** What an unused vivo parameter must hold, where the vendor asks for something (`"0"`). */
+  readonly unusedVivoValue?: string;
+  /** The vivo parameters of the manifest entry, where neither the entry nor the plugin's package.json names any. */
+  readonly vivoParameters: readonly string[];
+  /** Where Huawei's file must lie, below the project's root. */
+  readonly agconnectPath?: string;
+  readonly vendors: readonly ProviderVendor[];
+  readonly registrations: readonly RegistrationShape[];
+  /** The schema of the registration's configuration, by file name without `.schema.json`. */
+  readonly configSchema: SchemaId;
+  readonly sdks?: readonly ProviderSdk[];
+  readonly calls?: ProviderCalls;
+  readonly message?: MessageShape;
+  /** No longer maintained by its maker. */
+  readonly discontinued: boolean;
+  /** What its maker asks to use instead. */
+  readonly successor?: { readonly name: string; readonly url: string };
+}

@@ -1,0 +1,85 @@
+import type { Provider } from './provider.ts';
+
+/**
+ * Tencent Cloud IM's TUIOfflinePush (DCloud market 9149). Sources: the vendor's "uni-app 离线推送" pages; the keys
+ * that `tim-wx-sdk` 2.27 and `@tencentcloud/chat` 3.6 read from `offlinePushConfig`.
+ */
+export const tencentTuiOfflinePush: Provider = {
+  id: 'tencent-tuiofflinepush',
+  name: 'TUIOfflinePush',
+  plugin: 'TencentCloud-TUIOfflinePush',
+  requireNames: ['TencentCloud-TUIOfflinePush'],
+  aliases: [
+    'TUIOfflinePush',
+    'TencentCloud-TUIofflinePush',
+    'TencentCloud_TUIOfflinePush',
+    'TencentCloudTUIOfflinePush',
+  ],
+  localOnly: true,
+  needsPushModule: true,
+  forbidsUniPush: true,
+  unusedVivoValue: '0',
+  vivoParameters: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+  agconnectPath: 'nativeplugins/TencentCloud-TUIOfflinePush/android/assets/agconnect-services.json',
+  vendors: [
+    { id: 'huawei', certificate: 'huaweiBusinessID', client: [], manifest: [] },
+    { id: 'honor', certificate: 'honorBusinessID', client: [], manifest: [] },
+    { id: 'xiaomi', certificate: 'xiaomiBusinessID', client: ['xiaomiAppID', 'xiaomiAppKey'], manifest: [] },
+    { id: 'meizu', certificate: 'meizuBusinessID', client: ['meizuAppID', 'meizuAppKey'], manifest: [] },
+    {
+      id: 'vivo',
+      certificate: 'vivoBusinessID',
+      client: [],
+      manifest: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+    },
+    { id: 'oppo', certificate: 'oppoBusinessID', client: ['oppoAppKey', 'oppoAppSecret'], manifest: [] },
+    { id: 'apple', certificate: 'iosBusinessID', client: [], manifest: [] },
+  ],
+  registrations: [
+    {
+      method: 'registerPlugin',
+      pluginKey: 'tim-offline-push-plugin',
+      configKey: 'offlinePushConfig',
+      both: false,
+      dropped: /^(?:tim-(?!offline-push-plugin$|push$)[\w-]+|cos-(?:wx|js)-sdk)$/,
+      rivals: ['tim-push'],
+    },
+    {
+      method: 'login',
+      receiver: 'TUILogin',
+      pluginKey: 'TUIOfflinePush',
+      configKey: 'offlinePushConfig',
+      both: true,
+    },
+  ],
+  configSchema: 'offline-push-config',
+  sdks: [
+    { package: 'tim-wx-sdk', minimum: '2.22.0', recommended: '2.23.1' },
+    { package: 'tim-js-sdk', minimum: '2.22.0', recommended: '2.23.1' },
+    // every version of it has the push plugin's code; the oldest that was read is 3.1.1
+    { package: '@tencentcloud/chat', minimum: '0.0.0' },
+    { package: '@tencentcloud/lite-chat', minimum: null },
+  ],
+  calls: {
+    clickListener: 'setOfflinePushListener',
+    clickPayload: ['notification', 'entity'],
+    login: ['login'],
+  },
+  message: {
+    method: 'sendMessage',
+    argument: 1,
+    key: 'offlinePushInfo',
+    schema: 'offline-push-info',
+    // OpenIM's object and options, and TUICallKit's object
+    foreign: {
+      info: ['desc', 'ex', 'iOSPushSound', 'iOSBadgeCount', 'androidSound', 'iOSSound', 'isDisablePush'],
+      options: ['message', 'recvID', 'groupID'],
+    },
+    unpushed: { info: ['disablePush'], options: ['onlineUserOnly'] },
+    passed: { key: 'extension', entity: 'entity' },
+    channels: [{ vendor: 'oppo', paths: [['androidOPPOChannelID'], ['androidInfo', 'OPPOChannelID']] }],
+  },
+  discontinued: true,
+  // the plugin's own page in the market
+  successor: { name: 'TencentCloud-Push', url: 'https://ext.dcloud.net.cn/plugin?id=20169' },
+};

@@ -1,0 +1,210 @@
+import type { VendorId } from './provider.ts';
+
+export type BothLanguages = Readonly<Record<'zh-CN' | 'en', string>>;
+
+/**
+ * Where a value from a maker's console goes: into the certificate in the IM console, into the app (its code or its
+ * manifest, as the provider's `vendors` say), or into the app as a file.
+ */
+export type CredentialPlace = 'im-console' | 'client' | 'file';
+
+/** A value that the maker gives out for an app. */
+export interface Credential {
+  /** As the maker's console names it. */
+  readonly name: string;
+  readonly places: readonly CredentialPlace[];
+  /** As the IM console names it, where that is another name. */
+  readonly imConsoleName?: string;
+  readonly source: string;
+}
+
+/** Something that a developer has to know of a maker's push. */
+export interface VendorNote {
+  readonly kind: 'setup' | 'limit' | 'troubleshooting';
+  readonly text: BothLanguages;
+  readonly source: string;
+}
+
+export interface VendorFacts {
+  readonly credentials: readonly Credential[];
+  readonly notes: readonly VendorNote[];
+}
+
+/** Titles of the vendors' pages. */
+const TENCENT_UNI = 'Tencent Cloud IM, "uni-app 离线推送"';
+const TENCENT_OPPO = 'Tencent Cloud IM, "OPPO 推送"';
+const EASEMOB_UNI = 'Easemob, "Uni-app 离线推送"';
+const EASEMOB_VIVO = 'Easemob, demo guide to vivo push';
+
+function note(kind: VendorNote['kind'], source: string, zh: string, en: string): VendorNote {
+  return { kind, text: { 'zh-CN': zh, en }, source };
+}
+
+/** The same for each of these makers: id and key in both places, the secret in the console alone. */
+const ID_KEY_SECRET: readonly Credential[] = [
+  { name: 'AppID', places: ['im-console', 'client'], source: TENCENT_UNI },
+  { name: 'AppKey', places: ['im-console', 'client'], source: TENCENT_UNI },
+  { name: 'AppSecret', places: ['im-console'], source: TENCENT_UNI },
+];
+
+const SAME_PACKAGE = note(
+  'setup',
+  TENCENT_UNI,
+  '厂商平台登记的应用包名须与打包时的包名一致。',
+  'The package name registered with the maker must be the one that the app is built with.',
+);
+
+/** What goes where, and what is limited, maker by maker. */
+export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
+  huawei: {
+    credentials: [
+      { name: 'Client ID', places: ['im-console'], imConsoleName: 'AppID', source: TENCENT_UNI },
+      { name: 'Client Secret', places: ['im-console'], imConsoleName: 'AppSecret', source: TENCENT_UNI },
+      { name: 'agconnect-services.json', places: ['file'], source: `${TENCENT_UNI}; ${EASEMOB_UNI}` },
+    ],
+    notes: [
+      note(
+        'setup',
+        TENCENT_UNI,
+        '“常规”页面有项目和应用两组 Client ID、Client Secret，要用页面底部应用的那一组。',
+        "The page shows a Client ID and Client Secret for the project and for the app: take the app's, at the bottom.",
+      ),
+      note(
+        'setup',
+        TENCENT_UNI,
+        '必须添加打包证书的 SHA256 指纹，且与实际打包所用的证书一致。',
+        'The SHA256 fingerprint of the signing certificate must be registered, and be that of the certificate in use.',
+      ),
+      note(
+        'setup',
+        TENCENT_UNI,
+        '修改项目、应用信息或开发服务设置后，要重新下载 agconnect-services.json。',
+        'After a change to the project, the app or its services, download agconnect-services.json anew.',
+      ),
+      SAME_PACKAGE,
+      note(
+        'limit',
+        TENCENT_UNI,
+        '消息分为服务与通讯类、资讯营销类；没有自分类权益时由华为智能分类。',
+        'Messages are service and communication or marketing; without the right to classify them, Huawei does it.',
+      ),
+    ],
+  },
+  honor: {
+    credentials: [{ name: 'App ID', places: ['client'], source: EASEMOB_UNI }],
+    notes: [],
+  },
+  xiaomi: {
+    credentials: ID_KEY_SECRET,
+    notes: [
+      SAME_PACKAGE,
+      note(
+        'setup',
+        TENCENT_UNI,
+        '个人账号登录会提示没有推送权限，须使用企业开发者账号。',
+        'A personal account is told that it has no push permission: a company account is needed.',
+      ),
+      note(
+        'limit',
+        TENCENT_UNI,
+        '普通消息有数量限制；重要消息仅限即时通讯等几类，须在厂商控制台申请。',
+        'Ordinary messages are limited in number; important ones are for chat and a few other uses, on application.',
+      ),
+    ],
+  },
+  oppo: {
+    credentials: [
+      { name: 'AppId', places: ['im-console'], imConsoleName: 'APPID', source: TENCENT_OPPO },
+      { name: 'AppKey', places: ['im-console', 'client'], source: `${TENCENT_OPPO}; ${TENCENT_UNI}` },
+      { name: 'AppSecret', places: ['client'], source: TENCENT_UNI },
+      { name: 'MasterSecret', places: ['im-console'], source: TENCENT_OPPO },
+    ],
+    notes: [
+      note(
+        'setup',
+        TENCENT_OPPO,
+        '在 IM 控制台保存证书信息后，10 分钟内生效。',
+        'A certificate saved in the IM console takes effect within ten minutes.',
+      ),
+      note(
+        'limit',
+        `${TENCENT_OPPO}; ${TENCENT_UNI}`,
+        '应用须在 OPPO 软件商店上架；上架前每天只能发 1000 条测试通知，上架后须重新申请权限。',
+        "The app must be listed in OPPO's store. Before that it may send 1000 test notifications a day; once listed, apply again.",
+      ),
+      note('limit', TENCENT_OPPO, '仅支持通知栏消息。', 'Only notification-bar messages are supported.'),
+      note('limit', TENCENT_OPPO, '不支持自定义提示音。', 'A sound of its own is not supported.'),
+      note(
+        'limit',
+        TENCENT_UNI,
+        '消息分为私信、公信；私信通道须邮件申请，公信通道有数量限制。',
+        'Messages are private or public: the private channel is granted on request, the public one is limited in number.',
+      ),
+      note(
+        'troubleshooting',
+        TENCENT_UNI,
+        '应用安装后通知栏显示默认关闭，收不到时请先检查此开关。',
+        "After installation the app's notifications are off by default: check that switch first.",
+      ),
+    ],
+  },
+  vivo: {
+    credentials: ID_KEY_SECRET,
+    notes: [
+      note(
+        'setup',
+        EASEMOB_VIVO,
+        '环信的 vivo 证书名称由 AppID 和 AppKey 组成：appid#appkey。',
+        "Easemob's certificate name for vivo is made of the AppID and AppKey: appid#appkey.",
+      ),
+      note(
+        'limit',
+        TENCENT_UNI,
+        '应用未上架时推送权限受限，只能通过 API 向设置的测试设备发送测试消息。',
+        'Until the app is listed, only test messages to registered test devices can be sent, by the API.',
+      ),
+      note(
+        'limit',
+        TENCENT_UNI,
+        '消息分为系统消息、运营消息，系统消息会被再次智能分类；每日推送量有限制。',
+        'Messages are system or operational, and system ones are classified again; their number a day is limited.',
+      ),
+    ],
+  },
+  meizu: {
+    credentials: ID_KEY_SECRET,
+    notes: [
+      SAME_PACKAGE,
+      note('limit', TENCENT_UNI, '推送消息有数量限制。', 'Messages are limited in number.'),
+    ],
+  },
+  fcm: {
+    credentials: [],
+    notes: [
+      note('limit', TENCENT_UNI, '上行消息频率有限制。', 'Upstream messages are limited in frequency.'),
+    ],
+  },
+  apple: {
+    credentials: [{ name: 'p12', places: ['im-console'], source: TENCENT_UNI }],
+    notes: [
+      note(
+        'setup',
+        TENCENT_UNI,
+        '上传的 p12 证书必须设置密码，证书名使用全英文，不含括号等特殊字符。',
+        'The uploaded p12 certificate needs a password, and a name in plain letters without brackets and the like.',
+      ),
+      note(
+        'setup',
+        TENCENT_UNI,
+        '开发环境与生产环境的证书 ID 不同，代码中须填写对应的一个；上架 App Store 的证书须设为生产环境。',
+        'Development and production have certificate ids of their own: the code takes the one that fits. For the App Store it is production.',
+      ),
+      note(
+        'troubleshooting',
+        TENCENT_UNI,
+        '模拟器没有推送 token；真机须允许通知，并带有推送权限（entitlement）。',
+        'A simulator has no push token; a phone must allow notifications, and the app needs the push entitlement.',
+      ),
+    ],
+  },
+};

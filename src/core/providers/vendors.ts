@@ -1,0 +1,89 @@
+import type { VendorId } from './provider.ts';
+import { type VendorFacts, vendorFacts } from './vendor-facts.ts';
+
+export type { Credential, CredentialPlace, VendorNote } from './vendor-facts.ts';
+
+/** A phone maker, whatever the provider. */
+export interface Vendor extends VendorFacts {
+  readonly name: Readonly<Record<'zh-CN' | 'en', string>>;
+  /** Push works only for apps that its store lists. */
+  readonly storeListing: boolean;
+  /** A personal developer account is not enough. */
+  readonly companyAccount: boolean;
+  /** Where the app is registered and its keys are found. */
+  readonly console: string;
+  /** The maker's own guide to opening its push service. */
+  readonly guide: string;
+}
+
+/**
+ * What each maker asks for. Source: Tencent Cloud IM, "uni-app 离线推送", the table of listing and accounts, and the
+ * links beside it; Apple's and Google's own consoles.
+ */
+export const vendors: Readonly<Record<VendorId, Vendor>> = {
+  huawei: {
+    ...vendorFacts.huawei,
+    name: { 'zh-CN': '华为', en: 'Huawei' },
+    storeListing: false,
+    companyAccount: false,
+    console: 'https://developer.huawei.com/consumer/cn/service/josp/agc/index.html',
+    guide:
+      'https://developer.huawei.com/consumer/cn/doc/development/HMSCore-Guides/service-introduction-0000001050040060',
+  },
+  honor: {
+    ...vendorFacts.honor,
+    name: { 'zh-CN': '荣耀', en: 'Honor' },
+    storeListing: false,
+    companyAccount: false,
+    console: 'https://developer.honor.com/cn/',
+    guide: 'https://developer.honor.com/cn/',
+  },
+  xiaomi: {
+    ...vendorFacts.xiaomi,
+    name: { 'zh-CN': '小米', en: 'Xiaomi' },
+    storeListing: true,
+    companyAccount: true,
+    console: 'https://dev.mi.com/console/',
+    guide: 'https://dev.mi.com/console/doc/detail?pId=68',
+  },
+  oppo: {
+    ...vendorFacts.oppo,
+    name: { 'zh-CN': 'OPPO', en: 'OPPO' },
+    storeListing: true,
+    companyAccount: true,
+    console: 'https://push.oppo.com/',
+    guide: 'https://open.oppomobile.com/wiki/doc#id=10195',
+  },
+  vivo: {
+    ...vendorFacts.vivo,
+    name: { 'zh-CN': 'vivo', en: 'vivo' },
+    storeListing: false,
+    companyAccount: true,
+    console: 'https://dev.vivo.com.cn/openAbility/pushNews',
+    guide: 'https://dev.vivo.com.cn/documentCenter/doc/281',
+  },
+  meizu: {
+    ...vendorFacts.meizu,
+    name: { 'zh-CN': '魅族', en: 'Meizu' },
+    storeListing: false,
+    companyAccount: false,
+    console: 'http://open-wiki.flyme.cn/doc-wiki/index#id?129',
+    guide: 'http://open-wiki.flyme.cn/doc-wiki/index#id?129',
+  },
+  fcm: {
+    ...vendorFacts.fcm,
+    name: { 'zh-CN': 'FCM', en: 'FCM' },
+    storeListing: false,
+    companyAccount: false,
+    console: 'https://console.firebase.google.com/',
+    guide: 'https://firebase.google.com/docs/cloud-messaging',
+  },
+  apple: {
+    ...vendorFacts.apple,
+    name: { 'zh-CN': 'iOS', en: 'iOS' },
+    storeListing: false,
+    companyAccount: false,
+    console: 'https://developer.apple.com/account/resources/certificates/list',
+    guide: 'https://cloud.tencent.com/document/product/269/75429',
+  },
+};

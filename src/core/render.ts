@@ -1,0 +1,42 @@
+import type { Finding, Fix, MessageArgs } from './finding.ts';
+import type { VendorId } from './providers/provider.ts';
+import { vendors } from './providers/vendors.ts';
+import { words } from './words/index.ts';
+import type { Language } from './words/words.ts';
+
+/** Where the pages of the rules lie. */
+const PAGES = 'https://github.com/uni-offline-push/uni-offline-push/blob/main/docs/rules';
+
+/** The language of a locale's name: Chinese for every `zh…`, English for the rest. */
+export function languageOf(locale: string | undefined): Language {
+  return /^zh\b/i.test((locale ?? '').replace('_', '-')) ? 'zh-CN' : 'en';
+}
+
+/** The finding in words. */
+export function messageOf(finding: Pick<Finding, 'rule' | 'message' | 'args'>, language: Language): string {
+  return fill(
+    words[finding.rule]?.[language].messages[finding.message] ?? finding.message,
+    finding.args,
+    language,
+  );
+}
+
+/** What a fix does, as a menu shows it. */
+export function titleOf(rule: string, fix: Pick<Fix, 'title' | 'args'>, language: Language): string {
+  return fill(words[rule]?.[language].fixes[fix.title] ?? fix.title, fix.args ?? {}, language);
+}
+
+/** The address of a rule's page. */
+export function pageOf(rule: string, language: Language): string {
+  return `${PAGES}/${rule}${language === 'en' ? '' : `.${language}`}.md`;
+}
+
+function fill(template: string, args: MessageArgs, language: Language): string {
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    const value = Object.hasOwn(args, name) ? args[name] : undefined;
+    if (value === undefined) return hole;
+    if (name === 'vendor' && typeof value === 'string' && Object.hasOwn(vendors, value))
+      return vendors[value as VendorId].name[language];
+    return typeof value === 'object' ? value.join(language === 'en' ? ', ' : '、') : String(value);
+  });
+}

@@ -1,0 +1,35 @@
+import { insertIntoOnLaunch, launchOf, pluginIn } from '../edits/on-launch.ts';
+import type { Fix } from '../finding.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { providers } from '../providers/index.ts';
+import type { Rule } from './rule.ts';
+import { isUsed } from './shared/used-call.ts';
+
+/**
+ * A plugin that has to be set up when the app is launched asks the phone for no token until then. Source: Easemob's
+ * page "Uni-app 离线推送" ("在 uniapp onLaunch 事件中初始化推送插件"), and its demo.
+ */
+export const initPushModuleMissing: Rule = {
+  id: 'init-push-module-missing',
+  severity: 'warning',
+  words: providers.flatMap(({ calls }) => calls?.initialise ?? []),
+  check(project, report) {
+    for (const use of project.uses) {
+      const { calls, plugin } = use.provider;
+      const method = calls?.initialise;
+      const place = (use.registrations[0] ?? use.requires[0])?.call;
+      if (method === undefined || !place || isUsed(project, method)) continue;
+      const fixes = addition(project, use, method);
+      report({ message: 'missing', args: { plugin, method }, at: place.calleeSpan, fixes });
+    }
+  },
+};
+
+/** Not to be applied unseen: an app may have to wait for the user's consent before anything is set up. */
+function addition(project: Project, use: ProviderUse, method: string): Fix[] {
+  const launch = launchOf(project);
+  if (!launch) return [];
+  const lines = ['// #ifdef APP-PLUS', `${pluginIn(launch, use)}.${method}();`, '// #endif'];
+  const edits = insertIntoOnLaunch(launch, lines);
+  return edits.length > 0 ? [{ title: 'insert', args: { method }, edits, safe: false }] : [];
+}

@@ -1,0 +1,72 @@
+import { renameKey } from '../edits.ts';
+import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { isReadable, settingAt } from '../project/settings.ts';
+import { checkSchema, type SchemaProblem } from '../schema/check.ts';
+import { nearestKey } from '../schema/nearest.ts';
+import type { Span } from '../syntax/source.ts';
+import { propertyOf } from '../syntax/tree.ts';
+import type { Report, Rule } from './rule.ts';
+
+/**
+ * The parts of the manifest that push is made from have the form that DCloud's compiler and the plugins read. Source:
+ * `schemas/manifest-push.schema.json`; for a plugin's parameters, what the plugin itself declares.
+ */
+export const manifestSchema: Rule = {
+  id: 'manifest-schema',
+  severity: 'warning',
+  check(project, report) {
+    const { manifest, uses } = project;
+    if (!manifest.tree || !isReadable(manifest) || (uses.length === 0 && !hasUniPush(project))) return;
+    for (const problem of checkSchema('manifest-push', manifest.tree, project.resolve))
+      report(reportOf(problem));
+    for (const use of uses) {
+      for (const finding of misspelt(project, use)) report(finding);
+    }
+  },
+};
+
+/** uniPush for the App or any other platform, ticked or not. */
+function hasUniPush(project: Project): boolean {
+  const { tree } = project.manifest;
+  if (settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush').property) return true;
+  return (
+    tree?.kind === 'object' && tree.properties.some(({ value }) => propertyOf(value, 'unipush') !== undefined)
+  );
+}
+
+function reportOf({ kind, path, property, node, expected, key }: SchemaProblem): Report {
+  const name = path.at(-1) ?? key ?? '';
+  const where = path.slice(0, -1).join('.') || 'manifest.json';
+  // null stands for "not there"; nobody is to be told to write it
+  const wanted = (expected ?? []).filter((word) => word !== 'null');
+  const args = { key: name, where, expected: wanted };
+  return {
+    message: kind === 'enum' || kind === 'type' ? kind : 'other',
+    args,
+    at: property ? placeOf(property.keySpan, node) : node,
+  };
+}
+
+/** On the value, unless it runs over lines: then on its key. */
+function placeOf(keySpan: Span, node: Span): Span {
+  const { text } = node.source;
+  return node.source === keySpan.source && !/[\n\r]/.test(text.slice(node.start, node.end)) ? node : keySpan;
+}
+
+/** Parameters that nothing reads, and that are one edit away from one that the plugin takes. */
+function* misspelt(project: Project, use: ProviderUse): Generator<Report> {
+  const entry = entryOf(project, use);
+  const known = entry && knownParameters(project, use, entry.value);
+  if (!entry || !known) return;
+  const { plugin } = use.provider;
+  for (const parameter of parametersOf(entry.value)) {
+    const { key } = parameter;
+    const right = known.includes(key) ? undefined : nearestKey(key, known, 1);
+    if (right === undefined) continue;
+    const edits = propertyOf(entry.value, right) ? [] : renameKey(parameter, right);
+    // the value comes into effect, which is what it was written for
+    const fixes = edits.length > 0 ? [{ title: 'rename', args: { key, right }, edits, safe: true }] : [];
+    yield { message: 'parameter', args: { key, right, plugin }, at: parameter.keySpan, fixes };
+  }
+}

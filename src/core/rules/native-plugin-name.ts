@@ -1,0 +1,45 @@
+import { replace } from '../edits.ts';
+import type { Fix } from '../finding.ts';
+import { providers } from '../providers/index.ts';
+import type { StringNode } from '../syntax/tree.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * `uni.requireNativePlugin` finds a plugin by its exact name and gives `undefined` for any other. A name counts as
+ * wrong only if it is a known one but for case and blanks, or one of the provider's listed mistakes: other plugins
+ * have similar names.
+ */
+export const nativePluginName: Rule = {
+  id: 'native-plugin-name',
+  severity: 'error',
+  words: ['requireNativePlugin'],
+  check(project, report) {
+    const reported = new Set<StringNode>();
+    for (const { call, name } of project.requires) {
+      const argument = call.args[0] && project.resolve(call.args[0]);
+      const right = rightName(name);
+      if (right === undefined || argument?.kind !== 'string' || reported.has(argument)) continue;
+      reported.add(argument);
+      const { source, start, end, quote } = argument;
+      const fix: Fix = {
+        title: 'rename',
+        args: { right },
+        edits: [replace({ source, start, end }, `${quote}${right}${quote}`)],
+        safe: true,
+      };
+      report({ message: 'wrong', args: { name, right }, at: argument, fixes: [fix] });
+    }
+  },
+};
+
+function rightName(name: string): string | undefined {
+  const plain = (text: string): string => text.trim().toLowerCase();
+  for (const { requireNames, aliases } of providers)
+    if (requireNames.includes(name)) return aliases.includes(name) ? requireNames[0] : undefined;
+  for (const { requireNames, aliases } of providers) {
+    const right = requireNames.find((known) => plain(known) === plain(name));
+    if (right !== undefined) return right;
+    if (aliases.some((alias) => plain(alias) === plain(name))) return requireNames[0];
+  }
+  return undefined;
+}

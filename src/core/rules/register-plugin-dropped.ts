@@ -1,0 +1,56 @@
+import { insertBehind } from '../edits/statement.ts';
+import { removeProperty } from '../edits.ts';
+import type { Fix } from '../finding.ts';
+import type { Registration } from '../project/project.ts';
+import { excludesApp } from '../syntax/branches.ts';
+import type { Property } from '../syntax/tree.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * A call that names the push plugin goes to the SDK's push module, which reads nothing else of it: another plugin in
+ * the same call is lost without a word. Source: the SDK's dispatch in `registerPlugin`.
+ */
+export const registerPluginDropped: Rule = {
+  id: 'register-plugin-dropped',
+  severity: 'error',
+  check(project, report) {
+    const seen = new Set<Property>();
+    for (const { provider, registrations } of project.uses) {
+      for (const registration of registrations) {
+        const { options, plugin, method, pluginKey } = registration;
+        const shape = provider.registrations.find(
+          (one) => one.method === method && one.pluginKey === pluginKey,
+        );
+        if (!shape || !plugin || excludesApp(plugin.branch) || options.kind !== 'object') continue;
+        for (const property of options.properties) {
+          const { key, keySpan, branch } = property;
+          const rival = shape.rivals?.includes(key) ?? false;
+          if (seen.has(property) || excludesApp(branch) || !(rival || shape.dropped?.test(key))) continue;
+          seen.add(property);
+          const args = { key, push: pluginKey };
+          // which of two push plugins is to stay is the developer's choice
+          if (rival) report({ message: 'rival', args, at: keySpan });
+          else report({ message: 'dropped', args, at: keySpan, fixes: split(registration, property) });
+        }
+      }
+    }
+  },
+};
+
+const PLAIN_CALLEE = /^[\w$]+(?:\s*[?!]?\.\s*[\w$]+)*$/;
+
+/** The other plugin in a call of its own, behind the push plugin's. */
+function split({ call, options }: Registration, property: Property): Fix[] {
+  const { source, calleeSpan, args } = call;
+  const callee = source.text.slice(calleeSpan.start, calleeSpan.end);
+  const [argument] = args;
+  const inPlace = argument?.start === options.start && options.source === source && args.length === 1;
+  const simple = PLAIN_CALLEE.test(callee) && call.usage === 'statement';
+  if (options.kind !== 'object' || !inPlace || !simple || property.branch !== call.branch) return [];
+  if (call.optional || source.text.slice(call.start, call.end).includes('#if')) return [];
+  const removed = removeProperty(property, options);
+  const own = source.text.slice(property.start, property.end);
+  const added = insertBehind(source, call.start, call.end, `${callee}({ ${own} })`);
+  if (removed.length === 0 || added.length === 0) return [];
+  return [{ title: 'split', args: { key: property.key }, edits: [...removed, ...added], safe: true }];
+}

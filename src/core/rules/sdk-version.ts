@@ -1,0 +1,110 @@
+import lt from 'semver/functions/lt.js';
+import satisfies from 'semver/functions/satisfies.js';
+import { type Dependency, dependenciesOn } from '../project/dependencies.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import type { ProviderSdk } from '../providers/provider.ts';
+import { knownKeys, sinceOf } from '../schema/shape.ts';
+import { keyState } from '../values.ts';
+import type { Report, Rule } from './rule.ts';
+
+/**
+ * Push came into each SDK with some version, and a few of its keys later still; an older one ignores the plugin, or
+ * the key, without a word. Sources: the vendors' pages; published versions of the packages.
+ */
+export const sdkVersion: Rule = {
+  id: 'sdk-version',
+  severity: 'error',
+  check(project, report) {
+    for (const use of project.uses) {
+      const sdks = use.provider.sdks ?? [];
+      const found =
+        dependenciesOn(
+          project,
+          sdks.map((sdk) => sdk.package),
+        ) ?? [];
+      const used = found.flatMap((dependency) => {
+        const sdk = sdks.find((one) => one.package === dependency.package);
+        return sdk ? [{ sdk, dependency: withCredibleVersion(dependency) }] : [];
+      });
+      // with several SDKs (one for each platform, or one left over) the App may run with any of them
+      if (used.some(({ dependency }) => dependency.version === undefined)) continue;
+      const able = used.filter(hasPush);
+      if (used.length > 0 && able.length === 0) reportTooOld(used, sdks, report);
+      else reportRecommended(able, report);
+      reportKeys(project, use, able, report);
+    }
+  },
+};
+
+/** A lock file that does not fit `package.json` is left over from another package manager: it tells nothing. */
+function withCredibleVersion(dependency: Dependency): Dependency {
+  const { property, version, from } = dependency;
+  const range = property?.value;
+  if (from !== 'locked' || typeof version !== 'string' || range?.kind !== 'string') return dependency;
+  return satisfies(version, range.value, { includePrerelease: true })
+    ? dependency
+    : { ...dependency, version: null };
+}
+
+interface Used {
+  readonly sdk: ProviderSdk;
+  readonly dependency: Dependency;
+}
+
+/** A version that nothing tells may be any. */
+function hasPush({ sdk, dependency }: Used): boolean {
+  return sdk.minimum !== null && !isBelow(dependency, sdk.minimum);
+}
+
+function isBelow({ version }: Dependency, wanted: string): boolean {
+  return typeof version === 'string' && lt(version, wanted);
+}
+
+function reportTooOld(
+  used: readonly Used[],
+  sdks: readonly ProviderSdk[],
+  report: (finding: Report) => void,
+): void {
+  const others = sdks.filter(({ minimum }) => minimum !== null).map((sdk) => sdk.package);
+  const versioned = used.filter(({ sdk }) => sdk.minimum !== null);
+  for (const { sdk, dependency } of versioned.length > 0 ? versioned : used) {
+    const { property: at, version, from } = dependency;
+    if (!at) continue;
+    const args = { package: sdk.package, version: version ?? '', wanted: sdk.minimum ?? '' };
+    if (sdk.minimum === null) report({ message: 'noPush', args: { ...args, others }, at });
+    else report({ message: from === 'range' ? 'belowRange' : 'below', args, at });
+  }
+}
+
+function reportRecommended(able: readonly Used[], report: (finding: Report) => void): void {
+  if (able.some(({ sdk, dependency }) => !isBelow(dependency, sdk.recommended ?? '0.0.0'))) return;
+  for (const { sdk, dependency } of able) {
+    const { property: at, version } = dependency;
+    const args = { package: sdk.package, version: version ?? '', wanted: sdk.recommended ?? '' };
+    if (at) report({ message: 'recommended', args, at, severity: 'information' });
+  }
+}
+
+/** Keys that are set and that none of the SDKs reads yet. */
+function reportKeys(
+  project: Project,
+  { provider, registrations }: ProviderUse,
+  able: readonly Used[],
+  report: (finding: Report) => void,
+): void {
+  if (able.length === 0) return;
+  for (const key of knownKeys(provider.configSchema)) {
+    const since = sinceOf(provider.configSchema, [key]);
+    if (!since || !registrations.some(({ config }) => keyState(config, key, project.resolve).state === 'set'))
+      continue;
+    const wanted = (name: string): string | null | undefined =>
+      Object.hasOwn(since, name) ? since[name] : undefined;
+    const blind = able.filter(({ dependency }) => isBelow(dependency, wanted(dependency.package) ?? '0.0.0'));
+    if (blind.length < able.length) continue;
+    for (const { sdk, dependency } of blind) {
+      const { property: at, version } = dependency;
+      const args = { package: sdk.package, version: version ?? '', wanted: wanted(sdk.package) ?? '', key };
+      if (at) report({ message: 'key', args, at });
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { JsonFile, Project } from '../../project/project.ts';
+import { settingAt } from '../../project/settings.ts';
+import type { Span } from '../../syntax/source.ts';
+import { type Node, propertyAt, valueAt } from '../../syntax/tree.ts';
+import { stateOf } from '../../values.ts';
+
+/** What is wrong with an `agconnect-services.json`, and where. */
+export interface AgconnectProblem {
+  readonly message: 'notJson' | 'text' | 'incomplete' | 'otherPackage';
+  readonly at: Span;
+  readonly args?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/**
+ * What keeps Huawei's SDK from using the file. A real one is an object with the app's id in `client.app_id` and an
+ * `app_info`; plugins ship stand-ins that hold a remark in their place. Source: files of public projects.
+ */
+export function agconnectProblem(project: Project, file: JsonFile): AgconnectProblem | undefined {
+  const { source, tree, problems } = file;
+  const start: Span = { source, start: 0, end: Math.min(1, source.text.length) };
+  const broken = problems.find(({ kind }) => kind !== 'trailing-comma');
+  if (broken || !tree) return { message: 'notJson', at: broken ?? start };
+  if (tree.kind === 'string') return { message: 'text', at: tree };
+  const opening: Span = { source, start: tree.start, end: tree.start + 1 };
+  const lacking = lackingIn(tree);
+  if (lacking.length > 0) {
+    const at =
+      propertyAt(tree, 'client', 'app_id') ?? propertyAt(tree, 'client') ?? propertyAt(tree, 'app_info');
+    return { message: 'incomplete', at: at?.keySpan ?? opening, args: { keys: lacking } };
+  }
+  return packageProblem(project, tree);
+}
+
+function lackingIn(tree: Node): string[] {
+  const lacking: string[] = [];
+  const id = valueAt(tree, 'client', 'app_id');
+  if (!id || !['set', 'placeholder'].includes(stateOf(id))) lacking.push('client.app_id');
+  if (valueAt(tree, 'app_info')?.kind !== 'object') lacking.push('app_info');
+  return lacking;
+}
+
+/** A file for several packages lists them under `appInfos`; one that fits is enough. */
+function packageProblem(project: Project, tree: Node): AgconnectProblem | undefined {
+  const wanted = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
+  if (wanted?.kind !== 'string' || stateOf(wanted) !== 'set') return undefined;
+  const list = valueAt(tree, 'appInfos');
+  const apps = [tree, ...(list?.kind === 'array' ? list.items : [])];
+  const names = apps
+    .flatMap((app) => [
+      valueAt(app, 'client', 'package_name'),
+      valueAt(app, 'app_info', 'package_name'),
+      valueAt(app, 'package_name'),
+    ])
+    .filter((node) => node?.kind === 'string' && stateOf(node) === 'set');
+  const [first] = names;
+  const right = wanted.value.trim();
+  if (
+    first?.kind !== 'string' ||
+    names.some((node) => node?.kind === 'string' && node.value.trim() === right)
+  )
+    return undefined;
+  return { message: 'otherPackage', at: first, args: { found: first.value.trim(), wanted: right } };
+}

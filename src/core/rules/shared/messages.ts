@@ -1,0 +1,94 @@
+import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
+import type { Project } from '../../project/project.ts';
+import { providers } from '../../providers/index.ts';
+import type { MessageShape, Provider } from '../../providers/provider.ts';
+import { countedProperties } from '../../schema/plain.ts';
+import { excludesApp } from '../../syntax/branches.ts';
+import type { CallSite } from '../../syntax/module.ts';
+import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/tree.ts';
+
+/** The words that make a script worth reading for the rules on messages. */
+export const messageWords: readonly string[] = providers.flatMap(({ message, sdks = [] }) =>
+  message ? [message.key, ...sdks.map((sdk) => sdk.package)] : [],
+);
+
+/** The offline push of one message, as a call to the SDK describes it. */
+export interface MessagePush {
+  readonly provider: Provider;
+  readonly shape: MessageShape;
+  /** The packages of the provider's SDK that the project uses. */
+  readonly sdks: readonly Dependency[];
+  /** The option that holds it, at the call. */
+  readonly option: Property;
+  /** Its object, followed to the literal. */
+  readonly info: ObjectNode;
+  /** The message is said not to be pushed at all. */
+  readonly unpushed: boolean;
+}
+
+/**
+ * Every offline push of a message in the project's own source, each object once. A call counts where the project uses
+ * the provider's SDK; an object that has a key of other makers' is theirs.
+ */
+export function messagePushes(project: Project): MessagePush[] {
+  const found: MessagePush[] = [];
+  if (project.manifest.uniAppX) return found;
+  const seen = new Set<Node>();
+  for (const provider of providers) {
+    const shape = provider.message;
+    const calls = shape ? callsOf(project, shape) : [];
+    const sdks = calls.length > 0 ? sdksOf(project, provider) : undefined;
+    if (!shape || !sdks) continue;
+    for (const call of calls) {
+      for (const push of readCall(project, call, shape)) {
+        if (seen.has(push.info)) continue;
+        seen.add(push.info);
+        found.push({ provider, shape, sdks, ...push });
+      }
+    }
+  }
+  return found;
+}
+
+function callsOf({ scripts }: Project, shape: MessageShape): CallSite[] {
+  return scripts
+    .flatMap(({ calls }) => calls)
+    .filter(
+      ({ callee, branch }) => callee.length > 1 && callee.at(-1) === shape.method && !excludesApp(branch),
+    );
+}
+
+/** Undefined where the project does not use the SDK, or that is not known yet. A registration uses it too. */
+function sdksOf(project: Project, provider: Provider): readonly Dependency[] | undefined {
+  const packages = (provider.sdks ?? []).map((sdk) => sdk.package);
+  const sdks = dependenciesOn(project, packages);
+  const registered = project.uses.some((use) => use.provider === provider && use.registrations.length > 0);
+  return sdks && (sdks.length > 0 || registered) ? sdks : undefined;
+}
+
+function readCall(
+  project: Project,
+  call: CallSite,
+  shape: MessageShape,
+): Pick<MessagePush, 'option' | 'info' | 'unpushed'>[] {
+  const argument = call.args[shape.argument];
+  const options = argument && project.resolve(argument);
+  if (options?.kind !== 'object' || hasAny(options, shape.foreign.options)) return [];
+  return (countedProperties(options).get(shape.key) ?? []).flatMap((option) => {
+    const info = project.resolve(option.value);
+    if (info.kind !== 'object' || hasAny(info, shape.foreign.info)) return [];
+    const isTrue = (object: ObjectNode, key: string): boolean => {
+      const value = propertyOf(object, key)?.value;
+      const resolved = value && project.resolve(value);
+      return resolved?.kind === 'boolean' && resolved.value;
+    };
+    const unpushed =
+      shape.unpushed.options.some((key) => isTrue(options, key)) ||
+      shape.unpushed.info.some((key) => isTrue(info, key));
+    return [{ option, info, unpushed }];
+  });
+}
+
+function hasAny({ properties }: ObjectNode, keys: readonly string[]): boolean {
+  return properties.some(({ key }) => keys.includes(key));
+}

@@ -1,0 +1,12 @@
+import type { Project } from '../../project/project.ts';
+import type { CallSite } from '../../syntax/module.ts';
+
+/** Every call of a method of the global `uni` in the project's own source. */
+export function uniCalls(project: Project, method: string): CallSite[] {
+  return project.scripts.flatMap(({ calls }) =>
+    calls.filter(
+      ({ callee, construct }) =>
+        !construct && callee.length === 2 && callee[0] === 'uni' && callee[1] === method,
+    ),
+  );
+}

@@ -1,0 +1,66 @@
+import type { Project } from '../project/project.ts';
+import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { nearestKey } from '../schema/nearest.ts';
+import { knownKeys } from '../schema/shape.ts';
+import type { Node, ObjectNode } from '../syntax/tree.ts';
+import { type KeyState, keyState } from '../values.ts';
+import type { Report, Rule } from './rule.ts';
+
+/**
+ * A vendor's channel opens only if all of its keys are filled. One that is wholly blank is simply not used; one
+ * that is half filled was meant to work and will not.
+ */
+export const vendorConfigIncomplete: Rule = {
+  id: 'vendor-config-incomplete',
+  severity: 'warning',
+  check(project, report) {
+    const seen = new Set<Node>();
+    for (const { provider, registrations } of project.uses) {
+      for (const { config } of registrations) {
+        if (config?.kind !== 'object' || seen.has(config)) continue;
+        seen.add(config);
+        // a key that is written with a slip is no missing one: the slip is reported where it stands
+        const known = knownKeys(provider.configSchema);
+        const slips = new Set(
+          config.properties.map(({ key }) => (known.includes(key) ? undefined : nearestKey(key, known))),
+        );
+        const clear = provider.vendors.filter(
+          ({ certificate, client }) => ![certificate, ...client].some((key) => slips.has(key)),
+        );
+        for (const vendor of clear) checkVendor(project, config, vendor, report);
+        if (clear.length === provider.vendors.length && isAllBlank(project, config, provider))
+          report({ message: 'allBlank', at: config });
+      }
+    }
+  },
+};
+
+const isBlank = ({ state }: KeyState): boolean => state === 'blank' || state === 'absent' || state === 'zero';
+
+function checkVendor(
+  project: Project,
+  config: ObjectNode,
+  vendor: ProviderVendor,
+  report: (finding: Report) => void,
+): void {
+  const keys = [vendor.certificate, ...vendor.client];
+  const states = keys.map((key) => ({ key, ...keyState(config, key, project.resolve) }));
+  // a placeholder has a report of its own, and an unknown value may be anything
+  if (states.some(({ state }) => state === 'unknown' || state === 'placeholder')) return;
+  const lacking = states.filter(isBlank);
+  const set = states.filter((state) => !isBlank(state));
+  if (lacking.length === 0 || set.length === 0) return;
+  const at = (lacking.find(({ property }) => property) ?? set[0])?.property;
+  if (at)
+    report({
+      message: 'half',
+      args: { vendor: vendor.id, set: set.map(({ key }) => key), lacking: lacking.map(({ key }) => key) },
+      at,
+    });
+}
+
+function isAllBlank(project: Project, config: ObjectNode, { vendors }: Provider): boolean {
+  return vendors.every((vendor) =>
+    [vendor.certificate, ...vendor.client].every((key) => isBlank(keyState(config, key, project.resolve))),
+  );
+}

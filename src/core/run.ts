@@ -1,0 +1,100 @@
+import { type ProjectConfig, type RuleSeverity, readProjectConfig } from './config/project-config.ts';
+import { applySuppressions, type Suppression } from './config/suppressions.ts';
+import { replace } from './edits.ts';
+import type { Finding, Fix } from './finding.ts';
+import type { Project } from './project/project.ts';
+import { rules } from './rules/index.ts';
+import { metaRules } from './rules/meta.ts';
+import type { Report } from './rules/rule.ts';
+import type { Source } from './syntax/source.ts';
+
+/** A rule that threw. */
+export interface RuleFault {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface RunOptions {
+  /** Severities set on the command line or in the editor; they win over the project's config, which wins over the rules. */
+  readonly severities?: ReadonlyMap<string, RuleSeverity> | undefined;
+  /** Settings to take in place of the project's own config file. */
+  readonly config?: ProjectConfig | undefined;
+  /** Report comments that suppress nothing. */
+  readonly reportUnusedSuppressions?: boolean | undefined;
+  /** The folder that the search for a project's config ends at. */
+  readonly workspaceRoot: string;
+  fault?(fault: RuleFault): void;
+}
+
+/** The ids that settings and suppressions may name. */
+export const knownRules: ReadonlySet<string> = new Set([...rules, ...metaRules].map(({ id }) => id));
+
+/** Runs every rule over a project. A rule that throws loses its own findings, never the run. */
+export function runRules(project: Project, options: RunOptions): Finding[] {
+  const config =
+    options.config ?? readProjectConfig(project.root, options.workspaceRoot, project.files, knownRules);
+  const setFor = (id: string): RuleSeverity | undefined =>
+    options.severities?.get(id) ?? config.severities.get(id);
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const set = setFor(rule.id);
+    if (set === 'off') continue;
+    const own: Finding[] = [];
+    try {
+      rule.check(project, (report) =>
+        own.push(toFinding(rule.id, report, set ?? report.severity ?? rule.severity)),
+      );
+      findings.push(...own);
+    } catch (error) {
+      options.fault?.({ rule: rule.id, error });
+    }
+  }
+  const { kept, unused, unknown } = applySuppressions(findings, sourcesOf(project, findings), knownRules);
+  const meta: (Report & { rule: string })[] = [
+    ...config.problems,
+    ...unknown.map(({ name, at }) => ({ rule: 'unknown-rule', message: 'comment', args: { name }, at })),
+  ];
+  if (options.reportUnusedSuppressions)
+    meta.push(
+      ...unused.map((at) => ({ rule: 'unused-suppression', message: 'unused', at, fixes: removal(at) })),
+    );
+  for (const { rule, ...report } of meta) {
+    const severity = setFor(rule) ?? metaRules.find(({ id }) => id === rule)?.severity ?? 'warning';
+    if (severity !== 'off') kept.push(toFinding(rule, report, severity));
+  }
+  return kept.sort(byPlace);
+}
+
+function toFinding(
+  rule: string,
+  { message, args, at, fixes }: Report,
+  severity: Finding['severity'],
+): Finding {
+  const { source, start, end } = at;
+  return { rule, severity, message, args: args ?? {}, source, start, end, fixes: fixes ?? [] };
+}
+
+/** Every text of the project in which a finding stands or a comment could. */
+function* sourcesOf(project: Project, findings: readonly Finding[]): Generator<Source> {
+  yield project.manifest.source;
+  for (const { source } of project.scripts) yield source;
+  for (const { source } of findings) yield source;
+}
+
+/** Takes the comment away, with its line where it stands alone on it; not a part of a comment that says more. */
+function removal({ source, start, end }: Suppression): Fix[] {
+  if (!/^(?:\/\/.*|\/\*.*\*\/|<!--.*-->)$/.test(source.text.slice(start, end))) return [];
+  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = source.text.indexOf('\n', end);
+  const alone =
+    source.text.slice(lineStart, start).trim() === '' &&
+    lineEnd >= 0 &&
+    source.text.slice(end, lineEnd).trim() === '';
+  const span = alone ? { source, start: lineStart, end: lineEnd + 1 } : { source, start, end };
+  return [{ title: 'remove', edits: [replace(span, '')], safe: true }];
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
+  return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
+}

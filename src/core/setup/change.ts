@@ -1,0 +1,66 @@
+import type { FileCopy, TextEdit } from '../finding.ts';
+import { findUses } from '../project/facts.ts';
+import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
+import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { type ProviderSetup, providerSetups } from '../providers/setup.ts';
+import type { Language } from '../words/words.ts';
+import type { SetupAnswers } from './answers.ts';
+
+/** Something to be told beside the edits: what is left to do by hand, and what was left alone. */
+export interface SetupNote {
+  /** The key of its words. */
+  readonly message: string;
+  readonly args: Readonly<Record<string, string | readonly string[]>>;
+  /** `todo`: the setup is not done without it. `info`: good to know. */
+  readonly kind: 'todo' | 'info';
+}
+
+/** A file that is to be made where none is. */
+export interface FileCreation {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What one step of the plan wants; nothing where all is there already. */
+export interface Change {
+  readonly edits?: readonly TextEdit[];
+  readonly creates?: readonly FileCreation[];
+  readonly copies?: readonly FileCopy[];
+  readonly notes?: readonly SetupNote[];
+}
+
+/** The answers, made whole: what they leave open comes from the project. */
+export interface Goal {
+  readonly provider: Provider;
+  readonly setup: ProviderSetup;
+  readonly vendors: readonly ProviderVendor[];
+  readonly values: ReadonlyMap<string, string>;
+  readonly overwrite: ReadonlySet<string>;
+  readonly answers: SetupAnswers;
+  /** The language of comments in code that is written anew. */
+  readonly language: Language;
+}
+
+/** One part of the plan: looks at the project as the parts before have left it. */
+export type PlanStep = (project: Project, goal: Goal) => Change;
+
+/** How the project uses a provider; empty of all where it does not yet. */
+export function useOf(project: Project, provider: Provider): ProviderUse {
+  const use = project.uses.find((one) => one.provider === provider);
+  return (
+    use ?? { provider, entry: undefined, requires: [], registrations: registrationsOf(project, provider) }
+  );
+}
+
+/** Registrations of a plugin that the manifest does not name and whose name the source does not hold. */
+function registrationsOf(project: Project, provider: Provider): ProviderUse['registrations'] {
+  const named = { name: provider.requireNames[0] ?? '' } as RequireCall;
+  const [use] = findUses([provider], project.manifest, project.scripts, [named], project.resolve);
+  return use?.registrations.filter(({ plugin }) => plugin) ?? [];
+}
+
+export function setupOf(provider: Provider): ProviderSetup {
+  const setup = providerSetups[provider.id];
+  if (!setup) throw new Error(`no setup is known for ${provider.id}`);
+  return setup;
+}

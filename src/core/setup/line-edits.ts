@@ -1,0 +1,70 @@
+import type { TextEdit } from '../finding.ts';
+import type { Source } from '../syntax/source.ts';
+
+/** More lines than this between the first change and the last are compared no further: they are one change. */
+const MAX_LINES = 4000;
+
+/** The edits that make one text of another, whole lines at a time; what is the same in both stays untouched. */
+export function lineEdits(source: Source, after: string): TextEdit[] {
+  const a = linesOf(source.text);
+  const b = linesOf(after);
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  let endA = a.length;
+  let endB = b.length;
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const edits: TextEdit[] = [];
+  let offset = lengthOf(a, 0, start);
+  const replaceBy = (fromA: number, toA: number, fromB: number, toB: number): void => {
+    const length = lengthOf(a, fromA, toA);
+    const newText = b.slice(fromB, toB).join('');
+    if (length > 0 || newText !== '') edits.push({ source, start: offset, end: offset + length, newText });
+    offset += length;
+  };
+  let i = start;
+  let j = start;
+  for (const [x, y] of commonLines(a.slice(start, endA), b.slice(start, endB))) {
+    replaceBy(i, start + x, j, start + y);
+    offset += a[start + x]?.length ?? 0;
+    i = start + x + 1;
+    j = start + y + 1;
+  }
+  replaceBy(i, endA, j, endB);
+  return edits;
+}
+
+/** With their line breaks. */
+function linesOf(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function lengthOf(lines: readonly string[], from: number, to: number): number {
+  let length = 0;
+  for (let i = from; i < to; i++) length += lines[i]?.length ?? 0;
+  return length;
+}
+
+/** A longest run of lines that both have in the same order, as pairs of indices. */
+function commonLines(a: readonly string[], b: readonly string[]): [number, number][] {
+  if (a.length === 0 || b.length === 0 || a.length + b.length > MAX_LINES) return [];
+  const width = b.length + 1;
+  const lengths = new Uint16Array((a.length + 1) * width);
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i * width + j] =
+        a[i] === b[j]
+          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
+          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) pairs.push([i++, j++]);
+    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
+    else j++;
+  }
+  return pairs;
+}

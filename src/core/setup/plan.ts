@@ -1,0 +1,184 @@
+import type { FileCopy, TextEdit } from '../finding.ts';
+import { applyEdits, selectFixes } from '../fix-all.ts';
+import { relative } from '../project/paths.ts';
+import { isThere, packageOf } from '../project/plugin.ts';
+import type { Project } from '../project/project.ts';
+import { agconnectProblem } from '../rules/shared/agconnect.ts';
+import { runRules } from '../run.ts';
+import { readJsonc } from '../syntax/jsonc.ts';
+import type { Language } from '../words/words.ts';
+import type { SetupAnswers } from './answers.ts';
+import { type Change, type FileCreation, type Goal, type PlanStep, type SetupNote, useOf } from './change.ts';
+import { goalOf } from './goal.ts';
+import { lineEdits } from './line-edits.ts';
+import { missingValues, usableGoal } from './missing.ts';
+import type { SetupProject } from './setup-project.ts';
+import { copyAgconnect } from './steps/agconnect.ts';
+import {
+  clearPlaceholders,
+  completeLaunch,
+  completeRegistration,
+  extendConfig,
+  fillConfig,
+} from './steps/complete.ts';
+import { dependOnSdk } from './steps/dependency.ts';
+import { dropUniPush, setPackageName, tickPush, todo } from './steps/manifest.ts';
+import { configurePlugin } from './steps/plugin-entry.ts';
+import { hookUp, writeInstance, writeModule } from './steps/register.ts';
+
+/** Everything that the setup would change. Nothing of it has been written. */
+export interface SetupPlan {
+  /** Whole lines of the files as they are now; no two overlap. */
+  readonly edits: readonly TextEdit[];
+  readonly creates: readonly FileCreation[];
+  readonly copies: readonly FileCopy[];
+  readonly notes: readonly SetupNote[];
+  /** The same as `edits`, as whole texts by path: for a preview, and for hosts that write files. */
+  readonly texts: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+}
+
+/** Each sees what those before it have done. Two channels may have to go, so that step stands twice. */
+const STEPS: readonly PlanStep[] = [
+  tickPush,
+  dropUniPush,
+  dropUniPush,
+  setPackageName,
+  configurePlugin,
+  configurePlugin,
+  copyAgconnect,
+  completeRegistration,
+  clearPlaceholders,
+  fillConfig,
+  extendConfig,
+  // an SDK that is imported counts as there: it has to be among the dependencies before code that imports it is
+  dependOnSdk,
+  writeModule,
+  writeInstance,
+  hookUp,
+  completeLaunch,
+];
+
+/** Rounds in which the rules' own safe fixes mend what stands in the way. */
+const MAX_FIX_ROUNDS = 4;
+
+/** No provider was named, and the project does not tell. */
+export class NoProvider extends Error {}
+
+/**
+ * What has to change so that the project has the push that the answers ask for. It depends on the project and the
+ * answers alone, and writes nothing. A plan for a project that has it all is empty.
+ */
+export async function planSetup(
+  setup: SetupProject,
+  answers: SetupAnswers,
+  language: Language = 'en',
+): Promise<SetupPlan> {
+  const draft = new Draft(setup.fork());
+  const goal = await draft.project.ask((project) => goalOf(project, answers, language));
+  if (!goal) throw new NoProvider('no provider');
+  const { goal: usable, notes } = await draft.project.ask((project) => usableGoal(project, goal));
+  draft.note(...notes);
+  // a key that is off by its case would else be added a second time
+  await draft.mend();
+  for (const step of STEPS) await draft.take(await draft.project.ask((project) => step(project, usable)));
+  await draft.mend();
+  draft.note(...(await draft.project.ask((project) => remarks(project, usable))));
+  return draft.plan();
+}
+
+/** What remains to be done, and what only a person can do. */
+function remarks(project: Project, goal: Goal): SetupNote[] {
+  const { provider, setup } = goal;
+  const use = useOf(project, provider);
+  const notes: SetupNote[] = [];
+  const missing = missingValues(project, goal);
+  if (goal.vendors.length === 0) notes.push(todo('noVendors'));
+  if (missing.length > 0) notes.push(todo('valuesMissing', { keys: missing }));
+  if (isThere(project, packageOf(use)) === false) {
+    const folder = `nativeplugins/${provider.plugin}`;
+    notes.push(todo('pluginFiles', { folder, url: setup.download }));
+  }
+  notes.push({ message: 'customBase', args: {}, kind: 'info' });
+  return notes;
+}
+
+/** A plan in the making: the project with what has been planned so far. */
+class Draft {
+  private readonly before = new Map<string, string>();
+  private readonly after = new Map<string, string>();
+  private readonly copies: FileCopy[] = [];
+  private readonly notes: SetupNote[] = [];
+
+  constructor(readonly project: SetupProject) {}
+
+  note(...notes: readonly SetupNote[]): void {
+    for (const note of notes) {
+      const same = ({ message, args }: SetupNote): boolean =>
+        message === note.message && JSON.stringify(args) === JSON.stringify(note.args);
+      if (!this.notes.some(same)) this.notes.push(note);
+    }
+  }
+
+  async take({ edits = [], creates = [], copies = [], notes = [] }: Change): Promise<void> {
+    for (const path of new Set(edits.map(({ source }) => source.path))) {
+      const own = edits.filter(({ source }) => source.path === path);
+      const text = own[0]?.source.text ?? '';
+      if (!this.after.has(path)) this.before.set(path, text);
+      this.write(path, applyEdits(text, own));
+    }
+    for (const { path, text } of creates) this.write(path, text);
+    for (const copy of copies) await this.copy(copy);
+    this.note(...notes);
+  }
+
+  private write(path: string, text: string): void {
+    this.after.set(path, text);
+    this.project.write(path, text);
+  }
+
+  /** A file that is of no use is not copied: over one that is there, nothing is ever written again. */
+  private async copy(copy: FileCopy): Promise<void> {
+    const path = relative(this.project.root, copy.from);
+    const text = await this.project.read(copy.from);
+    if (text === undefined) return this.note(todo('agconnectUnreadable', { path }));
+    const source = { path: copy.from, text };
+    const file = { source, ...readJsonc(source) };
+    const problem = await this.project.ask((project) => agconnectProblem(project, file));
+    if (problem)
+      return this.note(
+        todo('agconnectWrong', {
+          path,
+          rule: 'agconnect-invalid',
+          problem: problem.message,
+          ...problem.args,
+        }),
+      );
+    this.copies.push(copy);
+    this.project.write(copy.to, text);
+  }
+
+  /** The rules' own fixes for what is wrong with the project, where they may be applied unseen. */
+  async mend(): Promise<void> {
+    for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
+      const { edits } = await this.project.ask((project) => {
+        const findings = runRules(project, { workspaceRoot: project.root });
+        const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+        return selectFixes(grave, { safeOnly: true });
+      });
+      if (edits.size === 0) return;
+      await this.take({ edits: [...edits.values()].flat() });
+    }
+  }
+
+  plan(): SetupPlan {
+    const texts = new Map<string, { before: string; after: string }>();
+    const creates: FileCreation[] = [];
+    for (const [path, after] of this.after) {
+      const before = this.before.get(path);
+      if (before === undefined) creates.push({ path, text: after });
+      else if (before !== after) texts.set(path, { before, after });
+    }
+    const edits = [...texts].flatMap(([path, { before, after }]) => lineEdits({ path, text: before }, after));
+    return { edits, creates, copies: this.copies, notes: this.notes, texts };
+  }
+}

@@ -1,0 +1,216 @@
+import lt from 'semver/functions/lt.js';
+import { dependenciesOn } from '../project/dependencies.ts';
+import { basename, relative } from '../project/paths.ts';
+import { isThere } from '../project/plugin.ts';
+import type { Project } from '../project/project.ts';
+import { settingAt } from '../project/settings.ts';
+import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { vendors as makers } from '../providers/vendors.ts';
+import { stateOf } from '../values.ts';
+import type { SetupAnswers } from './answers.ts';
+import { setupOf, useOf } from './change.ts';
+import { chosenProvider, chosenVendors, goalOf, settable, vendorsInUse } from './goal.ts';
+import type { Question, Step } from './step.ts';
+import { agconnectPlace } from './steps/agconnect.ts';
+import { wantedVersion } from './steps/dependency.ts';
+import { findInstance } from './steps/instance.ts';
+import { otherChannels } from './steps/manifest.ts';
+import { proposedModule } from './steps/register.ts';
+import { agconnectFileProblem, appIdProblem, modulePathProblem, packageNameProblem } from './validate.ts';
+import { requirement, vendorStep } from './vendor-step.ts';
+import { type Both, both } from './words.ts';
+
+export type { Question, Step } from './step.ts';
+
+/**
+ * The steps from here to the plan, as the answers so far have it: a provider brings its vendors, a vendor its values.
+ * Every question has what the project says already as its default, so that a setup can be left and taken up again.
+ */
+export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
+  const provider = chosenProvider(project, answers);
+  const steps = [providerStep(provider)];
+  if (!provider) return steps;
+  const vendors = chosenVendors(project, provider, answers);
+  steps.push(vendorsStep(project, provider, vendors));
+  for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
+  if (vendors.some(({ id }) => id === 'huawei') && provider.agconnectPath !== undefined)
+    steps.push(agconnectStep(project, provider.agconnectPath, answers));
+  steps.push(appStep(project, provider, answers), registrationStep(project, provider, answers));
+  return steps;
+}
+
+function providerStep(chosen: Provider | undefined): Step {
+  const options = settable.map((provider) => ({
+    value: provider.id,
+    label: setupOf(provider).title,
+    ...(provider.discontinued && { hint: goneHint(provider) }),
+  }));
+  const question: Question = {
+    id: 'provider',
+    kind: 'choice',
+    title: both('provider'),
+    options,
+    default: chosen?.id,
+  };
+  return {
+    id: 'provider',
+    title: both('provider'),
+    lines: [both('providerHelp')],
+    links: [],
+    questions: [question],
+  };
+}
+
+/** That a plugin is no longer maintained, and what follows it. */
+function goneHint({ successor }: Provider): Both {
+  return successor ? both('discontinuedFor', { successor: successor.name }) : both('discontinued');
+}
+
+function vendorsStep(project: Project, provider: Provider, chosen: readonly ProviderVendor[]): Step {
+  const used = vendorsInUse(project, useOf(project, provider));
+  const options = provider.vendors.map(({ id }) => ({
+    value: id,
+    label: makers[id].name,
+    hint: requirement(id),
+  }));
+  const question: Question = {
+    id: 'vendors',
+    kind: 'multi',
+    title: both('vendors'),
+    options,
+    default: (chosen.length > 0 ? chosen : used).map(({ id }) => id),
+    required: true,
+    validate: (value) => (value.trim() === '' ? { message: 'chooseOne', args: {} } : undefined),
+  };
+  const { console: url, download } = setupOf(provider);
+  const links = [
+    { title: both('openDownload'), url: download },
+    { title: both('openImConsole'), url },
+  ];
+  return {
+    id: 'vendors',
+    title: both('vendors'),
+    lines: [both('vendorsHelp')],
+    links,
+    questions: [question],
+  };
+}
+
+function agconnectStep(project: Project, path: string, answers: SetupAnswers): Step {
+  const place = agconnectPlace(project, path);
+  const there = isThere(project, path) === true;
+  const [found] = project.files.named(basename(path)).filter((file) => file !== place);
+  const question: Question = {
+    id: 'agconnect',
+    kind: 'file',
+    title: both('agconnect'),
+    help: both('agconnectHelp', { path }),
+    default: answers.agconnect ?? (found === undefined ? undefined : relative(project.root, found)),
+    validateFile: (file, text) => agconnectFileProblem(project, file, text),
+  };
+  const line = both(there ? 'agconnectThere' : 'agconnectHelp', { path });
+  const links = [
+    { title: both('openConsole', { vendor: 'AppGallery Connect' }), url: makers.huawei.console },
+  ];
+  return {
+    id: 'agconnect',
+    title: both('agconnect'),
+    lines: [line],
+    links,
+    questions: there ? [] : [question],
+  };
+}
+
+function appStep(project: Project, provider: Provider, answers: SetupAnswers): Step {
+  const node = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
+  const existing = node?.kind === 'string' && stateOf(node) === 'set' ? node.value.trim() : undefined;
+  const questions: Question[] = [
+    {
+      id: 'packageName',
+      kind: 'text',
+      title: both('packageName'),
+      help: both('packageNameHelp'),
+      existing,
+      default: answers.packageName ?? existing,
+      example: 'com.example.app',
+      validate: (value) => (value.trim() === '' ? undefined : packageNameProblem(value)),
+    },
+  ];
+  const channels = provider.forbidsUniPush ? otherChannels(project).map(({ key }) => key) : [];
+  if (channels.length > 0) {
+    const help = both('removeUniPushHelp', { keys: channels });
+    questions.push({
+      id: 'removeUniPush',
+      kind: 'confirm',
+      title: both('removeUniPush'),
+      help,
+      default: answers.removeUniPush,
+    });
+  }
+  return { id: 'app', title: both('app'), lines: [both('packageNameHelp')], links: [], questions };
+}
+
+function registrationStep(project: Project, provider: Provider, answers: SetupAnswers): Step {
+  const { instance: shape } = setupOf(provider);
+  const lines: Both[] = [];
+  const questions: Question[] = [];
+  const [registration] = useOf(project, provider).registrations;
+  const shown = (path: string): string => relative(project.root, path);
+  if (registration) lines.push(both('registrationFound', { file: shown(registration.call.source.path) }));
+  else {
+    lines.push(both('moduleHelp'));
+    const place = answers.module ?? proposedModule(project);
+    questions.push({
+      id: 'module',
+      kind: 'text',
+      title: both('module'),
+      default: place,
+      validate: modulePathProblem,
+    });
+    const instance = findInstance(project, shape, provider);
+    const { option, example } = shape;
+    if (instance)
+      lines.push(
+        both('instanceFound', { file: shown(instance.module.source.path), holder: instance.holder }),
+      );
+    else
+      questions.push({
+        id: 'appId',
+        kind: 'text',
+        title: both('appIdQuestion', { option }),
+        help: both('appIdHelp'),
+        default: answers.appId,
+        example,
+        validate: (value) => (value.trim() === '' ? undefined : appIdProblem(shape, value)),
+      });
+  }
+  return {
+    id: 'registration',
+    title: both('registration'),
+    lines,
+    links: [],
+    questions: [...questions, ...upgrades(project, answers)],
+  };
+}
+
+/** SDKs that lack what the vendors need, and whose range says so. */
+function upgrades(project: Project, answers: SetupAnswers): Question[] {
+  const goal = goalOf(project, answers, 'en');
+  const sdks = goal?.provider.sdks?.filter(({ minimum }) => minimum !== null).map((sdk) => sdk.package) ?? [];
+  return (dependenciesOn(project, sdks) ?? []).flatMap(({ package: name, version, from }) => {
+    const wanted = goal ? wantedVersion(goal, name) : '0.0.0';
+    if (typeof version !== 'string' || from !== 'range' || !lt(version, wanted)) return [];
+    const args = { package: name, version, wanted };
+    const id = `overwrite.${name}`;
+    const chosen = answers.overwrite?.includes(name);
+    return [
+      {
+        id,
+        kind: 'confirm' as const,
+        title: both('upgrade', args),
+        help: both('upgradeHelp', args),
+        default: chosen,
+      },
+    ];
+  });
+}

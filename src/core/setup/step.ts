@@ -1,0 +1,64 @@
+import type { VendorId } from '../providers/provider.ts';
+import type { SetupAnswers } from './answers.ts';
+import type { AnswerFault } from './validate.ts';
+import type { Both } from './words.ts';
+
+export interface Option {
+  readonly value: string;
+  readonly label: Both;
+  readonly hint?: Both;
+}
+
+/** One thing to be asked, whatever asks it: a terminal, an editor, a form. */
+export interface Question {
+  /** `provider`, `vendors`, `values.<key>`, `agconnect`, `packageName`, `module`, `appId`, `removeUniPush`, `overwrite.<key>` */
+  readonly id: string;
+  readonly kind: 'choice' | 'multi' | 'text' | 'file' | 'confirm';
+  readonly title: Both;
+  readonly help?: Both;
+  readonly options?: readonly Option[];
+  readonly default?: string | readonly string[] | boolean | undefined;
+  /** What the project has: a changed answer replaces it, and nothing else does. */
+  readonly existing?: string | undefined;
+  readonly example?: string;
+  /** Not to be shown on a shared screen. */
+  readonly secret?: boolean;
+  readonly required?: boolean;
+  /** Why an answer (of several, joined with commas) cannot be taken. */
+  validate?(value: string): AnswerFault | undefined;
+  /** The same for a file that was picked. */
+  validateFile?(path: string, text: string): AnswerFault | undefined;
+}
+
+/** What is asked together, with what is to be told before. */
+export interface Step {
+  readonly id: string;
+  readonly title: Both;
+  readonly lines: readonly Both[];
+  readonly links: readonly { readonly title: Both; readonly url: string }[];
+  readonly questions: readonly Question[];
+}
+
+export type Answer = string | readonly string[] | boolean | undefined;
+
+/** The answers with one more. A blank one takes it away; one that differs from what the project has may replace that. */
+export function withAnswer(answers: SetupAnswers, question: Question, answer: Answer): SetupAnswers {
+  const { id, existing } = question;
+  const text = typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
+  if (id.startsWith('overwrite.')) return allowing(answers, id.slice('overwrite.'.length), answer === true);
+  if (id === 'vendors') return { ...answers, vendors: (Array.isArray(answer) ? answer : []) as VendorId[] };
+  if (id === 'removeUniPush') return { ...answers, removeUniPush: answer === true };
+  const replaces = existing !== undefined && text !== undefined && text !== existing;
+  const key = id.replace(/^values\./, '');
+  const asked = existing === undefined ? answers : allowing(answers, key, replaces);
+  if (!id.startsWith('values.')) return { ...asked, [id]: text };
+  const values = { ...asked.values };
+  if (text === undefined) delete values[key];
+  else values[key] = text;
+  return { ...asked, values };
+}
+
+function allowing(answers: SetupAnswers, key: string, allowed: boolean): SetupAnswers {
+  const others = (answers.overwrite ?? []).filter((one) => one !== key);
+  return { ...answers, overwrite: allowed ? [...others, key] : others };
+}

@@ -1,0 +1,182 @@
+import { isBlank, startOfLine } from '../../edits/gap.ts';
+import { launchOf } from '../../edits/on-launch.ts';
+import { eolAt, indentLines, unitAt } from '../../edits/statement.ts';
+import { indentAt, stringText } from '../../edits/style.ts';
+import { insert, replace } from '../../edits.ts';
+import type { TextEdit } from '../../finding.ts';
+import { join } from '../../project/paths.ts';
+import type { Project } from '../../project/project.ts';
+import { excludesApp } from '../../syntax/branches.ts';
+import type { ScriptModule } from '../../syntax/module.ts';
+import { readScript } from '../../syntax/reader.ts';
+import type { ObjectNode } from '../../syntax/tree.ts';
+import { valueAt } from '../../syntax/tree.ts';
+import { scriptParts } from '../../syntax/vue.ts';
+import type { FileCreation } from '../change.ts';
+import { addImports, type Import, importLines, styled } from './script.ts';
+
+export function appVuePath({ sourceRoot }: Project): string {
+  return join(sourceRoot, 'App.vue');
+}
+
+/** The project's `App.vue` as a module, where there is one. */
+export function appVue(project: Project): ScriptModule | undefined {
+  const path = appVuePath(project);
+  const text = project.files.text(path);
+  const known = project.scripts.find(({ source }) => source.path === path);
+  if (known || typeof text !== 'string') return known;
+  return readScript({ path, text }, scriptParts(text));
+}
+
+/** `vueVersion` 3; DCloud takes Vue 2 where the manifest does not say. */
+export function isVue3({ manifest }: Project): boolean {
+  const version = valueAt(manifest.tree, 'vueVersion');
+  return (version?.kind === 'string' || version?.kind === 'number') && String(version.value) === '3';
+}
+
+export interface Hooked {
+  readonly edits?: readonly TextEdit[];
+  readonly creates?: readonly FileCreation[];
+}
+
+/**
+ * Puts statements at the start of `App.vue`'s `onLaunch`, so that they run before anything logs in there. The hook,
+ * or the file, is made where it is missing. Undefined where that would be guessing.
+ */
+export function hookIntoLaunch(
+  project: Project,
+  imports: readonly Import[],
+  lines: readonly string[],
+  typed: boolean,
+): Hooked | undefined {
+  const module = appVue(project);
+  if (!module) {
+    const path = appVuePath(project);
+    if (project.files.exists(path) !== false) return undefined;
+    return { creates: [{ path, text: newBlock(project, imports, lines, typed, '\n') }] };
+  }
+  if (!module.whole) return undefined;
+  const launch = launchOf(project);
+  if (launch)
+    return { edits: [...addImports(module, imports), ...atStart(launch.module, launch.body, lines)] };
+  const { text } = module.source;
+  const parts = scriptParts(text);
+  if (parts.length === 0) {
+    const eol = eolAt(text, 0);
+    return { edits: [insert(module.source, 0, newBlock(project, imports, lines, typed, eol) + eol)] };
+  }
+  if (/\bonLaunch\b/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')) && mentionsHook(module))
+    return undefined;
+  return newHook(project, module, imports, lines);
+}
+
+/** `onLaunch` is used in some way that was not understood. */
+function mentionsHook({ calls, bindings, exports }: ScriptModule): boolean {
+  const called = calls.some(({ callee, branch }) => callee.join() === 'onLaunch' && !excludesApp(branch));
+  const named = bindings.some(({ name, kind }) => name === 'onLaunch' && kind !== 'import');
+  return called || named || exports.some(({ value }) => value?.kind === 'object' && has(value, 'onLaunch'));
+}
+
+function has({ source, start, end, properties, open }: ObjectNode, key: string): boolean {
+  if (properties.some((property) => property.key === key)) return true;
+  return open && new RegExp(`\\b${key}\\b`).test(source.text.slice(start, end));
+}
+
+function atStart(
+  { source }: ScriptModule,
+  body: { start: number; end: number },
+  lines: readonly string[],
+): TextEdit[] {
+  const { text } = source;
+  const inside = text.slice(body.start + 1, body.end - 1);
+  const eol = eolAt(text, body.start);
+  const outer = indentAt(text, body.start);
+  const unit = unitAt(text, body.start);
+  const added = eol + indentLines(styled(text, lines), outer + unit, unit, eol);
+  if (inside.trim() === '')
+    return [replace({ source, start: body.start + 1, end: body.end - 1 }, added + eol + outer)];
+  const broken = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*\*\/[ \t]*)?\r?\n/.test(inside);
+  return [insert(source, body.start + 1, broken ? added : added + eol + outer + unit)];
+}
+
+/** `onLaunch` beside what `App.vue` has: a call in `<script setup>`, a method in the options. */
+function newHook(
+  project: Project,
+  module: ScriptModule,
+  imports: readonly Import[],
+  lines: readonly string[],
+): Hooked | undefined {
+  const { source } = module;
+  const { text } = source;
+  const eol = eolAt(text, 0);
+  const setup = [...text.matchAll(/<script\b[^>]*\bsetup\b[^>]*>/gi)][0];
+  const unit = unitAt(text, 0);
+  if (setup) {
+    const part = scriptParts(text).find(({ start }) => start === setup.index + setup[0].length);
+    if (!part) return undefined;
+    const known = module.bindings.some(({ name, kind }) => name === 'onLaunch' && kind === 'import');
+    const hook = { exported: 'onLaunch', name: 'onLaunch', from: '@dcloudio/uni-app' };
+    const all = known ? imports : [hook, ...imports];
+    const body = indentLines(
+      styled(text, ['onLaunch(() => {', ...lines.map((line) => `\t${line}`), '});']),
+      '',
+      unit,
+      eol,
+    );
+    const line = startOfLine(text, part.end);
+    const at = isBlank(text.slice(line, part.end)) && line > part.start ? line : part.end;
+    const added = addImports(module, all);
+    return { edits: [...added, insert(source, at, (at === line ? eol : eol + eol) + body + eol)] };
+  }
+  const given = module.exports.find(({ name, value }) => name === 'default' && value)?.value;
+  const resolved = given && project.resolve(given);
+  const argument = resolved?.kind === 'call' ? resolved.args[0] : resolved;
+  const options = argument && project.resolve(argument);
+  if (options?.kind !== 'object' || !options.closed || options.source.path !== source.path) return undefined;
+  const outer = indentAt(text, options.start);
+  const method = ['onLaunch() {', ...lines.map((line) => `\t${line}`), '},'];
+  const inside = text.slice(options.start + 1, options.end - 1);
+  const ends = eol + indentLines(styled(text, method), outer + unit, unit, eol);
+  const single = !/^[ \t]*(?:\/\/[^\n]*)?\r?\n/.test(inside);
+  const behind = inside.trim() === '' ? eol + outer : single ? eol + outer + unit : '';
+  const edit =
+    inside.trim() === ''
+      ? replace({ source, start: options.start + 1, end: options.end - 1 }, ends + behind)
+      : insert(source, options.start + 1, ends + behind);
+  return { edits: [...addImports(module, imports), edit] };
+}
+
+/** A `<script>` block of its own. */
+function newBlock(
+  project: Project,
+  imports: readonly Import[],
+  lines: readonly string[],
+  typed: boolean,
+  eol: string,
+): string {
+  const written = importLines(imports, (path) => stringText(path, "'"));
+  const lang = typed ? ' lang="ts"' : '';
+  const block = isVue3(project)
+    ? [
+        `<script setup${lang}>`,
+        "import { onLaunch } from '@dcloudio/uni-app';",
+        ...written,
+        '',
+        'onLaunch(() => {',
+        ...lines.map((line) => `\t${line}`),
+        '});',
+        '</script>',
+      ]
+    : [
+        `<script${lang}>`,
+        ...written,
+        '',
+        'export default {',
+        '\tonLaunch() {',
+        ...lines.map((line) => `\t\t${line}`),
+        '\t},',
+        '};',
+        '</script>',
+      ];
+  return indentLines(block, '', '  ', eol) + eol;
+}

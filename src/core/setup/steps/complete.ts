@@ -1,0 +1,138 @@
+import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
+import { addProperties, addProperty, quoteLike, replace } from '../../edits.ts';
+import type { Project, Registration } from '../../project/project.ts';
+import { isUsed } from '../../rules/shared/used-call.ts';
+import { excludesApp } from '../../syntax/branches.ts';
+import type { Node, ObjectNode } from '../../syntax/tree.ts';
+import { keyState } from '../../values.ts';
+import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
+import { clickListener } from './code.ts';
+import { joined, todo, valueChange } from './manifest.ts';
+
+/** Every configuration that a registration hands over, each once. */
+export function configsOf(project: Project, { provider }: Goal): ObjectNode[] {
+  const found = new Map<string, ObjectNode>();
+  for (const { config } of useOf(project, provider).registrations) {
+    if (config?.kind === 'object') found.set(`${config.source.path}:${config.start}`, config);
+  }
+  return [...found.values()];
+}
+
+/** The registration that is there names both the plugin and a configuration. */
+export const completeRegistration: PlanStep = (project, goal) => {
+  const use = useOf(project, goal.provider);
+  for (const registration of use.registrations) {
+    const { options, plugin, configProperty, both, pluginKey, configKey } = registration;
+    if (both || options.kind !== 'object' || (plugin && configProperty)) continue;
+    const [key, value] = plugin ? [configKey, '{}'] : [pluginKey, pluginFor(project, registration, goal)];
+    const edits = addProperty(options, key, value);
+    return edits.length > 0
+      ? { edits }
+      : { notes: [todo('registrationUnclear', { file: pathOf(project, options) })] };
+  }
+  return {};
+};
+
+function pluginFor(project: Project, { module }: Registration, { provider }: Goal): string {
+  const { requires } = useOf(project, provider);
+  for (const { call, module: where } of requires) {
+    if (where !== module) continue;
+    const holder = module.bindings.find(
+      ({ init, path }) => path.length === 0 && init?.start === call.start && init.end === call.end,
+    );
+    if (holder) return holder.name;
+  }
+  return `uni.requireNativePlugin(${quoteLike(module.source, provider.requireNames[0] ?? '')})`;
+}
+
+/** Blank values of the configuration that is there are filled in; others only where the user said so. */
+export const fillConfig: PlanStep = (project, goal) =>
+  joined(
+    configsOf(project, goal).flatMap((config) =>
+      wanted(goal).map(([key, value]): Change => {
+        const { property } = keyState(config, key, project.resolve);
+        if (!property) return {};
+        const literal = project.resolve(property.value);
+        return isLiteral(literal) ? valueChange(key, property, literal, value, goal.overwrite.has(key)) : {};
+      }),
+    ),
+  );
+
+/** A placeholder of a vendor that is not to be used is none of anybody's values: it goes. */
+export const clearPlaceholders: PlanStep = (project, goal) => {
+  const edits = configsOf(project, goal).flatMap((config) =>
+    goal.provider.vendors
+      .filter((vendor) => !goal.vendors.includes(vendor))
+      .flatMap(({ certificate, client }) => [certificate, ...client])
+      .flatMap((key) => {
+        const { state, property } = keyState(config, key, project.resolve);
+        const literal = property && project.resolve(property.value);
+        return state === 'placeholder' && literal?.kind === 'string'
+          ? [replace(literal, quoteLike(literal, ''))]
+          : [];
+      }),
+  );
+  return { edits };
+};
+
+/** Keys that the configuration lacks are added to it. */
+export const extendConfig: PlanStep = (project, goal) => {
+  const changes: Change[] = [];
+  for (const config of configsOf(project, goal)) {
+    const absent = wanted(goal).filter(([key]) => keyState(config, key).state === 'absent');
+    const edits = addProperties(
+      config,
+      absent.map(([key, value]) => [key, quoteLike(config, value)]),
+    );
+    if (absent.length > 0 && edits.length === 0)
+      changes.push({ notes: absent.map(([key, value]) => todo('byHand', { key, value })) });
+    changes.push({ edits });
+  }
+  const use = useOf(project, goal.provider);
+  const unclear = use.registrations.find(({ config }) => config?.kind !== 'object');
+  if (unclear)
+    changes.push({ notes: [todo('registrationUnclear', { file: pathOf(project, unclear.call) })] });
+  return joined(changes);
+};
+
+/** What the configuration is to hold. */
+function wanted({ vendors, values }: Goal): [string, string][] {
+  return vendors
+    .flatMap(({ certificate, client }) => [certificate, ...client])
+    .flatMap((key) => {
+      const value = values.get(key);
+      return value === undefined ? [] : [[key, value] as [string, string]];
+    });
+}
+
+function isLiteral({ kind }: Node): boolean {
+  return ['string', 'number', 'null'].includes(kind);
+}
+
+/** The plugin's calls at launch, where the registration is the project's own and they are nowhere made. */
+export const completeLaunch: PlanStep = (project, { provider, language }) => {
+  const use = useOf(project, provider);
+  const { initialise, clickListener: listener } = provider.calls ?? {};
+  if (!use.registrations.some(({ plugin }) => plugin && !excludesApp(plugin.branch))) return {};
+  const lacksInit = initialise !== undefined && !isUsed(project, initialise);
+  const lacksListener = listener !== undefined && !isUsed(project, listener);
+  if (!lacksInit && !lacksListener) return {};
+  const launch = launchOf(project);
+  const plugin = launch && pluginIn(launch, use);
+  const lines = [
+    '// #ifdef APP-PLUS',
+    ...(lacksInit ? [`${plugin}.${initialise}();`] : []),
+    ...(lacksListener && plugin && provider.calls
+      ? clickListener(provider.calls, plugin, launch.typed, language)
+      : []),
+    '// #endif',
+  ];
+  const edits = launch ? insertIntoOnLaunch(launch, lines) : [];
+  if (edits.length > 0) return { edits };
+  const calls = [...(lacksInit ? [`${initialise}()`] : []), ...(lacksListener ? [`${listener}()`] : [])];
+  return { notes: [todo('launchByHand', { calls })] };
+};
+
+function pathOf(project: Project, { source }: { source: { path: string } }): string {
+  return source.path.slice(project.root.length + 1);
+}

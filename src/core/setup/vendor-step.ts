@@ -1,0 +1,81 @@
+import type { Project } from '../project/project.ts';
+import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { vendors as makers } from '../providers/vendors.ts';
+import { wordsAt } from '../schema/words.ts';
+import type { SetupAnswers } from './answers.ts';
+import { setupOf } from './change.ts';
+import { answerFor, type Field, fieldsOf } from './goal.ts';
+import type { Question, Step } from './step.ts';
+import { valueProblem } from './validate.ts';
+import { type Both, both } from './words.ts';
+
+/** What a maker asks for before its push works. */
+export function requirement(id: ProviderVendor['id']): Both {
+  const { storeListing, companyAccount } = makers[id];
+  const asked = [
+    ...(storeListing ? [both('storeListing')] : []),
+    ...(companyAccount ? [both('companyAccount')] : []),
+  ];
+  if (asked.length === 0) return both('noRequirement');
+  return {
+    'zh-CN': asked.map((text) => text['zh-CN']).join('，'),
+    en: asked.map((text) => text.en).join(', '),
+  };
+}
+
+/** What one maker's console gives, where each of it goes, and the questions for what goes into the app. */
+export function vendorStep(
+  project: Project,
+  provider: Provider,
+  vendor: ProviderVendor,
+  answers: SetupAnswers,
+): Step {
+  const setup = setupOf(provider);
+  const maker = makers[vendor.id];
+  const named = (key: string): Both => ({
+    'zh-CN': both(key, { vendor: maker.name['zh-CN'] })['zh-CN'],
+    en: both(key, { vendor: maker.name.en }).en,
+  });
+  const fields = fieldsOf(project, provider, vendor);
+  const values = setup.toConsole[vendor.id];
+  return {
+    id: `vendor.${vendor.id}`,
+    title: maker.name,
+    lines: [
+      named(vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole'),
+      requirement(vendor.id),
+      ...(values === undefined ? [] : [both('vendorToConsole', { values })]),
+      both('vendorToApp', { keys: fields.map(({ key }) => key) }),
+    ],
+    links: [
+      { title: named('openConsole'), url: maker.console },
+      { title: named('openGuide'), url: maker.guide },
+      { title: both('openImConsole'), url: setup.console },
+    ],
+    questions: fields
+      .filter(({ computed }) => !computed)
+      .map((field) => fieldQuestion(provider, field, answers)),
+  };
+}
+
+function fieldQuestion(provider: Provider, field: Field, answers: SetupAnswers): Question {
+  const { key, known, place, existing } = field;
+  const path = place === 'config' ? [key] : ['app-plus', 'nativePlugins', provider.plugin, known];
+  const words = wordsAt(place === 'config' ? provider.configSchema : 'manifest-push', path);
+  const text = (part: 'title' | 'description'): Both => ({
+    'zh-CN': words?.['zh-CN'][part] ?? key,
+    en: words?.en[part] ?? key,
+  });
+  return {
+    id: `values.${key}`,
+    kind: 'text',
+    title: text('title'),
+    help: text('description'),
+    existing,
+    default: answerFor(answers, field) ?? existing,
+    example: String(words?.examples?.[0] ?? ''),
+    secret: /secret|key$/i.test(key),
+    required: true,
+    validate: (value) => valueProblem(provider, field, value),
+  };
+}

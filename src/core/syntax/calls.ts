@@ -1,0 +1,199 @@
+import { branchAt } from './branches.ts';
+import { readArguments } from './expressions.ts';
+import type { CallSite, Usage } from './module.ts';
+import { after, beginsStatement, isMark, isWord, type ScriptText, spanOf } from './text.ts';
+import { TokenKind } from './tokens.ts';
+
+/** Words that stand before `(` without calling anything. */
+const NOT_CALLED = new Set(
+  'if for while switch catch with function return typeof await yield case in new delete void throw do else instanceof import extends default'.split(
+    ' ',
+  ),
+);
+/** Longer chains of calls are cut: `a.b().c()…` is walked back from each of its calls. */
+const MAX_CHAIN = 200;
+
+/** Reads the call whose arguments open at `paren`; parentheses that call nothing are left alone. */
+export function readCall(text: ScriptText, paren: number, block: number, calls: CallSite[]): void {
+  const callee = calleeBefore(text, paren);
+  if (!callee) return;
+  const { from, path, construct, optional } = callee;
+  const end = after(text, paren);
+  const span = spanOf(text, from, end);
+  let args: CallSite['args'] | undefined;
+  calls.push({
+    kind: 'call',
+    ...span,
+    callee: path,
+    construct,
+    optional,
+    block,
+    calleeSpan: spanOf(text, construct ? from + 1 : from, callee.to),
+    argsSpan: spanOf(text, paren, end),
+    usage: usageOf(text, from, end),
+    branch: branchAt(text.branches, span.start),
+    // most calls are of no interest to any rule: their arguments are read when somebody asks
+    get args() {
+      args ??= readArguments(text, paren);
+      return args;
+    },
+  });
+}
+
+interface Callee {
+  /** Index of the first token, `new` included. */
+  readonly from: number;
+  readonly to: number;
+  readonly path: readonly string[];
+  readonly construct: boolean;
+  readonly optional: boolean;
+}
+
+/** The member path that ends before `paren`; a part that is no plain name is `''`. */
+function calleeBefore(text: ScriptText, paren: number): Callee | undefined {
+  let to = paren;
+  if (isMark(text, to - 1, '>') && (text.tokens[to - 1]?.match ?? -1) >= 0)
+    to = text.tokens[to - 1]?.match ?? to;
+  const optional = isMark(text, to - 1, '?.');
+  if (optional) to--;
+  const path: string[] = [];
+  let i = to;
+  while (true) {
+    if (isMark(text, i - 1, '!')) i--;
+    const token = text.tokens[i - 1];
+    if (token?.kind !== TokenKind.Name) {
+      if (path.length === 0) return undefined;
+      path.push('');
+      i = beforeOperand(text, i);
+      break;
+    }
+    path.push(token.text === 'this' ? '' : token.text);
+    i--;
+    if (!isDot(text, i - 1)) break;
+    i--;
+  }
+  path.reverse();
+  if (path.length === 1 && !mayBeCalled(text, i)) return undefined;
+  if (isWord(text, i - 1, 'function') || (isMark(text, i - 1, '*') && isWord(text, i - 2, 'function')))
+    return undefined;
+  const construct = isWord(text, i - 1, 'new') && !isDot(text, i - 2) && !callsWithin(text, i, to);
+  return {
+    from: isWord(text, i - 1, 'new') && !isDot(text, i - 2) ? i - 1 : i,
+    to,
+    path,
+    construct,
+    optional,
+  };
+}
+
+/** The word at `i` is a name, not a keyword. */
+function mayBeCalled(text: ScriptText, i: number): boolean {
+  const word = text.tokens[i]?.text ?? '';
+  if (word !== 'of') return word !== 'this' && !NOT_CALLED.has(word);
+  // `for (const a of (b))`
+  const before = text.tokens[i - 1];
+  if (before?.kind === TokenKind.Name) return NOT_CALLED.has(before.text);
+  return before?.text !== ']' && before?.text !== '}';
+}
+
+const isDot = (text: ScriptText, i: number): boolean => isMark(text, i, '.') || isMark(text, i, '?.');
+
+/** `new A().b()` constructs `A` and calls `b`: the first parentheses belong to `new`. */
+function callsWithin(text: ScriptText, from: number, to: number): boolean {
+  for (let i = isMark(text, from, '(') ? after(text, from) : from; i < to; i = after(text, i))
+    if (isMark(text, i, '(')) return true;
+  return false;
+}
+
+/** Back over `foo()`, `foo[0]`, `(foo)`, `'foo'` to the first token of the operand that ends before `to`. */
+function beforeOperand(text: ScriptText, to: number): number {
+  let i = to;
+  for (let steps = 0; steps < MAX_CHAIN; steps++) {
+    const start = beforeSuffixes(text, i);
+    if (start === i) return i;
+    i = start;
+    if (!isDot(text, i - 1)) return i;
+    i--;
+  }
+  return i;
+}
+
+/** Back over one name, literal or bracket pair and the brackets behind it. */
+function beforeSuffixes(text: ScriptText, to: number): number {
+  let i = to;
+  for (let steps = 0; steps < MAX_CHAIN; steps++) {
+    if (isMark(text, i - 1, '!') && (i === to || isAsserted(text, i - 2))) i--;
+    if (isMark(text, i - 1, '>') && (text.tokens[i - 1]?.match ?? -1) >= 0)
+      i = text.tokens[i - 1]?.match ?? i;
+    const token = text.tokens[i - 1];
+    if (!token) return i;
+    if (token.kind === TokenKind.Punctuator) {
+      const closes = token.match >= 0 && token.match < i - 1;
+      if (!closes || !(token.text === ')' || token.text === ']' || token.text === '}')) return i;
+      // `}⏎(foo).bar()`: the brace ends a statement before
+      if (token.text === '}' && i < to && text.tokens[i]?.lineBreak) return i;
+      // `for (…) (foo).bar()`
+      if (token.text === ')' && i < to && isControl(text, token.match - 1)) return i;
+      i = token.match;
+      if (token.text === '}') return beforeFunction(text, i);
+      // `?.(`, `?.[`
+      if (isMark(text, i - 1, '?.')) i--;
+    } else if (token.kind === TokenKind.Template) {
+      // a tag may stand before it
+      i--;
+    } else if (token.kind !== TokenKind.Name) return i - 1;
+    else
+      return isDot(text, i - 2) || ['import', 'this'].includes(token.text) || mayBeCalled(text, i - 1)
+        ? i - 1
+        : i;
+  }
+  return i;
+}
+
+/** The `!` behind the token at `i` says that it is not null. */
+function isAsserted(text: ScriptText, i: number): boolean {
+  const token = text.tokens[i];
+  if (text.tokens[i + 1]?.lineBreak || !token) return false;
+  if (token.kind === TokenKind.Name) return isDot(text, i - 1) || !NOT_CALLED.has(token.text);
+  return (
+    token.kind === TokenKind.Punctuator && token.match >= 0 && (token.text === ')' || token.text === ']')
+  );
+}
+
+const isControl = (text: ScriptText, i: number): boolean =>
+  ['for', 'if', 'while', 'with'].some((word) => isWord(text, i, word)) && !isDot(text, i - 1);
+
+/** `function (a) {…}.bind(b)`: from the body's `{` back to `function`. */
+function beforeFunction(text: ScriptText, brace: number): number {
+  const close = text.tokens[brace - 1];
+  if (close?.text !== ')' || close.match < 0) return brace;
+  let i = close.match;
+  if (text.tokens[i - 1]?.kind === TokenKind.Name && !isWord(text, i - 1, 'function')) i--;
+  if (isMark(text, i - 1, '*')) i--;
+  if (!isWord(text, i - 1, 'function')) return brace;
+  return isWord(text, i - 2, 'async') ? i - 2 : i - 1;
+}
+
+/** How the value of the call `from … end` is used. */
+function usageOf(text: ScriptText, from: number, end: number): Usage {
+  if (isDot(text, end)) return 'chained';
+  const before = text.tokens[from - 1];
+  if (before?.kind === TokenKind.Name && !isDot(text, from - 2)) {
+    if (before.text === 'await') return 'awaited';
+    if (before.text === 'return' || before.text === 'yield') return 'returned';
+  }
+  if (isMark(text, from - 1, '=>')) return 'returned';
+  const next = text.tokens[end];
+  const starts =
+    !before ||
+    [';', '{', '}', ')'].includes(before.text) ||
+    before.text === 'else' ||
+    beginsStatement(text, from);
+  const ends =
+    !next ||
+    next.text === ';' ||
+    next.text === '}' ||
+    isWord(text, end, 'else') ||
+    beginsStatement(text, end);
+  return starts && ends ? 'statement' : 'value';
+}

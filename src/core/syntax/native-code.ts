@@ -1,0 +1,136 @@
+import type { Source, Span } from './source.ts';
+
+/**
+ * A name that Java or Kotlin code sets where it declares it: `static final long A = 0;`, `const val A = 0L`.
+ * `value` is its integer; undefined for anything else.
+ */
+export interface NativeConstant extends Span {
+  readonly name: string;
+  readonly value: number | undefined;
+  /** The types around it, outermost first; a file's own class for a Kotlin name outside all types. */
+  readonly owners: readonly string[];
+  /** Declared outside all types, as Kotlin allows. */
+  readonly topLevel: boolean;
+}
+
+/** A text of Java or Kotlin whose comments and strings are blanked, offsets unchanged. */
+export interface NativeCode {
+  readonly source: Source;
+  readonly text: string;
+}
+
+/** Blanks comments and strings; Kotlin's comments nest. */
+export function readNative(source: Source): NativeCode {
+  const nests = source.path.endsWith('.kt');
+  const begin = /["'/]/g;
+  let text = '';
+  let from = 0;
+  for (let match = begin.exec(source.text); match; match = begin.exec(source.text)) {
+    const end = endOfNoise(source.text, match.index, nests);
+    if (end === match.index) continue;
+    text +=
+      source.text.slice(from, match.index) + source.text.slice(match.index, end).replace(/[^\r\n]/g, ' ');
+    from = end;
+    begin.lastIndex = end;
+  }
+  return { source, text: text + source.text.slice(from) };
+}
+
+/** Behind the comment or string that begins at `from`; `from` itself where none does. */
+function endOfNoise(text: string, from: number, nests: boolean): number {
+  const first = text.charAt(from);
+  if (first === '/' && text.charAt(from + 1) === '/') return endOf(text, from, /[\r\n]/g);
+  if (first === '/' && text.charAt(from + 1) === '*') return endOfComment(text, from, nests);
+  if (first !== '"' && first !== "'") return from;
+  if (text.startsWith('"""', from)) {
+    const close = text.indexOf('"""', from + 3);
+    return close < 0 ? text.length : close + 3;
+  }
+  for (let i = from + 1; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '\\') i++;
+    else if (char === first) return i + 1;
+    else if (char === '\n' || char === '\r') return i;
+  }
+  return text.length;
+}
+
+function endOf(text: string, from: number, pattern: RegExp): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+function endOfComment(text: string, from: number, nests: boolean): number {
+  const mark = /\/\*|\*\//g;
+  mark.lastIndex = from + 2;
+  let depth = 1;
+  for (let match = mark.exec(text); match; match = mark.exec(text)) {
+    if (match[0] === '*/') depth--;
+    else if (nests) depth++;
+    else mark.lastIndex = match.index + 1;
+    if (depth === 0) return match.index + 2;
+  }
+  return text.length;
+}
+
+const INTEGER = /^(-?)\s*(0x[\da-f_]+|[\d_]+)l?$/i;
+
+/** The constants of these names that a text declares. */
+export function constantsIn({ source, text }: NativeCode, names: readonly string[]): NativeConstant[] {
+  const declaration = new RegExp(
+    `\\b(?:long|int|short|Long|Integer|Int|val|var)\\s+(${names.join('|')})\\s*(?::\\s*\\w+\\s*)?=([^=;,\\n\\r}]*)(?=[;,\\n\\r}]|$)`,
+    'g',
+  );
+  const found: NativeConstant[] = [];
+  for (const match of text.matchAll(declaration)) {
+    const [whole, name = '', written = ''] = match;
+    const [, sign, digits = ''] = INTEGER.exec(written.trim()) ?? [];
+    const value = digits === '' ? undefined : Number(digits.replace(/_/g, '')) * (sign === '-' ? -1 : 1);
+    const start = match.index + whole.indexOf(name);
+    const types = typesAround(text, match.index);
+    const topLevel = types.length === 0;
+    const owners = topLevel ? [`${/([^/]*)\.\w+$/.exec(source.path)?.[1] ?? ''}Kt`] : types;
+    found.push({ source, start, end: start + name.length, name, value, owners, topLevel });
+  }
+  return found;
+}
+
+/** The names of the types whose bodies hold an offset, outermost first. */
+function typesAround(text: string, offset: number): string[] {
+  const open: string[] = [];
+  let next = '';
+  for (const [mark, name] of text
+    .slice(0, offset)
+    .matchAll(/(?<![.\w])(?:class|interface|object|enum)\s+([A-Za-z_$][\w$]*)|[{};]/g)) {
+    if (mark === '{') {
+      open.push(next);
+      next = '';
+    } else if (mark === '}') open.pop();
+    else next = mark === ';' ? '' : (name ?? '');
+  }
+  return open.filter((name) => name !== '');
+}
+
+/** A use of a name: `Constants.A`, `A`. */
+export interface NativeUse {
+  readonly name: string;
+  readonly qualifier: string | undefined;
+}
+
+/** The names that stand as they are in the first argument of a class's constructor: `new Token(Constants.A, …)`. */
+export function firstArguments({ text }: NativeCode, type: string): NativeUse[] {
+  const call = new RegExp(`\\b${type}\\s*\\(\\s*((?:\\w+\\s*\\.\\s*)*)(\\w+)\\s*[,)]`, 'g');
+  return [...text.matchAll(call)].map(([, path = '', name = '']) => ({
+    name,
+    qualifier: path
+      .split('.')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .at(-1),
+  }));
+}
+
+/** Whether a name is set again after its declaration. */
+export function isAssigned({ text }: NativeCode, name: string): boolean {
+  return new RegExp(`(?<!\\b(?:long|int|short|Long|Integer|Int|val|var)\\s+)\\b${name}\\s*=(?!=)`).test(text);
+}

@@ -1,0 +1,244 @@
+import { CONFIG_FILE } from './config/project-config.ts';
+import type { Finding } from './finding.ts';
+import { assemble, type ProjectParts } from './project/assemble.ts';
+import { findProjects, isManifestName, wantedFiles } from './project/discover.ts';
+import { wordsOf } from './project/facts.ts';
+import { FileIndex } from './project/file-index.ts';
+import type { FileSystem } from './project/file-system.ts';
+import { isIgnored, isNative, isOwnSource, isScript } from './project/layout.ts';
+import { LoadedFiles } from './project/loaded.ts';
+import { basename, dirname, isInside } from './project/paths.ts';
+import type { Project } from './project/project.ts';
+import { providerIds } from './project/unipush.ts';
+import { wordSearch } from './project/words.ts';
+import { providers } from './providers/index.ts';
+import { rules } from './rules/index.ts';
+import { type RunOptions, runRules } from './run.ts';
+
+/** What the check found in one project. */
+export interface ProjectResult {
+  /** The project's folder, and its manifest. */
+  readonly root: string;
+  readonly manifest: string;
+  /** Ids of the providers that it uses. */
+  readonly providers: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+export interface CheckResult {
+  readonly projects: readonly ProjectResult[];
+  /** Files that were looked at: manifests, and the projects' own scripts and native code. */
+  readonly files: number;
+}
+
+export interface WorkspaceOptions extends Partial<Omit<RunOptions, 'workspaceRoot'>> {
+  /** A file that could not be read, and was passed over. */
+  notice?(path: string, error: unknown): void;
+}
+
+const isSource = (path: string): boolean => isScript(path) || isNative(path);
+
+interface ProjectState extends ProjectParts {
+  result: ProjectResult | undefined;
+}
+
+/** The rounds in which rules ask for files that have not been read; a chain of imports is as deep as this at most. */
+const MAX_ROUNDS = 30;
+
+/**
+ * All projects below a folder. It reads a file only if its name can matter, parses it only if a needed word is in
+ * it, keeps what was parsed, and after an event recomputes the projects that the event touches.
+ */
+export class Workspace {
+  readonly root: string;
+  private readonly index: FileIndex;
+  private readonly loaded: LoadedFiles;
+  private projects = new Map<string, ProjectState>();
+  private scripts = new Map<string, Set<string>>();
+  private stale = true;
+  private scanned = false;
+
+  constructor(
+    fs: FileSystem,
+    root: string,
+    private readonly options: WorkspaceOptions = {},
+  ) {
+    this.root = root.replace(/\/+$/, '');
+    this.index = new FileIndex(fs, this.root);
+    const words = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.words ?? [])])];
+    this.loaded = new LoadedFiles(fs, wordSearch(words), (path, error) => options.notice?.(path, error));
+  }
+
+  /** The findings of every project, as the files and the open editors stand now. */
+  async check(): Promise<CheckResult> {
+    await this.find();
+    const results: ProjectResult[] = [];
+    let files = this.projects.size;
+    for (const state of this.projects.values()) {
+      state.result ??= await this.checkProject(state);
+      results.push(state.result);
+      files += this.scripts.get(state.root)?.size ?? 0;
+    }
+    return { projects: results, files };
+  }
+
+  /**
+   * Asks something of the project that a file lies in, as the files and the open editors stand now. Asked again when
+   * what the question wants to know has been read. Not to be called while a check is under way.
+   */
+  async ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
+    await this.find();
+    const state = this.isIgnored(path) ? undefined : this.ownerOf(path);
+    return state && (await this.settle(state, question)).answer;
+  }
+
+  /** An editor's text; undefined when the editor is closed. True if a check may now give something else. */
+  edit(path: string, text: string | undefined): boolean {
+    if (!this.matters(path)) return false;
+    if (text !== undefined && this.index.type(path, () => {}) !== 'file') this.added(path);
+    if (!this.loaded.edit(path, text)) return false;
+    this.touch(path);
+    return true;
+  }
+
+  /** A file that was created, or changed on the disk. */
+  changed(path: string): boolean {
+    if (isIgnored(this.root, path) && this.loaded.text(path) === undefined) return false;
+    const known = this.index.type(path, () => {}) === 'file';
+    if (known && !isSource(path) && this.loaded.text(path) === undefined) return false;
+    if (!known) this.added(path);
+    this.loaded.forget(path);
+    this.touch(path);
+    return true;
+  }
+
+  /** A folder that has come, with all that is in it. */
+  async folderCreated(path: string): Promise<boolean> {
+    if (this.isIgnored(path)) return false;
+    await this.index.look(dirname(path));
+    await this.index.walk(path);
+    this.stale = true;
+    this.touch(path);
+    return true;
+  }
+
+  /** Nothing in there can matter. */
+  isIgnored(path: string): boolean {
+    return isIgnored(this.root, `${path}/`);
+  }
+
+  /** A file or a folder that is gone. */
+  deleted(path: string): boolean {
+    const gone = this.index.remove(path);
+    for (const file of gone) {
+      this.loaded.forget(file);
+      for (const scripts of this.scripts.values()) scripts.delete(file);
+    }
+    if (gone.some(isManifestName)) this.stale = true;
+    this.touch(path);
+    return true;
+  }
+
+  private matters(path: string): boolean {
+    return (
+      isInside(path, this.root) &&
+      !isIgnored(this.root, path) &&
+      (isSource(path) || /\.json[c5]?$/.test(path))
+    );
+  }
+
+  private added(path: string): void {
+    this.index.add(path);
+    const owner = this.ownerOf(path);
+    if (owner && isOwnSource(owner.sourceRoot, path)) this.scripts.get(owner.root)?.add(path);
+    if (basename(path) === 'pages.json') this.stale = true;
+  }
+
+  /** What was found in the projects that a path may matter to is no longer certain. */
+  private touch(path: string): void {
+    if (isManifestName(path)) this.stale = true;
+    // settings hold for the projects below them too
+    const settings = basename(path) === CONFIG_FILE || basename(path) === 'package.json';
+    for (const state of this.projects.values()) {
+      const above = isInside(state.root, settings ? dirname(path) : path);
+      if (above || isInside(path, state.root)) state.result = undefined;
+    }
+  }
+
+  private ownerOf(path: string): ProjectState | undefined {
+    for (let folder = dirname(path); ; folder = dirname(folder)) {
+      const state = this.projects.get(folder);
+      if (state) return state;
+      if (folder === '') return undefined;
+    }
+  }
+
+  /** Walks the folder once, and finds the projects anew where they may have changed. */
+  private async find(): Promise<void> {
+    if (!this.scanned) {
+      this.scanned = true;
+      await this.index.walk();
+    }
+    if (this.stale) await this.discover();
+  }
+
+  /** Finds the projects anew: their manifests, and which scripts are whose. */
+  private async discover(): Promise<void> {
+    this.stale = false;
+    const before = this.projects;
+    this.projects = new Map();
+    for (const [root, parts] of await findProjects(this.index, this.loaded)) {
+      const known = before.get(root);
+      const { path, text } = parts.manifest.source;
+      const same = known?.manifest.source.path === path && known.manifest.source.text === text;
+      this.projects.set(root, { ...parts, result: same ? known.result : undefined });
+    }
+    this.assignScripts();
+  }
+
+  private assignScripts(): void {
+    this.scripts = new Map([...this.projects.keys()].map((root) => [root, new Set()]));
+    for (const [folder, names] of this.index.listed()) {
+      const owner = this.ownerOf(`${folder}/`);
+      const scripts = owner && this.scripts.get(owner.root);
+      if (!scripts) continue;
+      for (const [name, type] of names ?? []) {
+        const path = `${folder}/${name}`;
+        if (type === 'file' && isSource(name) && isOwnSource(owner.sourceRoot, path)) scripts.add(path);
+      }
+    }
+  }
+
+  /** Puts the project together and asks, until nothing is wanted that has not been read. */
+  private async settle<T>(
+    state: ProjectState,
+    question: (project: Project) => T,
+  ): Promise<{ project: Project; answer: T }> {
+    const scripts = this.scripts.get(state.root) ?? new Set();
+    for (const path of scripts) await this.loaded.load(path, false);
+    // what every project is asked for, so that the first round of questions is mostly the last
+    for (const path of wantedFiles(state)) {
+      if (this.index.type(path, () => {}) === 'file') await this.loaded.load(path, true);
+    }
+    for (let round = 1; ; round++) {
+      const lacking = { files: new Set<string>(), folders: new Set<string>() };
+      const project = assemble(state, scripts, this.index, this.loaded, lacking);
+      const answer = question(project);
+      if (round === MAX_ROUNDS || lacking.files.size + lacking.folders.size === 0) return { project, answer };
+      for (const folder of lacking.folders) await this.index.look(folder);
+      for (const file of lacking.files) await this.loaded.load(file, true);
+    }
+  }
+
+  private async checkProject(state: ProjectState): Promise<ProjectResult> {
+    const { project, answer: findings } = await this.settle(state, (project) =>
+      runRules(project, { ...this.options, workspaceRoot: this.root }),
+    );
+    return {
+      root: state.root,
+      manifest: state.manifest.source.path,
+      providers: providerIds(project),
+      findings,
+    };
+  }
+}

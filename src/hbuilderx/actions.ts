@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
+import type { Finding, Fix, TextEdit } from '../core/finding.ts';
+import { applyEdits } from '../core/fix-all.ts';
+import { titleOf } from '../core/render.ts';
+import { metaRules } from '../core/rules/index.ts';
+import type { Language } from '../core/words/words.ts';
+import type { Session } from './session.ts';
+import { pluginWords } from './words.ts';
+import type { Changes } from './write.ts';
+
+/** Something that can be done about a finding. */
+export interface Action {
+  readonly title: string;
+  readonly changes: Changes;
+}
+
+/** The finding's own fixes, then the ways to turn its rule off. */
+export function actionsFor(session: Session, finding: Finding, language: Language): Action[] {
+  const { rule } = finding;
+  const fixes = finding.fixes.map((fix) => ({
+    title: titleOf(rule, fix, language),
+    changes: changesOf(fix),
+  }));
+  if (metaRules.some(({ id }) => id === rule)) return fixes;
+  const words = pluginWords[language];
+  const offer = (title: string, edits: readonly TextEdit[]): Action[] =>
+    edits.length > 0 ? [{ title, changes: { texts: textsOf(edits) } }] : [];
+  return [
+    ...fixes,
+    ...offer(words.suppressLine(rule), suppressLine(finding)),
+    ...offer(words.suppressFile(rule), suppressFile(finding)),
+    ...turningOff(session, finding, words.turnOff(rule)),
+  ];
+}
+
+function changesOf({ edits, copy }: Fix): Changes {
+  return { texts: textsOf(edits), copies: copy ? [copy] : [] };
+}
+
+/** Edits as whole texts, by path. */
+export function textsOf(edits: readonly TextEdit[]): Changes['texts'] {
+  const texts = new Map<string, { before: string; after: string }>();
+  for (const { source } of edits) {
+    const own = edits.filter((edit) => edit.source.path === source.path);
+    texts.set(source.path, { before: source.text, after: applyEdits(source.text, own) });
+  }
+  return texts;
+}
+
+function turningOff(session: Session, finding: Finding, title: string): Action[] {
+  const root = session.projectOf(finding.source.path)?.root;
+  if (root === undefined) return [];
+  const path = `${root}/${CONFIG_FILE}`;
+  const text = session.unsavedText(path) ?? textOn(path);
+  const change = turnOff(finding.rule, text === undefined ? undefined : { path, text });
+  if ('text' in change)
+    return [{ title, changes: { texts: new Map(), creates: [{ path, text: change.text }] } }];
+  return change.edits.length > 0 ? [{ title, changes: { texts: textsOf(change.edits) } }] : [];
+}
+
+function textOn(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,113 @@
+import { statSync } from 'node:fs';
+import type { Finding } from '../core/finding.ts';
+import { selectFixes } from '../core/fix-all.ts';
+import { basename, relative } from '../core/project/paths.ts';
+import { messageOf, pageOf } from '../core/render.ts';
+import { rangeOf } from '../core/syntax/source.ts';
+import { ChangedMeanwhile } from '../disk.ts';
+import { actionsFor, textsOf } from './actions.ts';
+import type { Host } from './context.ts';
+import type { QuickPickItem } from './hbuilderx.d.ts';
+import { clickedPath } from './paths.ts';
+import type { Session } from './session.ts';
+import { type Changes, PartlyWritten, writeChanges } from './write.ts';
+
+/** Shows the problems of the file that was clicked on, or is in front, and does what is chosen about one. */
+export async function fixFile(host: Host, param?: unknown): Promise<void> {
+  const clicked = clickedPath(param);
+  const path = clicked !== undefined && isFile(clicked) ? clicked : await host.activePath();
+  const session = path === undefined ? undefined : host.sessionOf(path);
+  await session?.current();
+  if (path === undefined || !session?.projectOf(path)) return void host.editor.inform(host.words.noFile);
+  await choose(host, session, (finding) => finding.source.path === path);
+}
+
+/** The same for a whole project, its closed files too. */
+export async function fixProject(host: Host, param?: unknown): Promise<void> {
+  const project = await host.chooseProject(param);
+  if (project)
+    await choose(host, project.session, ({ source }) => isOwn(project.session, project.root, source));
+}
+
+/** Applies every fix of a project that is safe. */
+export async function fixAll(host: Host, param?: unknown): Promise<void> {
+  const project = await host.chooseProject(param);
+  if (!project) return;
+  const { texts, copies } = await project.session.fixAll(project.root);
+  if (texts.size + copies.length === 0) return void host.editor.inform(host.words.nothingSafe);
+  await make(host, project.session, { texts, copies });
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+const isOwn = (session: Session, root: string, source: Finding['source']): boolean =>
+  session.projectOf(source.path)?.root === root;
+
+async function choose(host: Host, session: Session, isMeant: (finding: Finding) => boolean): Promise<void> {
+  const { editor, words } = host;
+  const findings = (await session.current()).filter(isMeant);
+  if (findings.length === 0) return void editor.inform(words.noFindings);
+  const safe = selectFixes(findings, { safeOnly: true });
+  const all = safe.applied.length > 1 ? [{ label: words.fixSafe(safe.applied.length), description: '' }] : [];
+  const items = [...all, ...findings.map((finding) => itemOf(host, session, finding))];
+  const at = await editor.pick(items, words.chooseFinding);
+  if (at === undefined) return;
+  if (at < all.length) return void (await make(host, session, changesOf(safe)));
+  const finding = findings[at - all.length];
+  if (finding) await act(host, session, finding);
+}
+
+function itemOf({ language }: Host, { root }: Session, finding: Finding): QuickPickItem {
+  const { line } = rangeOf(finding).start;
+  const place = `${relative(root, finding.source.path)}:${line + 1}`;
+  return { label: messageOf(finding, language), description: `${place} · ${finding.rule}` };
+}
+
+async function act(host: Host, session: Session, finding: Finding): Promise<void> {
+  const { editor, words, language } = host;
+  const actions = actionsFor(session, finding, language);
+  const place = `${basename(finding.source.path)}:${rangeOf(finding).start.line + 1}`;
+  const at = await editor.pick(
+    [
+      ...actions.map(({ title }) => ({ label: title, description: '' })),
+      { label: words.goTo, description: place },
+      { label: words.about, description: finding.rule },
+    ],
+    words.chooseFix,
+  );
+  if (at === undefined) return;
+  const action = actions[at];
+  if (action) return void (await make(host, session, action.changes));
+  if (at === actions.length) return void (await editor.open(finding.source.path));
+  editor.log(`${finding.rule}: ${pageOf(finding.rule, language)}`);
+  editor.showLog();
+}
+
+function changesOf({ edits, copies }: ReturnType<typeof selectFixes>): Changes {
+  return { texts: textsOf([...edits.values()].flat()), copies };
+}
+
+/** Makes the changes and says what came of them; true if they were made. */
+export async function make(host: Host, session: Session, changes: Changes): Promise<boolean> {
+  const { editor, words } = host;
+  try {
+    const files = await writeChanges(host, session, changes);
+    const left = (await session.current()).length;
+    editor.status(words.fixed(files, left));
+    editor.log(words.fixed(files, left));
+    return true;
+  } catch (error) {
+    const why = whyNot(error, words);
+    editor.log(why);
+    void editor.inform(why);
+    return false;
+  }
+}
+
+function whyNot(error: unknown, words: Host['words']): string {
+  if (error instanceof ChangedMeanwhile) return words.changed;
+  const { message } = error as Error;
+  return error instanceof PartlyWritten ? words.partly(message) : words.failed(message);
+}

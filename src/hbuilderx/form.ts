@@ -1,0 +1,126 @@
+import type { SetupAnswers } from '../core/setup/answers.ts';
+import { type Answer, type Question, type Step, withAnswer } from '../core/setup/step.ts';
+import { faultText } from '../core/setup/words.ts';
+import type { Language } from '../core/words/words.ts';
+import type { Editor } from './editor.ts';
+import type { FormData, FormItem } from './hbuilderx.d.ts';
+import { wizardWords } from './wizard-words.ts';
+
+/** A file's text, for questions that look into the file that was named. */
+export type ReadText = (path: string) => { readonly path: string; readonly text: string } | undefined;
+
+export interface Asking {
+  readonly editor: Editor;
+  readonly language: Language;
+  readonly read: ReadText;
+}
+
+/** A step in one form. Undefined where the user cancels; `unsupported` where HBuilderX shows no forms. */
+export async function askInForm(
+  { editor, language, read }: Asking,
+  step: Step,
+  title: string,
+  given: SetupAnswers,
+): Promise<SetupAnswers | undefined | 'unsupported'> {
+  let wrong: string | undefined;
+  // what was typed stays in the form while something in it is wrong
+  let typed: FormData | undefined;
+  for (;;) {
+    const form = await editor.form({
+      title,
+      formItems: itemsOf(step, language, typed, wrong),
+      /** Where the dialog can tell what is wrong it stays open; where not, it is shown again. */
+      validate(this: unknown, data: FormData): boolean {
+        const fault = faultIn(step, data, language, read);
+        const shows = typeof this === 'object' && this !== null && 'showError' in this ? this : undefined;
+        if (fault === undefined || typeof shows?.showError !== 'function') return true;
+        shows.showError(fault);
+        return false;
+      },
+    });
+    if (form === 'unsupported') return form;
+    if (form === 'cancelled') return undefined;
+    typed = form.data;
+    wrong = faultIn(step, typed, language, read);
+    if (wrong === undefined) break;
+  }
+  const data = typed;
+  return step.questions.reduce(
+    (answers, question) => withAnswer(answers, question, answerIn(question, data)),
+    given,
+  );
+}
+
+function itemsOf(step: Step, language: Language, typed: FormData | undefined, wrong?: string): FormItem[] {
+  const lines = [
+    ...(wrong === undefined ? [] : [`⚠ ${wrong}`]),
+    ...step.lines.map((line) => line[language]),
+    ...step.links.map((link) => `${link.title[language]}: ${link.url}`),
+  ];
+  return [
+    ...lines.map((text, i): FormItem => ({ type: 'label', name: `line${i}`, text })),
+    ...step.questions.flatMap((question) => fieldsOf(question, language, typed)),
+  ];
+}
+
+function fieldsOf(question: Question, language: Language, typed: FormData | undefined): FormItem[] {
+  const { id, kind, options = [], secret, example, existing } = question;
+  const mark = existing === undefined ? '' : ` ${wizardWords[language].existing}`;
+  const label = `${question.title[language]}${mark}`;
+  const first = typed ? answerIn(question, typed) : question.default;
+  const text = typeof first === 'string' ? first : '';
+  if (kind === 'choice') {
+    const items = options.map((option) => ({ label: option.label[language], id: option.value }));
+    return [{ type: 'radioGroup', name: id, label, items, value: text || (items[0]?.id ?? '') }];
+  }
+  if (kind === 'multi') {
+    const chosen = Array.isArray(first) ? first : [];
+    return options.map(({ value, label: name, hint }) => ({
+      type: 'checkBox',
+      name: `${id}/${value}`,
+      label: hint ? `${name[language]} (${hint[language]})` : name[language],
+      value: chosen.includes(value),
+    }));
+  }
+  const help: FormItem[] = question.help
+    ? [{ type: 'label', name: `${id}/help`, text: question.help[language] }]
+    : [];
+  if (kind === 'confirm') return [...help, { type: 'checkBox', name: id, label, value: first === true }];
+  const type = kind === 'file' ? 'fileSelectInput' : 'input';
+  const mode = kind === 'file' ? 'file' : secret ? 'password' : 'normal';
+  return [...help, { type, name: id, label, value: text, mode, placeholder: example ?? '' }];
+}
+
+function answerIn({ id, kind, options = [] }: Question, data: FormData): Answer {
+  if (kind === 'multi')
+    return options.flatMap(({ value }) => (data[`${id}/${value}`] === true ? [value] : []));
+  const value = data[id];
+  if (kind === 'confirm') return value === true;
+  return typeof value === 'string' ? value.trim() : undefined;
+}
+
+/** The first thing in a form that cannot be taken. */
+function faultIn(step: Step, data: FormData, language: Language, read: ReadText): string | undefined {
+  for (const question of step.questions) {
+    const fault = faultOf(question, answerIn(question, data), language, read);
+    if (fault !== undefined) return `${question.title[language]}: ${fault}`;
+  }
+  return undefined;
+}
+
+/** Why an answer cannot be taken. A blank one stands for "not now" where the question can do without. */
+export function faultOf(
+  question: Question,
+  answer: Answer,
+  language: Language,
+  read: ReadText,
+): string | undefined {
+  if (typeof answer === 'boolean') return undefined;
+  const typed = Array.isArray(answer) ? answer.join(',') : String(answer ?? '');
+  if (typed.trim() === '' && !question.required) return undefined;
+  const file = question.validateFile ? read(typed.trim()) : undefined;
+  if (question.validateFile && !file) return faultText({ message: 'fileMissing', args: {} }, language);
+  const fault =
+    question.validateFile && file ? question.validateFile(file.path, file.text) : question.validate?.(typed);
+  return fault && faultText(fault, language);
+}

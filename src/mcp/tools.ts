@@ -1,0 +1,147 @@
+import answersSchema from '../../schemas/setup-answers.schema.json';
+import type { Language } from '../core/words/words.ts';
+import type { Arguments, InputSchema, Parameter } from './arguments.ts';
+import { type Command, type Commands, capture, type Terminal } from './commands.ts';
+import { Refused, type ServedFolder } from './folders.ts';
+import { planPushSetup } from './plan.ts';
+
+/** What a tool works with. */
+export interface Context {
+  readonly served: ServedFolder;
+  readonly commands: Commands;
+  readonly env: Terminal['env'];
+  /** Of answers, where the call names none. */
+  readonly language: Language;
+}
+
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: InputSchema;
+  /** Answers with texts. Throws a Refused for what the caller can put right. */
+  run(given: Arguments, context: Context): Promise<string[]>;
+}
+
+const folder: Parameter = {
+  type: 'string',
+  description: 'Folder to look into, the served one or one below it. Missing: the served folder.',
+};
+const language: Parameter = {
+  type: 'string',
+  enum: ['en', 'zh-CN'],
+  description: 'Language of the answer. Missing: that of the environment.',
+};
+
+const takes = (properties: InputSchema['properties'], ...required: string[]): InputSchema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+  additionalProperties: false,
+});
+
+/** Every tool only reads. */
+export const tools: readonly Tool[] = [
+  {
+    name: 'check_push_configuration',
+    title: 'Check the push configuration',
+    description:
+      'Checks the offline push setup (manifest.json, native push plugins, registration code, vendor keys) of every ' +
+      'uni-app project below a folder. Gives a JSON report: projects, findings with rule, severity, message, file, ' +
+      'range and possible fixes as edits, and a summary. Lines and characters count from 0.',
+    inputSchema: takes({ folder, language }),
+    run: (given, context) => runIn(context.commands.check, ['--format', 'json'], given, context),
+  },
+  {
+    name: 'doctor',
+    title: 'Tell how far the push setup is',
+    description:
+      'Tells for every uni-app project below a folder how far its offline push is, by phone maker: certificates, ' +
+      'parameters, files, channels, and what a person has to check in a console. JSON; values are masked.',
+    inputSchema: takes({
+      folder,
+      language,
+      troubleshoot: { type: 'boolean', description: 'Add what to look at when a push does not arrive.' },
+    }),
+    run: (given, context) => {
+      const args = ['--format', 'json', ...(given.troubleshoot ? ['--troubleshoot'] : [])];
+      return runIn(context.commands.doctor, args, given, context);
+    },
+  },
+  {
+    name: 'plan_push_setup',
+    title: 'Plan a push setup',
+    description:
+      'Plans the setup of an offline push plugin in one uni-app project and writes nothing: gives a unified diff for ' +
+      'the folder (left out where nothing has to change), then notes on what is left to be done. Give ids and keys as strings.',
+    inputSchema: takes(
+      {
+        folder: { ...folder, description: "The project's folder. Missing: the served folder." },
+        language,
+        answers: answersParameter(),
+      },
+      'answers',
+    ),
+    run: ({ folder, answers = {}, language }, { served, language: usual }) =>
+      planPushSetup(served, served.folder(folder), answers, language ?? usual),
+  },
+  {
+    name: 'list_rules',
+    title: 'List the rules',
+    description:
+      'Lists every rule of the check as JSON: id, default severity, whether it can be fixed, title, page.',
+    inputSchema: takes({ language }),
+    run: (given, context) => textOf(context.commands.rules, ['--format', 'json'], given, context),
+  },
+  {
+    name: 'explain_rule',
+    title: 'Explain a rule',
+    description:
+      "Gives the page of one rule as Markdown: why it matters, wrong and right examples, the fix, the vendor's sources.",
+    inputSchema: takes(
+      { id: { type: 'string', description: 'The id of the rule, such as unipush-conflict.' }, language },
+      'id',
+    ),
+    run: (given, context) => textOf(context.commands.explain, ['--', given.id ?? ''], given, context),
+  },
+];
+
+/** A command in a folder, with what it had to say beside its report. */
+function runIn(
+  command: Command,
+  args: readonly string[],
+  given: Arguments,
+  context: Context,
+): Promise<string[]> {
+  return textOf(command, [...args, '--', context.served.folder(given.folder)], given, context);
+}
+
+async function textOf(
+  command: Command,
+  args: readonly string[],
+  given: Arguments,
+  { served, commands, env, language }: Context,
+): Promise<string[]> {
+  const options = ['--lang', given.language ?? language];
+  try {
+    const { out, error } = await capture(command, [...options, ...args], { cwd: served.path, env });
+    return [out, ...(error.trim() === '' ? [] : [error.trimEnd()])];
+  } catch (error) {
+    throw commands.isUsageError(error) ? new Refused((error as Error).message) : error;
+  }
+}
+
+/** The answers file's own schema, without what only editors read. */
+function answersParameter(): Parameter {
+  const plain = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const own = Object.entries(value).filter(([key]) => !/^(?:\$schema|x-.*)$/.test(key));
+    return Object.fromEntries(own.map(([key, inner]) => [key, plain(inner)]));
+  };
+  return {
+    type: 'object',
+    description: 'What the setup would ask for. What the project has already need not be given again.',
+    properties: plain(answersSchema.properties) as object,
+    additionalProperties: false,
+  };
+}

@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
+import type { Finding, Fix, TextEdit } from '../core/finding.ts';
+import { type FixOptions, selectFixes } from '../core/fix-all.ts';
+import { titleOf } from '../core/render.ts';
+import { metaRules } from '../core/rules/index.ts';
+import type { Language } from '../core/words/words.ts';
+import { toDiagnostic, toRange } from './convert.ts';
+import { toWorkspaceEdit } from './edits.ts';
+import type { Session } from './session.ts';
+import { editorWords } from './words.ts';
+
+const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+const FIX_ALL = SourceFixAll.append('uniOfflinePush');
+
+/** A fix whose file copy is read from the disk only when the user chooses it. */
+class CopyAction extends vscode.CodeAction {
+  constructor(
+    title: string,
+    readonly session: Session,
+    readonly fix: Fix,
+  ) {
+    super(title, QuickFix);
+  }
+}
+
+/** Fixes in three tiers — this finding, its rule in the file, all that is safe in the project — and suppressions. */
+export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction> {
+  static readonly metadata: vscode.CodeActionProviderMetadata = {
+    providedCodeActionKinds: [QuickFix, FIX_ALL],
+  };
+
+  constructor(
+    private readonly sessionOf: (uri: vscode.Uri) => Session | undefined,
+    private readonly language: Language,
+  ) {}
+
+  async provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    context: vscode.CodeActionContext,
+  ): Promise<vscode.CodeAction[]> {
+    const session = this.sessionOf(document.uri);
+    if (!session) return [];
+    const all = await session.current();
+    const inFile = all.filter(({ source }) => source.path === document.uri.path);
+    if (context.only?.contains(FIX_ALL) || (context.only && SourceFixAll.contains(context.only))) {
+      return this.bulk(session, FIX_ALL.value, FIX_ALL, inFile, { safeOnly: true }) ?? [];
+    }
+    if (context.only && !context.only.contains(QuickFix)) return [];
+    const here = inFile.filter((finding) => toRange(finding).intersection(range));
+    const own = here.flatMap((finding) => this.fixes(session, finding));
+    const rules = [...new Set(here.map(({ rule }) => rule))];
+    const wider = rules.flatMap((rule) => this.fixRule(session, rule, inFile));
+    const project = own.length > 0 ? this.fixProject(session, all) : [];
+    const suppressions = await Promise.all(here.map((finding) => this.suppressions(session, finding)));
+    return [...own, ...wider, ...project, ...suppressions.flat()];
+  }
+
+  private fixes(session: Session, finding: Finding): vscode.CodeAction[] {
+    return finding.fixes.flatMap((fix, index) => {
+      const edit = toWorkspaceEdit(session, fix.edits);
+      if (!edit) return [];
+      const action = new CopyAction(titleOf(finding.rule, fix, this.language), session, fix);
+      if (!fix.copy) action.edit = edit;
+      action.diagnostics = [toDiagnostic(finding, this.language)];
+      action.isPreferred = index === 0;
+      return [action];
+    });
+  }
+
+  private fixRule(session: Session, rule: string, inFile: readonly Finding[]): vscode.CodeAction[] {
+    const count = inFile.filter((finding) => finding.rule === rule && finding.fixes.length > 0).length;
+    if (count < 2) return [];
+    return this.bulk(session, editorWords[this.language].fixRule(rule, count), QuickFix, inFile, {
+      safeOnly: false,
+      rule,
+    });
+  }
+
+  private fixProject(session: Session, all: readonly Finding[]): vscode.CodeAction[] {
+    const { applied } = selectFixes(all, { safeOnly: true });
+    if (applied.length < 2) return [];
+    return this.bulk(session, editorWords[this.language].fixProject(applied.length), QuickFix, all, {
+      safeOnly: true,
+    });
+  }
+
+  /** Many fixes as one edit; copies of files are left to their own action. */
+  private bulk(
+    session: Session,
+    title: string,
+    kind: vscode.CodeActionKind,
+    findings: readonly Finding[],
+    options: FixOptions,
+  ): vscode.CodeAction[] {
+    const withoutCopies = findings.map((finding) => ({
+      ...finding,
+      fixes: finding.fixes.filter(({ copy }) => !copy),
+    }));
+    const edit = toWorkspaceEdit(session, [...selectFixes(withoutCopies, options).edits.values()].flat());
+    if (!edit || edit.size === 0) return [];
+    const action = new vscode.CodeAction(title, kind);
+    action.edit = edit;
+    return [action];
+  }
+
+  private async suppressions(session: Session, finding: Finding): Promise<vscode.CodeAction[]> {
+    const { rule } = finding;
+    if (metaRules.some(({ id }) => id === rule)) return [];
+    const words = editorWords[this.language];
+    const make = (title: string, edits: readonly TextEdit[]): vscode.CodeAction[] => {
+      const edit = edits.length > 0 ? toWorkspaceEdit(session, edits) : undefined;
+      if (!edit) return [];
+      const action = new vscode.CodeAction(title, QuickFix);
+      action.edit = edit;
+      action.diagnostics = [toDiagnostic(finding, this.language)];
+      return [action];
+    };
+    return [
+      ...make(words.suppressLine(rule), suppressLine(finding)),
+      ...make(words.suppressFile(rule), suppressFile(finding)),
+      ...(await this.turnOff(session, finding, words.turnOff(rule), make)),
+    ];
+  }
+
+  private async turnOff(
+    session: Session,
+    finding: Finding,
+    title: string,
+    make: (title: string, edits: readonly TextEdit[]) => vscode.CodeAction[],
+  ): Promise<vscode.CodeAction[]> {
+    const root = session.projectOf(finding.source.path)?.root;
+    if (root === undefined) return [];
+    const path = `${root}/${CONFIG_FILE}`;
+    const uri = session.files.uri(path);
+    const open = vscode.workspace.textDocuments.find(
+      (document) => document.uri.toString() === uri.toString(),
+    );
+    const text = open?.getText() ?? (await session.files.read(path).catch(() => undefined));
+    const change = turnOff(finding.rule, text === undefined ? undefined : { path, text });
+    if ('edits' in change) return make(title, change.edits);
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.createFile(uri, { contents: new TextEncoder().encode(change.text), overwrite: false });
+    action.diagnostics = [toDiagnostic(finding, this.language)];
+    return [action];
+  }
+
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (!(action instanceof CopyAction) || !action.fix.copy) return action;
+    const edit = toWorkspaceEdit(action.session, action.fix.edits);
+    if (!edit) return action;
+    const { from, to } = action.fix.copy;
+    const contents = await vscode.workspace.fs.readFile(action.session.files.uri(from));
+    edit.createFile(action.session.files.uri(to), { contents, overwrite: false, ignoreIfExists: false });
+    action.edit = edit;
+    return action;
+  }
+}

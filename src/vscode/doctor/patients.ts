@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { diagnose } from '../../core/doctor/grid.ts';
+import type { Advice, Diagnosis, Item } from '../../core/doctor/model.ts';
+import { itemsOf } from '../../core/doctor/model.ts';
+import { troubleshoot } from '../../core/doctor/troubleshoot.ts';
+import type { ProjectResult } from '../../core/workspace.ts';
+import type { Session } from '../session.ts';
+
+const MANIFESTS = '**/manifest.{json,config.ts,config.mts,config.js,config.mjs}';
+const NOT_SOURCE = '**/{node_modules,unpackage,dist,uni_modules}/**';
+
+/** Where a folder's own manifest stands: some virtual folders cannot be searched. */
+const USUAL = ['manifest.json', 'src/manifest.json'];
+
+/** One project, and what the doctor says of it. */
+export interface Patient {
+  /** Its root's URI. */
+  readonly key: string;
+  readonly session: Session;
+  readonly diagnosis: Diagnosis;
+  readonly advice: readonly Advice[];
+}
+
+/** The projects of the open folders, examined when somebody wants to see them. */
+export class Patients implements vscode.Disposable {
+  private readonly watcher = vscode.workspace.createFileSystemWatcher(MANIFESTS, false, true, false);
+  private manifests: Promise<readonly vscode.Uri[]> | undefined;
+
+  constructor(
+    private readonly sessions: () => Iterable<Session>,
+    changed: () => void,
+  ) {
+    const again = (): void => {
+      this.manifests = undefined;
+      changed();
+    };
+    this.watcher.onDidCreate(again);
+    this.watcher.onDidDelete(again);
+  }
+
+  /** The projects as they were last checked. */
+  async projects(): Promise<{ session: Session; result: ProjectResult }[]> {
+    this.manifests ??= Promise.resolve(vscode.workspace.findFiles(MANIFESTS, NOT_SOURCE)).catch(() => []);
+    const found = await this.manifests;
+    const projects = new Map<string, { session: Session; result: ProjectResult }>();
+    for (const session of this.sessions()) {
+      const usual = USUAL.map((path) => vscode.Uri.joinPath(session.folder.uri, path));
+      for (const uri of [...usual, ...found]) {
+        const result = session.owns(uri) ? session.projectOf(uri.path) : undefined;
+        if (result) projects.set(session.files.uri(result.root).toString(), { session, result });
+      }
+    }
+    return [...projects.values()];
+  }
+
+  async examine(): Promise<Patient[]> {
+    for (const session of this.sessions()) await session.current();
+    const patients: Patient[] = [];
+    for (const { session, result } of await this.projects()) {
+      const found = await session.ask(result.manifest, (project) => {
+        const diagnosis = diagnose(project, result.findings);
+        return { diagnosis, advice: troubleshoot(project, diagnosis) };
+      });
+      if (found) patients.push({ key: session.files.uri(result.root).toString(), session, ...found });
+    }
+    return patients.sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  /** The folders that are open have changed. */
+  forget(): void {
+    this.manifests = undefined;
+  }
+
+  dispose(): void {
+    this.watcher.dispose();
+  }
+}
+
+/** An item of a project, by its id; what only an advice knows included. */
+export function findItem({ diagnosis, advice }: Patient, id: string): Item | undefined {
+  const known = advice.flatMap(({ items }) => items.flatMap((item) => item.known));
+  return [...itemsOf(diagnosis), ...known].find((item) => item.id === id);
+}
+
+/** Every address that the doctor names for a project: no other is opened. */
+export function urlsOf({ diagnosis, advice }: Patient): Set<string> {
+  const items = itemsOf(diagnosis).flatMap(({ url }) => url ?? []);
+  const successors = diagnosis.providers.flatMap(({ provider }) => provider.successor?.url ?? []);
+  return new Set([
+    ...items,
+    ...successors,
+    ...advice.flatMap((one) => one.items.flatMap(({ urls }) => urls)),
+  ]);
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { links } from '../core/assist/links.ts';
+import type { Language } from '../core/words/words.ts';
+import { toRange } from './convert.ts';
+import type { Session } from './session.ts';
+
+/** From keys to the vendors' consoles, and from names to the plugin's files. */
+export class Links implements vscode.DocumentLinkProvider {
+  constructor(
+    private readonly sessionOf: (uri: vscode.Uri) => Session | undefined,
+    private readonly language: Language,
+  ) {}
+
+  async provideDocumentLinks(
+    document: vscode.TextDocument,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.DocumentLink[] | undefined> {
+    const session = this.sessionOf(document.uri);
+    const source = { path: document.uri.path, text: document.getText() };
+    const found = await session?.ask(source.path, (project) =>
+      token.isCancellationRequested ? [] : links(project, source, this.language),
+    );
+    return found?.map(({ span, target, tooltip }) => {
+      const uri = 'url' in target ? vscode.Uri.parse(target.url) : session?.files.uri(target.file);
+      const link = new vscode.DocumentLink(toRange(span), uri);
+      link.tooltip = tooltip;
+      return link;
+    });
+  }
+}

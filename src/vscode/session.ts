@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Finding } from '../core/finding.ts';
+import { isInside } from '../core/project/paths.ts';
+import type { Project } from '../core/project/project.ts';
+import type { RunOptions } from '../core/run.ts';
+import { type ProjectResult, Workspace } from '../core/workspace.ts';
+import { WorkspaceFileSystem } from './workspace-file-system.ts';
+
+/** Time without a further event after which the findings are computed anew, in milliseconds. */
+const QUIET = 60;
+
+/** One workspace folder: the engine on it, fed with the editor's events. */
+export class Session implements vscode.Disposable {
+  readonly files: WorkspaceFileSystem;
+  private readonly workspace: Workspace;
+  private readonly disposables: vscode.Disposable[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private disposed = false;
+  private projects: readonly ProjectResult[] = [];
+
+  constructor(
+    readonly folder: vscode.WorkspaceFolder,
+    private readonly log: vscode.LogOutputChannel,
+    severities: RunOptions['severities'],
+    private readonly changed: (session: Session, findings: readonly Finding[]) => void,
+  ) {
+    this.files = new WorkspaceFileSystem(folder.uri);
+    this.workspace = new Workspace(this.files, folder.uri.path, {
+      notice: (path, error) => log.warn(`${path}: ${error}`),
+      severities,
+      fault: ({ rule, error }) => log.error(`rule ${rule}: ${(error as Error).stack ?? error}`),
+    });
+    for (const document of vscode.workspace.textDocuments) this.edited(document);
+    this.watch();
+    this.schedule(0);
+  }
+
+  /** The findings of the files as they are now, once all that is under way is done. */
+  async current(): Promise<readonly Finding[]> {
+    if (this.timer) this.run();
+    await this.running;
+    return this.projects.flatMap(({ findings }) => findings);
+  }
+
+  /** Asks something of the project that a file lies in, once all that is under way is done. */
+  ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
+    if (this.timer) this.run();
+    const answer = this.running.then(() => this.workspace.ask(path, question));
+    const settled = (): void => {};
+    this.running = answer.then(settled, settled);
+    return answer;
+  }
+
+  /** The project that a file belongs to, as it was last checked. */
+  projectOf(path: string): ProjectResult | undefined {
+    const around = this.projects.filter(({ root }) => isInside(path, root));
+    return around.sort((a, b) => b.root.length - a.root.length)[0];
+  }
+
+  owns(uri: vscode.Uri): boolean {
+    return vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === this.folder.uri.toString();
+  }
+
+  /** A document was opened or typed into. */
+  edited(document: vscode.TextDocument): void {
+    if (this.owns(document.uri) && this.workspace.edit(document.uri.path, document.getText()))
+      this.schedule();
+  }
+
+  closed(document: vscode.TextDocument): void {
+    if (this.owns(document.uri) && this.workspace.edit(document.uri.path, undefined)) this.schedule();
+  }
+
+  private watch(): void {
+    // folders come and go as well as files, so that no narrower pattern would do
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*'));
+    // one after the other: what is looked up for a file that has come must not overtake the news that it has gone
+    const inOrder = (event: () => boolean | Promise<boolean>): void => {
+      this.running = this.running.then(async () => {
+        try {
+          if (await event()) this.schedule();
+        } catch (error) {
+          this.log.error(error as Error);
+        }
+      });
+    };
+    watcher.onDidCreate((uri) => inOrder(() => this.created(uri)));
+    watcher.onDidChange((uri) => inOrder(() => this.workspace.changed(uri.path)));
+    watcher.onDidDelete((uri) => inOrder(() => this.workspace.deleted(uri.path)));
+    this.disposables.push(watcher);
+  }
+
+  private async created(uri: vscode.Uri): Promise<boolean> {
+    if (this.workspace.isIgnored(uri.path)) return false;
+    try {
+      const { type } = await vscode.workspace.fs.stat(uri);
+      return type === vscode.FileType.Directory
+        ? await this.workspace.folderCreated(uri.path)
+        : this.workspace.changed(uri.path);
+    } catch {
+      return false;
+    }
+  }
+
+  private schedule(delay = QUIET): void {
+    if (this.disposed) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.run(), delay);
+  }
+
+  private run(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.running = this.running.then(async () => {
+      try {
+        const started = performance.now();
+        const { projects, files } = await this.workspace.check();
+        this.projects = projects;
+        const findings = projects.flatMap((project) => project.findings);
+        const took = (performance.now() - started).toFixed(1);
+        this.log.debug(`${this.folder.name}: ${findings.length} findings, ${files} files, ${took} ms`);
+        if (!this.disposed) this.changed(this, findings);
+      } catch (error) {
+        this.log.error(error as Error);
+      }
+    });
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    clearTimeout(this.timer);
+    for (const disposable of this.disposables) disposable.dispose();
+  }
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { RuleSeverity } from '../core/config/project-config.ts';
+import { severities } from '../core/finding.ts';
+import { knownRules } from '../core/run.ts';
+
+export const SECTION = 'uniOfflinePush';
+
+/** The editor's own severities by rule; they hold in the editor alone. What is wrong in them is logged and left out. */
+export function readSeverities(
+  folder: vscode.WorkspaceFolder,
+  log: vscode.LogOutputChannel,
+): ReadonlyMap<string, RuleSeverity> {
+  const set = vscode.workspace.getConfiguration(SECTION, folder).get<Record<string, unknown>>('rules') ?? {};
+  const result = new Map<string, RuleSeverity>();
+  for (const [rule, severity] of Object.entries(set)) {
+    const known = severity === 'off' || (severities as readonly unknown[]).includes(severity);
+    if (!knownRules.has(rule)) log.warn(`${SECTION}.rules: there is no rule "${rule}"`);
+    else if (!known) log.warn(`${SECTION}.rules.${rule}: "${severity}" is no severity`);
+    else result.set(rule, severity as RuleSeverity);
+  }
+  return result;
+}

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { SetupPlan } from '../../core/setup/plan.ts';
+import { toWorkspaceEdit } from '../edits.ts';
+import type { Session } from '../session.ts';
+import type { PickedFile } from './question-pages.ts';
+
+/** Files that were written but not saved, by path; or why nothing was written. */
+export type Written =
+  | { readonly unsaved: readonly string[] }
+  | { readonly why: string | undefined }
+  | 'changed';
+
+/** Whether every file of the plan has the text in the editor that the plan was made for. They are open afterwards. */
+export async function settleTexts(session: Session, { texts }: SetupPlan): Promise<boolean> {
+  let same = true;
+  for (const [path, { before }] of texts) {
+    const document = await vscode.workspace.openTextDocument(session.files.uri(path));
+    if (document.getText() !== before) same = false;
+  }
+  return same;
+}
+
+/**
+ * The plan as one step that can be undone; afterwards the files are saved that were not being edited. Nothing is
+ * written where a text is no longer the one that the plan was made for, or a file is there that would be made.
+ */
+export async function applyPlan(session: Session, plan: SetupPlan, picked?: PickedFile): Promise<Written> {
+  const { texts, creates, copies } = plan;
+  const made = [...creates.map(({ path }) => path), ...copies.map(({ to }) => to)];
+  try {
+    const contents = new Map<string, Uint8Array>();
+    for (const { path, text } of creates) contents.set(path, new TextEncoder().encode(text));
+    for (const { from, to } of copies) {
+      const uri = picked?.uri.path === from ? picked.uri : session.files.uri(from);
+      contents.set(to, await vscode.workspace.fs.readFile(uri));
+    }
+    const documents: vscode.TextDocument[] = [];
+    for (const path of texts.keys())
+      documents.push(await vscode.workspace.openTextDocument(session.files.uri(path)));
+    for (const path of made) if (await exists(session.files.uri(path))) return 'changed';
+    const untouched = documents.filter(({ isDirty }) => !isDirty);
+    const edit = (await settleTexts(session, plan)) ? toWorkspaceEdit(session, plan.edits) : undefined;
+    if (!edit) return 'changed';
+    for (const [path, bytes] of contents)
+      edit.createFile(session.files.uri(path), { contents: bytes, overwrite: false, ignoreIfExists: false });
+    if (!(await vscode.workspace.applyEdit(edit))) return { why: undefined };
+    const unsaved = documents.filter((document) => !untouched.includes(document));
+    for (const document of untouched)
+      if (document.isDirty && !(await document.save())) unsaved.push(document);
+    return { unsaved: unsaved.map(({ uri }) => vscode.workspace.asRelativePath(uri)) };
+  } catch (error) {
+    return { why: (error as Error).message };
+  }
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { basename } from '../../core/project/paths.ts';
+import type { Provider } from '../../core/providers/provider.ts';
+import { setupOf } from '../../core/setup/change.ts';
+import { chosenProvider, settable } from '../../core/setup/goal.ts';
+import { agconnectPlace } from '../../core/setup/steps/agconnect.ts';
+import { agconnectFileProblem } from '../../core/setup/validate.ts';
+import { both, faultText } from '../../core/setup/words.ts';
+import { exists } from './apply.ts';
+import { ignoredBy } from './git-ignore.ts';
+import { pick } from './pages.ts';
+import { choosePlace, type Place } from './places.ts';
+import { chooseJson, readText } from './question-pages.ts';
+import type { SetupHost } from './setup-host.ts';
+
+/**
+ * Puts Huawei's file to where the plugin reads it: asks for the file, unless one is named, and for the project,
+ * unless `target` lies in one. True if the file is there afterwards.
+ */
+export async function importAgconnect(
+  host: SetupHost,
+  source?: vscode.Uri,
+  target?: vscode.Uri,
+): Promise<boolean> {
+  const { words, language } = host;
+  const place = await choosePlace(host, target ?? source);
+  if (place === 'none') void vscode.window.showInformationMessage(words.noProject);
+  if (place === 'none' || place === 'cancel') return false;
+  const provider = await chooseProvider(place, host);
+  if (!provider) return false;
+  const file = source ?? (await chooseJson(both('agconnect')[language], words.takeThis));
+  if (!file) return false;
+  const text = await readText(file);
+  if (text === undefined) return refuse(words.unreadable);
+  const { fault, to } = await place.project.ask((project) => ({
+    fault: agconnectFileProblem(project, file.path, text),
+    to: agconnectPlace(project, provider.agconnectPath ?? ''),
+  }));
+  if (fault) return refuse(`${basename(file.path)}: ${faultText(fault, language)}`);
+  return copy(host, place, file, to);
+}
+
+/** The one that the project uses; else the one that is picked. */
+async function chooseProvider(
+  { project }: Place,
+  { words, language }: SetupHost,
+): Promise<Provider | undefined> {
+  const used = await project.ask((facts) => chosenProvider(facts, {}));
+  if (used?.agconnectPath !== undefined) return used;
+  const items = settable
+    .filter(({ agconnectPath }) => agconnectPath !== undefined)
+    .map((provider) => ({ label: setupOf(provider).title[language], value: provider }));
+  const outcome = await pick({ title: words.pickProvider, step: 1, of: 1, canGoBack: false }, items);
+  return 'value' in outcome ? outcome.value : undefined;
+}
+
+async function copy(
+  { words }: SetupHost,
+  { session }: Place,
+  from: vscode.Uri,
+  path: string,
+): Promise<boolean> {
+  const to = session.files.uri(path);
+  const shown = vscode.workspace.asRelativePath(to, false);
+  const contents = await vscode.workspace.fs.readFile(from);
+  const isThere = await exists(to);
+  if (isThere) {
+    const old = await vscode.workspace.fs.readFile(to);
+    if (old.length === contents.length && old.every((byte, at) => byte === contents[at]))
+      return tell(words.same(shown), to, words.open);
+    const answer = await vscode.window.showWarningMessage(words.taken(shown), { modal: true }, words.replace);
+    if (answer !== words.replace) return false;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(to, { contents, overwrite: isThere, ignoreIfExists: false });
+  if (!(await vscode.workspace.applyEdit(edit))) return refuse(words.notWritten(words.refused));
+  await vscode.commands.executeCommand('setContext', 'uniOfflinePush.agconnectDone', true);
+  const by = await ignoredBy(session, path);
+  const ignored = by ? [words.ignored(shown, vscode.workspace.asRelativePath(by, false))] : [];
+  return tell([words.copiedTo(shown), ...ignored].join(' '), to, words.open);
+}
+
+/** Not awaited: nobody need answer. */
+function tell(message: string, file: vscode.Uri, open: string): true {
+  void vscode.window.showInformationMessage(message, open).then((answer) => {
+    if (answer === open) void vscode.window.showTextDocument(file);
+  });
+  return true;
+}
+
+function refuse(message: string): false {
+  void vscode.window.showErrorMessage(message);
+  return false;
+}

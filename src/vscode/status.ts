@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Language } from '../core/words/words.ts';
+import type { ProjectResult } from '../core/workspace.ts';
+import { editorWords } from './words.ts';
+
+/** The language status item of a project's manifest and scripts: what was found in the project around the file. */
+export class Status implements vscode.Disposable {
+  private readonly item: vscode.LanguageStatusItem;
+  private readonly listener: vscode.Disposable;
+
+  constructor(
+    private readonly language: Language,
+    private readonly projectOf: (uri: vscode.Uri) => ProjectResult | undefined,
+  ) {
+    // it belongs to no document until the one in view is a project's
+    this.item = vscode.languages.createLanguageStatusItem('uniOfflinePush.status', []);
+    this.item.name = editorWords[language].statusName;
+    this.listener = vscode.window.onDidChangeActiveTextEditor(() => this.update());
+    this.update();
+  }
+
+  update(): void {
+    const document = vscode.window.activeTextEditor?.document;
+    const project = document && this.projectOf(document.uri);
+    if (!document || !project || !/\.(?:json|m?[jt]s|[nu]?vue|uts)$/.test(document.uri.path)) {
+      this.item.selector = [];
+      return;
+    }
+    const words = editorWords[this.language];
+    const count = (severity: string): number =>
+      project.findings.filter((finding) => finding.severity === severity).length;
+    const [errors, warnings] = [count('error'), count('warning')];
+    // a folder as the pattern's base: a path in a pattern could be taken for a pattern itself
+    this.item.selector = {
+      pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'),
+    };
+    this.item.text = errors + warnings > 0 ? words.status(errors, warnings) : words.statusClean;
+    this.item.detail = words.statusDetail(project.providers);
+    this.item.severity =
+      errors > 0
+        ? vscode.LanguageStatusSeverity.Error
+        : warnings > 0
+          ? vscode.LanguageStatusSeverity.Warning
+          : vscode.LanguageStatusSeverity.Information;
+    this.item.command = { command: 'workbench.actions.view.problems', title: words.statusCommand };
+  }
+
+  dispose(): void {
+    this.item.dispose();
+    this.listener.dispose();
+  }
+}

@@ -1,0 +1,112 @@
+// Drives a real VS Code window as a person would: the squiggle, the Problems row, the quick fix, the save.
+// With `--pictures <folder>` it also writes the pictures that the README shows.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packExtension } from '../../scripts/host/pack.mjs';
+import { doctorRuns, runDoctor } from './doctor.mjs';
+import { openEditor } from './drive.mjs';
+import { runSetup, setupRuns } from './setup.mjs';
+
+const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tui-chat');
+
+const languages = {
+  en: { conflict: 'uniPush is ticked', fix: 'Untick', turnOff: "off in the project's configuration" },
+  'zh-cn': { conflict: '已勾选 uniPush', fix: '取消勾选', turnOff: '在项目配置中关闭' },
+};
+
+async function fixTheConflict({ page, hands, read }, words, picture) {
+  await hands.openFile('manifest.json');
+  await hands.problems();
+  const row = hands.problem(words.conflict);
+  await row.waitFor({ timeout: 30_000 });
+  await hands.goTo(row);
+  await hands.squiggle('error');
+  await picture('problems');
+  await hands.quickFix(words.fix);
+  await picture('quick-fix');
+  await page.keyboard.press('Enter');
+  await row.waitFor({ state: 'detached', timeout: 15_000 });
+  await hands.save();
+  await until(() => !read('manifest.json').includes('"unipush"'), 'the saved manifest without uniPush');
+  if (!read('manifest.json').includes('/* SDK配置 */')) throw new Error('the fix lost a comment');
+}
+
+/** A rule is turned off in a settings file that is made for it. */
+async function turnOff({ page, hands, read }, words) {
+  const row = hands.problem('iosBusinessID');
+  await row.waitFor({ timeout: 30_000 });
+  await hands.goTo(row);
+  const entry = await hands.quickFix(words.turnOff);
+  await entry.click();
+  await row.waitFor({ state: 'detached', timeout: 15_000 });
+  if (!read('uni-offline-push.config.json').includes('"off"')) throw new Error('no settings were written');
+  await page.keyboard.press('Escape');
+}
+
+async function until(condition, what) {
+  for (let i = 0; i < 100; i++) {
+    if (condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited in vain for ${what}`);
+}
+
+/** What a person does, each in an editor of its own; with `all`, in every language and theme. */
+function scenarios({ vsix, pictures, all }) {
+  const conflict = Object.entries(languages).map(([locale, words]) => ({
+    name: `the conflict is seen, fixed and saved (${locale})`,
+    async run() {
+      const settings = { 'files.associations': { 'manifest.json': 'jsonc', 'pages.json': 'jsonc' } };
+      const language = locale === 'en' ? undefined : locale;
+      const editor = await openEditor({ settings, vsix, project: example, locale: language });
+      const picture = (name) => editor.page.screenshot({ path: join(pictures, `${name}.${locale}.png`) });
+      try {
+        await fixTheConflict(editor, words, picture);
+        await turnOff(editor, words);
+      } finally {
+        await editor.close();
+      }
+    },
+  }));
+  const doctor = doctorRuns.map((own) => ({
+    name: `the doctor is used by the keyboard (${own.name})`,
+    run: () => runDoctor(own, { vsix, pictures }),
+  }));
+  return [...conflict, ...(all ? doctor : doctor.slice(0, 1))];
+}
+
+/** Answers with the counts; `pictures` is a folder to keep the pictures in, and asks for every one of them. */
+export async function runBrowser({ pictures } = {}) {
+  const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-browser-'));
+  const total = { passes: 0, failures: 0 };
+  const folder = pictures ?? join(temporary, 'pictures');
+  mkdirSync(folder, { recursive: true });
+  try {
+    const vsix = await packExtension(join(temporary, 'extension.vsix'));
+    for (const { name, run } of scenarios({ vsix, pictures: folder, all: pictures !== undefined })) {
+      try {
+        await run();
+        total.passes++;
+        console.log(`ok - ${name}`);
+      } catch (error) {
+        total.failures++;
+        console.log(`not ok - ${name}: ${error.stack}`);
+      }
+    }
+    const setup = await runSetup({ vsix, pictures, ...(!pictures && { themes: setupRuns.slice(0, 1) }) });
+    total.passes += setup.passes;
+    total.failures += setup.failures;
+  } finally {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+  return total;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const at = process.argv.indexOf('--pictures');
+  const { passes, failures } = await runBrowser(at > 0 ? { pictures: process.argv[at + 1] } : {});
+  console.log(`${passes} passed, ${failures} failed`);
+  process.exitCode = failures > 0 ? 1 : 0;
+}

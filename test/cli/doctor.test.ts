@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { columns } from '../../src/cli/columns.ts';
+import { expectCalm, folderWith, run } from './helpers.ts';
+import { below, cliProject, conflicting, halfFilled, project } from './projects.ts';
+
+const gaps = project({ 'manifest.json': conflicting, 'push/config.js': halfFilled });
+
+const doctor = (folder: string, ...args: string[]): string => {
+  const result = run(['doctor', folder, ...args]);
+  expectCalm(result);
+  expect(result.stderr).toBe('');
+  expect(result.status).toBe(0);
+  return result.stdout;
+};
+
+describe('doctor', () => {
+  test('prints the steps, the grid and what is missing, without colour', () => {
+    const text = doctor(folderWith(gaps));
+    expect(text).toContain('x uniPush not ticked');
+    expect(text).toMatch(/ {2}Maker +Console +Certificate id +Client keys +Manifest keys +Files +Channel\n/);
+    expect(text).toMatch(/ {2}Xiaomi +\* to check +\+ done +x missing +- +- +-\n/);
+    expect(text).toContain('Makers not used: Huawei, Honor, Meizu, vivo, OPPO');
+    expect(text).toContain('(push/config.js:');
+    expect(text).toContain('TUIOfflinePush is no longer maintained.');
+    expect(text).not.toContain('\u001b');
+    expect(text).not.toContain('When offline push does not arrive');
+  });
+
+  test('is right whatever the width of its words', () => {
+    const lines = doctor(folderWith(gaps), '--lang', 'zh-CN').split('\n');
+    const head = lines.find((line) => line.startsWith('  厂商')) ?? '';
+    const row = lines.find((line) => line.startsWith('  小米')) ?? '';
+    const at = (line: string, part: string): number => columns(line.slice(0, line.indexOf(part)));
+    expect(at(row, '* 待确认')).toBe(at(head, '控制台'));
+    expect(at(row, '+ 完成')).toBe(at(head, '证书 ID'));
+    expect(at(row, 'x 缺少')).toBe(at(head, '代码参数'));
+  });
+
+  test('--troubleshoot tells what to look at, with what is known', () => {
+    const text = doctor(folderWith(project()), '--troubleshoot');
+    expect(text).toContain('When offline push does not arrive');
+    expect(text).toContain('+ xiaomiBusinessID · 30142 in the code');
+    expect(text).toContain('https://dev.mi.com/console/doc/detail?pId=2422');
+    expect(text.indexOf('Xiaomi phones')).toBeLessThan(text.indexOf('iOS phones'));
+  });
+
+  test('Markdown and JSON mask what the files hold', () => {
+    const folder = folderWith(gaps);
+    for (const format of ['markdown', 'json']) {
+      const text = doctor(folder, '--troubleshoot', '--format', format);
+      expect(text).toContain('•••142');
+      for (const secret of ['30142', '30145', '2882303761500000000', folder])
+        expect(text).not.toContain(secret);
+    }
+  });
+
+  test('JSON: one object, places relative to the folder', () => {
+    const report = JSON.parse(
+      doctor(folderWith(below('app', cliProject({ 'manifest.json': conflicting }))), '--format', 'json'),
+    );
+    expect(report).toMatchObject({
+      version: 1,
+      projects: [
+        {
+          root: 'app',
+          manifest: 'app/src/manifest.json',
+          providers: [
+            { id: 'tencent-tuiofflinepush', discontinued: true, successor: { name: 'TencentCloud-Push' } },
+          ],
+        },
+      ],
+    });
+    const [provider] = report.projects[0].providers;
+    const step = provider.steps.find((one: { id: string }) => one.id.endsWith('/uniPushOff'));
+    expect(step).toMatchObject({
+      status: 'missing',
+      rule: 'unipush-conflict',
+      file: 'app/src/manifest.json',
+    });
+    expect(provider.vendors[2]).toMatchObject({ id: 'xiaomi', use: 'used', certificate: { status: 'done' } });
+  });
+
+  test('a project without a plugin, and a folder without a project', () => {
+    const bare = folderWith({ 'manifest.json': '{ "appid": "__UNI__1", "app-plus": {} }' });
+    expect(doctor(bare)).toContain('This project uses no push plugin yet.');
+    const empty = folderWith({ 'readme.md': '' });
+    expect(doctor(empty)).toContain('No uni-app project here');
+    expect(JSON.parse(doctor(empty, '--format', 'json'))).toEqual({ version: 1, projects: [] });
+  });
+
+  test.each([
+    [['a', 'b'], /takes one folder/],
+    [['--format', 'sarif'], /expected pretty, json, markdown/],
+    [['--fix'], /--fix/],
+    [['nowhere'], /nowhere/],
+  ])('%j is bad usage', (args, message) => {
+    const { status, stderr } = run(['doctor', ...args]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/core/rules/index.ts';
+import { metaRules } from '../../src/core/rules/meta.ts';
+import { words } from '../../src/core/words/index.ts';
+import { repository, run } from './helpers.ts';
+
+const all = [...rules, ...metaRules];
+
+describe('rules', () => {
+  it('lists every rule as JSON', () => {
+    const { status, stdout, stderr } = run(['rules', '--format', 'json', '--lang', 'zh-CN']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      rules: all.map(({ id, severity }) => ({
+        id,
+        severity,
+        fixable: Object.keys(words[id]?.['zh-CN'].fixes ?? {}).length > 0,
+        title: words[id]?.['zh-CN'].title,
+        help: expect.stringContaining(`/${id}.zh-CN.md`),
+      })),
+    });
+  });
+
+  it.each([
+    ['en', /^rule +default +fixable +about$/, /^native-plugin-name +error +yes +\S/],
+    ['zh-CN', /^规则 +默认级别 +可修复 +内容$/, /^native-plugin-name +错误 +是 +\S/],
+  ])('is a table in %s', (language, head, row) => {
+    const lines = run(['rules', '--lang', language]).stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(all.length + 1);
+    expect(lines[0]).toMatch(head);
+    expect(lines.find((line) => line.startsWith('native-plugin-name '))).toMatch(row);
+  });
+
+  it.each([[['x']], [['--format', 'sarif']], [['--lang', 'fr']], [['--fix']]])('takes no %j', (args) => {
+    expect(run(['rules', ...args])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('explain', () => {
+  it.each(all.map(({ id }) => id))('%s: has its page, or else its words, in both languages', (id) => {
+    for (const [language, file] of [
+      ['en', `${id}.md`],
+      ['zh-CN', `${id}.zh-CN.md`],
+    ] as const) {
+      const { status, stdout } = run(['explain', id, '--lang', language]);
+      expect(status).toBe(0);
+      const page = join(repository, 'docs/rules', file);
+      if (existsSync(page)) expect(stdout).toBe(readFileSync(page, 'utf8'));
+      else {
+        expect(stdout).toMatch(new RegExp(`^# ${id}\n`));
+        expect(stdout).toContain(words[id]?.[language].title);
+        expect(stdout).not.toMatch(/\{\w+\}/);
+      }
+    }
+  });
+
+  it('names the nearest rule to one that is not there', () => {
+    const { status, stdout, stderr } = run(['explain', 'native-plugin-nam']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.split('\n')[0]).toBe(
+      'uni-offline-push: there is no rule "native-plugin-nam"; did you mean "native-plugin-name"?',
+    );
+    expect(run(['explain', '../../package']).stderr.split('\n')[0]).toBe(
+      'uni-offline-push: there is no rule "../../package"',
+    );
+  });
+
+  it.each([[[]], [['a', 'b']]])('takes the name of one rule, not %j', (args) => {
+    expect(run(['explain', ...args])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+it('names the nearest command to one that is not there', () => {
+  expect(run(['chekc']).stderr.split('\n')[0]).toBe(
+    'uni-offline-push: there is no command "chekc"; did you mean "check"?',
+  );
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { checkFiles, type Files } from '../helpers.ts';
+import { app, healthy } from '../rules/healthy.ts';
+
+/** One error: a certificate id that is no number. */
+const broken: Files = { ...healthy, 'App.vue': app.replace("'33333'", "'abc'") };
+const RULE = 'offline-push-config-schema';
+
+const found = async (files: Files): Promise<string[]> =>
+  (await checkFiles(files)).findings.map(
+    ({ where, rule, severity }) => `${where.split(':')[0]} ${severity} ${rule}`,
+  );
+
+test('a rule can be turned off or down in the config file, or in package.json', async () => {
+  expect(await found(broken)).toEqual([`App.vue error ${RULE}`]);
+  expect(
+    await found({ ...broken, 'uni-offline-push.config.json': `{ "rules": { "${RULE}": "off" } }` }),
+  ).toEqual([]);
+  expect(
+    await found({ ...broken, 'package.json': `{ "uniOfflinePush": { "rules": { "${RULE}": "hint" } } }` }),
+  ).toEqual([`App.vue hint ${RULE}`]);
+});
+
+test('the config file may hold comments, and goes before package.json', async () => {
+  const files = {
+    ...broken,
+    'uni-offline-push.config.json': `{ /* later */ "rules": { "${RULE}": "warning" }, }`,
+    'package.json': `{ "uniOfflinePush": { "rules": { "${RULE}": "off" } } }`,
+  };
+  expect(await found(files)).toEqual([`App.vue warning ${RULE}`]);
+});
+
+test('the config of a folder above holds too, up to the folder that is checked', async () => {
+  const inner = Object.fromEntries(Object.entries(broken).map(([name, text]) => [`apps/chat/${name}`, text]));
+  expect(
+    await found({ ...inner, 'uni-offline-push.config.json': `{ "rules": { "${RULE}": "off" } }` }),
+  ).toEqual([]);
+});
+
+test('a rule that is not there, a severity that is none and a key that means nothing are reported where they stand', async () => {
+  const files = {
+    ...healthy,
+    'uni-offline-push.config.json':
+      '{ "rules": { "unipush-conflct": "off", "sdk-version": "loud" }, "rule": {} }',
+  };
+  expect(
+    (await checkFiles(files)).findings.map(({ rule, message, textAt }) => `${rule} ${message} ${textAt}`),
+  ).toEqual([
+    'unknown-rule config "unipush-conflct"',
+    'config-invalid value "loud"',
+    'config-invalid unknown-key "rule"',
+  ]);
+});
+
+test('a config file that does not parse is an error, and sets nothing', async () => {
+  const files = { ...broken, 'uni-offline-push.config.json': `{ "rules": { "${RULE}": "off" ` };
+  expect(await found(files)).toEqual([
+    `App.vue error ${RULE}`,
+    'uni-offline-push.config.json error config-invalid',
+  ]);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { checkFiles, type Files } from '../helpers.ts';
+import { AGCONNECT, agconnect, broken, healthy, reports } from './healthy.ts';
+
+const RULE = 'agconnect-invalid';
+const file = (text: string): Files => ({ ...healthy, [AGCONNECT]: text });
+const found = async (files: Files): Promise<unknown[]> =>
+  (await checkFiles(files))
+    .of(RULE)
+    .map(({ message, textAt, severity }) => `${severity} ${message} ${textAt}`);
+
+test.each([
+  [
+    'a remark in place of the file',
+    '"请下载该文件，替换此文件的内容"',
+    'text "请下载该文件，替换此文件的内容"',
+  ],
+  ['no JSON', '请替换此文件', 'notJson 请替换此文件'],
+  ['nothing', '', 'notJson '],
+  ['cut off', '{ "client": { "app_id": "1" ', 'notJson "'],
+  ['a stand-in object', '{"comments":"请将此文件替换为华为开发者后台的配置文件"}', 'incomplete {'],
+  ['no app id', '{ "client": { "api_key": "x" }, "app_info": {} }', 'incomplete "client"'],
+  ['a blank app id', '{ "client": { "app_id": "" }, "app_info": {} }', 'incomplete "app_id"'],
+  ['no app_info', '{ "client": { "app_id": "1" } }', 'incomplete "app_id"'],
+  ['a list', '[]', 'incomplete ['],
+])('reported in the file: %s', async (_name, text, expected) => {
+  const [only, ...more] = await found(file(text));
+  expect(more).toEqual([]);
+  expect(String(only)).toMatch(new RegExp(`^error ${expected.replace(/[[{]/g, '\\$&')}`));
+});
+
+test('what is lacking is named', async () => {
+  expect((await checkFiles(file('{}'))).of(RULE)).toMatchObject([
+    { args: { keys: ['client.app_id', 'app_info'] } },
+  ]);
+});
+
+test('reported: another package', async () => {
+  const files = file(agconnect.replaceAll('com.example.chat', 'com.example.other'));
+  expect(await found(files)).toEqual(['error otherPackage "com.example.other"']);
+  expect((await checkFiles(files)).of(RULE)[0]?.args).toEqual({
+    found: 'com.example.other',
+    wanted: 'com.example.chat',
+  });
+});
+
+test.each([
+  ['a real one', agconnect],
+  ['with a byte-order mark', `\ufeff${agconnect}`],
+  [
+    'one of its packages fits',
+    agconnect
+      .replace('"client":', '"appInfos": [{ "package_name": "com.example.chat" }], "client":')
+      .replaceAll('"package_name":"com.example.chat"', '"package_name":"com.example.other"'),
+  ],
+  ['no package', '{ "client": { "app_id": 100000001 }, "app_info": {} }'],
+])('not reported: %s', async (_name, text) => {
+  expect(await found(file(text))).toEqual([]);
+});
+
+test('not reported: the manifest names no package, or the file is not there', async () => {
+  const blank = broken({ 'manifest.json': [['"packagename" : "com.example.chat"', '"packagename" : ""']] });
+  expect(
+    await found({ ...blank, [AGCONNECT]: agconnect.replaceAll('com.example.chat', 'com.example.other') }),
+  ).toEqual([]);
+  const { [AGCONNECT]: _, ...rest } = healthy;
+  expect(await reports(rest, RULE)).toEqual([]);
+});
+
+test.each([["huaweiBusinessID: ''"], ["oppoBusinessID: ''"]])(
+  'not reported: Huawei is plainly off, %s',
+  async (text) => {
+    const files = broken({ 'App.vue': [["huaweiBusinessID: '11111'", text]] });
+    expect(await found({ ...files, [AGCONNECT]: '"stand-in"' })).toEqual([]);
+  },
+);
+
+test('reported: whether Huawei is used cannot be told', async () => {
+  const files = broken({ 'App.vue': [["huaweiBusinessID: '11111'", 'huaweiBusinessID: config.huawei()']] });
+  expect(await found({ ...files, [AGCONNECT]: '{}' })).toEqual(['error incomplete {']);
+});

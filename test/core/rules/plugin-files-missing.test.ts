@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { checkFiles } from '../helpers.ts';
+import { AGCONNECT, broken, healthy, PLUGIN, reports, without } from './healthy.ts';
+
+const RULE = 'plugin-files-missing';
+const PACKAGE = `nativeplugins/${PLUGIN}/package.json`;
+const AT = `manifest.json:18:13 "${PLUGIN}"`;
+const easemob = (isCloud: string): string =>
+  `{ "appid": "__UNI__A1B2C3D", "app-plus": { "nativePlugins": { "EMPushUniPlugin": { "__plugin_info__": { ${isCloud} } } } } }`;
+
+test('reported: no folder for plugins, or none for this one', async () => {
+  const bare = without(healthy, PACKAGE, AGCONNECT);
+  expect(await reports(bare, RULE)).toEqual([AT]);
+  expect(await reports({ ...bare, 'nativeplugins/Other/package.json': '{}' }, RULE)).toEqual([AT]);
+  expect((await checkFiles(bare)).of(RULE)).toMatchObject([
+    { severity: 'warning', message: 'missing', args: { file: PACKAGE } },
+  ]);
+});
+
+test('reported: the folder is there, its package.json is not', async () => {
+  expect((await checkFiles(without(healthy, PACKAGE))).of(RULE)).toMatchObject([{ message: 'missing' }]);
+});
+
+test('reported: a local-only plugin that was taken from the cloud, and one that is said to be local', async () => {
+  const cloud = broken({ 'manifest.json': [['"isCloud" : false', '"isCloud" : true']] });
+  expect(await reports(without(cloud, PACKAGE), RULE)).toEqual([AT]);
+  expect(await reports({ 'manifest.json': easemob('"isCloud": false') }, RULE)).toHaveLength(1);
+});
+
+test.each([
+  ['the plugin', `nativeplugins/tencentcloud-tuiofflinepush`],
+  ['the folder around it', `nativePlugins/${PLUGIN}`],
+])('reported in words of its own: %s in other case', async (_name, folder) => {
+  const files = { ...without(healthy, PACKAGE, AGCONNECT), [`${folder}/package.json`]: '{}' };
+  const [only, ...more] = (await checkFiles(files)).of(RULE);
+  expect(more).toEqual([]);
+  expect(only).toMatchObject({ message: 'case', args: { found: folder } });
+  expect(only?.words).toContain(folder);
+});
+
+test('not reported: there, beside src or in it', async () => {
+  expect(await reports(healthy, RULE)).toEqual([]);
+  const { 'manifest.json': manifest = '', ...rest } = without(healthy, PACKAGE);
+  const cli = { ...rest, 'src/manifest.json': manifest };
+  expect(await reports({ ...cli, [PACKAGE]: '{}' }, RULE)).toEqual([]);
+  expect(await reports({ ...cli, [`src/${PACKAGE}`]: '{}' }, RULE)).toEqual([]);
+  expect(await reports(cli, RULE)).toHaveLength(1);
+});
+
+test('not reported: from the cloud, or not said where from, or not configured at all', async () => {
+  expect(await reports({ 'manifest.json': easemob('"isCloud": true') }, RULE)).toEqual([]);
+  expect(await reports({ 'manifest.json': easemob('"name": "push"') }, RULE)).toEqual([]);
+  const unconfigured = {
+    'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }',
+    'App.vue': healthy['App.vue'] ?? '',
+  };
+  expect(await reports(unconfigured, RULE)).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { checkFiles, type Files } from '../helpers.ts';
+import { app, broken, healthy, manifest, mended, PLUGIN, reports, without } from './healthy.ts';
+
+const RULE = 'plugin-not-configured';
+const CALL = `uni.requireNativePlugin('${PLUGIN}')`;
+const ENTRY = manifest.slice(
+  manifest.indexOf('"nativePlugins"'),
+  manifest.indexOf('    },\n    "vueVersion"'),
+);
+const plugins = (text: string): Files => broken({ 'manifest.json': [[ENTRY, text]] });
+
+test.each([
+  ['an empty list', '"nativePlugins" : {}\n'],
+  ['another plugin', '"nativePlugins" : { "JG-JPush" : {} }\n'],
+  ['no list', '"x" : 1\n'],
+  ['null', '"nativePlugins" : null\n'],
+])('reported on the call: %s', async (_name, text) => {
+  expect(await reports(plugins(text), RULE)).toEqual([`App.vue:7:28 ${CALL}`]);
+});
+
+test('one report for a plugin that is required twice', async () => {
+  const again = { 'utils/push.js': `export const push = uni.requireNativePlugin('${PLUGIN}');\n` };
+  expect(await reports({ ...plugins('"nativePlugins" : {}\n'), ...again }, RULE)).toHaveLength(1);
+});
+
+test.each([
+  ['the call is a comment', `<script>\n// ${CALL}\n</script>`],
+  ['the call is not part of App builds', `<script>\n// #ifdef H5\n${CALL}\n// #endif\n</script>`],
+  ['another plugin', `<script>\nuni.requireNativePlugin('JG-JPush')\n</script>`],
+  ['a name that is not known', '<script>\nuni.requireNativePlugin(process.env.PLUGIN)\n</script>'],
+])('not reported: %s', async (_name, text) => {
+  expect(await reports({ ...plugins('"nativePlugins" : {}\n'), 'App.vue': text }, RULE)).toEqual([]);
+});
+
+test('not reported: configured, or the manifest does not parse', async () => {
+  expect(await reports(healthy, RULE)).toEqual([]);
+  expect(await reports({ ...healthy, 'manifest.json': manifest.slice(0, 300) }, RULE)).toEqual([]);
+});
+
+test('the fix adds the entry as HBuilderX writes it, vivo unused', async () => {
+  const changed = await mended(plugins('"nativePlugins" : {}\n'), RULE);
+  expect(changed['manifest.json']).toContain(`"nativePlugins" : {
+            "${PLUGIN}" : {
+                "com.vivo.push.app_id" : "0",
+                "com.vivo.push.api_key" : "0",
+                "__plugin_info__" : {
+                    "name" : "${PLUGIN}",
+                    "description" : "",
+                    "platforms" : "Android,iOS",
+                    "url" : "",
+                    "android_package_name" : "",
+                    "ios_bundle_id" : "",
+                    "isCloud" : false,
+                    "bought" : -1,
+                    "pid" : "",
+                    "parameters" : {}
+                }
+            }
+        }`);
+});
+
+test('the fix takes the parameters that the local plugin declares', async () => {
+  const declared = JSON.stringify({
+    _dp_nativeplugin: { android: { parameters: { VIVO_ID: {}, other: {} } } },
+  });
+  const files = broken(
+    { 'manifest.json': [[ENTRY, '"nativePlugins" : {}\n']] },
+    { [`nativeplugins/${PLUGIN}/package.json`]: declared },
+  );
+  const changed = await mended(files, RULE);
+  expect(changed['manifest.json']).toContain('"VIVO_ID" : "0",\n                "other" : "",\n');
+  const [finding] = (await checkFiles(files)).of(RULE);
+  expect(finding?.fixes).toMatchObject([{ safe: false, args: { plugin: PLUGIN } }]);
+});
+
+test('the fix for a plugin that may come from the cloud says so only of one that is there', async () => {
+  const code = `<script>\nconst push = uni.requireNativePlugin('EMPushUniPlugin');\n</script>`;
+  const files = { ...without(plugins('"nativePlugins" : {}\n'), 'App.vue'), 'App.vue': code };
+  const changed = await mended(files, RULE);
+  expect(changed['manifest.json']).toContain('"xiaomi_app_id" : ""');
+  expect(changed['manifest.json']).not.toContain('__plugin_info__');
+  const local = await mended({ ...files, 'nativeplugins/EMPushUniPlugin/package.json': '{}' }, RULE);
+  expect(local['manifest.json']).toContain('__plugin_info__');
+  expect(app).toContain(CALL);
+});

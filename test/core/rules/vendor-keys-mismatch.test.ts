@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { checkFiles, type Files } from '../helpers.ts';
+import { broken, healthy, reports } from './healthy.ts';
+
+const RULE = 'vendor-keys-mismatch';
+const ID = '"com.vivo.push.app_id" : "100012345"';
+const KEY = '"com.vivo.push.api_key" : "0123456789abcdef"';
+const CERTIFICATE = "vivoBusinessID: '33333'";
+const tencent = (id: string, key: string, certificate = CERTIFICATE): Files =>
+  broken({
+    'manifest.json': [
+      [ID, id],
+      [KEY, key],
+    ],
+    'App.vue': [[CERTIFICATE, certificate]],
+  });
+
+const easemob = (parameters: Record<string, unknown>, config: string): Files => ({
+  'manifest.json': JSON.stringify({
+    appid: '__UNI__A1B2C3D',
+    'app-plus': { modules: { Push: {} }, nativePlugins: { EMPushUniPlugin: parameters } },
+  }),
+  'App.vue': `<script>
+const emPush = uni.requireNativePlugin('EMPushUniPlugin');
+conn.usePlugin({ emPush, config: ${config} }, 'push');
+</script>`,
+});
+const XIAOMI = { xiaomi_app_id: '2882303761500000000', xiaomi_app_key: '5000000000000' };
+
+test.each([
+  ['blank', '"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""'],
+  ['"0"', '"com.vivo.push.app_id" : "0"', '"com.vivo.push.api_key" : "0"'],
+])('the certificate is set, the keys are %s', async (_name, id, key) => {
+  const found = (await checkFiles(tencent(id, key))).of(RULE);
+  expect(found).toMatchObject([
+    {
+      severity: 'warning',
+      message: 'manifest',
+      textAt: '"com.vivo.push.app_id"',
+      args: { certificate: 'vivoBusinessID' },
+    },
+  ]);
+  expect(found[0]?.args.keys).toEqual(['com.vivo.push.app_id', 'com.vivo.push.api_key']);
+});
+
+test('the certificate is set, one key of the pair is not', async () => {
+  const found = (await checkFiles(tencent(ID, '"com.vivo.push.api_key" : "0"'))).of(RULE);
+  expect(found).toMatchObject([
+    { message: 'half', textAt: '"com.vivo.push.api_key"', args: { set: ['com.vivo.push.app_id'] } },
+  ]);
+});
+
+test('the certificate is set, the keys are absent: on the entry', async () => {
+  expect((await checkFiles(tencent('"a" : 1', '"b" : 2'))).of(RULE)).toMatchObject([
+    { message: 'manifest', where: 'manifest.json:18:13' },
+  ]);
+});
+
+test.each([
+  ['blank', "vivoBusinessID: ''", 'vivoBusinessID'],
+  ['0', 'vivoBusinessID: 0', 'vivoBusinessID'],
+  ['absent', "otherID: ''", '"TencentCloud-TUIOfflinePush"'],
+])('the keys are set, the certificate is %s', async (_name, certificate, at) => {
+  expect((await checkFiles(tencent(ID, KEY, certificate))).of(RULE)).toMatchObject([
+    { message: 'code', textAt: at },
+  ]);
+});
+
+test("Easemob's makers are held against their parameters too", async () => {
+  const config =
+    "{ MICertificateName: 'mi', OPPOCertificateName: 'oppo', HONORCertificateName: 'honor', MEIZUCertificateName: 'mz' }";
+  const parameters = {
+    ...XIAOMI,
+    oppo_app_key: 'k',
+    oppo_app_secret: '',
+    hihonor_app_id: '',
+    meizu_app_id: '',
+    meizu_app_key: '',
+  };
+  const found = (await checkFiles(easemob(parameters, config))).of(RULE);
+  expect(found.map(({ message, textAt }) => `${message} ${textAt}`).sort()).toEqual([
+    'half "oppo_app_secret"',
+    'manifest "hihonor_app_id"',
+    'manifest "meizu_app_id"',
+  ]);
+});
+
+test.each([
+  ['both set', tencent(ID, KEY)],
+  [
+    'both off',
+    tencent('"com.vivo.push.app_id" : "0"', '"com.vivo.push.api_key" : "0"', "vivoBusinessID: ''"),
+  ],
+  ['one key set, the certificate blank', tencent(ID, '"com.vivo.push.api_key" : "0"', "vivoBusinessID: ''")],
+  [
+    'the certificate is not known',
+    tencent('"com.vivo.push.app_id" : "0"', KEY, 'vivoBusinessID: import.meta.env.VIVO'),
+  ],
+  ['the certificate may come from a spread', tencent(ID, KEY, '...more')],
+  [
+    'the certificate is a placeholder',
+    tencent('"com.vivo.push.app_id" : "0"', KEY, "vivoBusinessID: 'xxxxx'"),
+  ],
+  ['a key is a placeholder', tencent('"com.vivo.push.app_id" : "xxxx"', KEY)],
+])('not reported: %s', async (_name, files) => {
+  expect(await reports(files, RULE)).toEqual([]);
+});
+
+test('not reported: no registration, no entry', async () => {
+  const off = tencent('"com.vivo.push.app_id" : "0"', '"com.vivo.push.api_key" : "0"');
+  expect(await reports({ ...off, 'App.vue': '<script></script>' }, RULE)).toEqual([]);
+  expect(
+    await reports({ ...healthy, 'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }' }, RULE),
+  ).toEqual([]);
+});
+
+test("not reported: Easemob's keys filled and a certificate left blank, as its demo has them", async () => {
+  const keys = { ...XIAOMI, 'com.vivo.push.app_id': '1', 'com.vivo.push.api_key': '2' };
+  expect(await reports(easemob(keys, "{ MICertificateName: '', VIVOCertificateName: '' }"), RULE)).toEqual(
+    [],
+  );
+});
+
+test('the certificate is followed to another module', async () => {
+  const files = tencent(
+    '"com.vivo.push.app_id" : "0"',
+    '"com.vivo.push.api_key" : "0"',
+    'vivoBusinessID: ids.vivo',
+  );
+  const app =
+    files['App.vue']?.replace(
+      "from 'tim-wx-sdk';",
+      "from 'tim-wx-sdk';\nimport { ids } from '@/push/ids';",
+    ) ?? '';
+  const module = "export const ids = { vivo: '33333' };\n";
+  expect(await reports({ ...files, 'App.vue': app, 'push/ids.js': module }, RULE)).toHaveLength(1);
+});

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { providers } from '../../../src/core/providers/index.ts';
+import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
+import { type Words, wordsAt } from '../../../src/core/schema/words.ts';
+
+const folder = new URL('../../../schemas/', import.meta.url);
+
+type Json = Record<string, unknown>;
+
+/** Every schema of a property in a file, whatever it hangs on, with where it stands. */
+function* properties(schema: Json, at: string): Generator<[string, Json]> {
+  for (const keyword of ['properties', 'definitions']) {
+    for (const [key, inner] of Object.entries((schema[keyword] ?? {}) as Record<string, Json>)) {
+      if (inner.$ref) continue;
+      yield [`${at}/${key}`, inner];
+      yield* properties(inner, `${at}/${key}`);
+    }
+  }
+  const rest = schema.additionalProperties;
+  if (typeof rest === 'object' && rest !== null && !('$ref' in rest)) {
+    yield [`${at}/*`, rest as Json];
+    yield* properties(rest as Json, `${at}/*`);
+  }
+}
+
+const files = readdirSync(folder).filter((name) => name.endsWith('.schema.json'));
+
+describe.each(files)('%s', (file) => {
+  const schema = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Json;
+
+  it('has words in both languages, and examples, for every property', () => {
+    const wordless = [['', schema] as const, ...properties(schema, '')].filter(([at, property]) => {
+      const chinese = (property['x-zh-CN'] ?? {}) as Json;
+      const words = [property.title, property.description, chinese.title, chinese.description];
+      if (words.some((text) => typeof text !== 'string' || text.trim() === '')) return true;
+      return (
+        !/\p{Script=Han}/u.test(String(chinese.description)) ||
+        (at !== '' && !Array.isArray(property.examples))
+      );
+    });
+    expect(wordless.map(([at]) => at)).toEqual([]);
+  });
+
+  it('is generated: keys and words are there for every object', () => {
+    const id = file.replace('.schema.json', '') as SchemaId;
+    expect(schemaIds).toContain(id);
+    expect(knownKeys(id)).toEqual(Object.keys(schema.properties as Json));
+    for (const key of knownKeys(id)) expect(wordsAt(id, [key])?.['zh-CN'].title).toBeTruthy();
+  });
+});
+
+describe('the generated modules', () => {
+  it('follow references and the words of any other key', () => {
+    const path = ['app-plus', 'nativePlugins', 'Any-Plugin', '__plugin_info__', 'isCloud'];
+    const words: Words | undefined = wordsAt('manifest-push', path);
+    expect(words?.types).toEqual(['boolean']);
+    expect(knownKeys('manifest-push', path.slice(0, -1))).toContain('isCloud');
+    expect(wordsAt('offline-push-config', ['constructor'])).toBeUndefined();
+    expect(shapeAt('offline-push-config', ['constructor'])).toBeUndefined();
+  });
+
+  it('know from which version a key is read', () => {
+    expect(sinceOf('offline-push-config', ['honorBusinessID'])).toEqual({
+      'tim-wx-sdk': '2.27.2',
+      'tim-js-sdk': '2.26.6',
+    });
+    expect(sinceOf('em-push-config', ['FCMCertificateName'])).toEqual({ 'easemob-websdk': '4.17.0' });
+    expect(sinceOf('offline-push-info', ['androidInfo'])?.['tim-wx-sdk']).toBeNull();
+    expect(sinceOf('offline-push-info', ['title'])).toBeUndefined();
+  });
+
+  it.each(['validators.js', 'schemas.ts'])('%s needs no module, eval or words at run time', (name) => {
+    const code = readFileSync(new URL(`../../../src/core/generated/${name}`, import.meta.url), 'utf8');
+    expect(code).not.toMatch(/\brequire\b\s*\(|\beval\b|new Function|^\s*import\b(?! type)/m);
+    expect(code).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe.each(providers.map((provider) => [provider.id, provider] as const))(
+  'provider %s',
+  (_id, provider) => {
+    it('names only keys that its schemas have', () => {
+      if (provider.vendors.length === 0) return;
+      expect(schemaIds).toContain(provider.configSchema);
+      const config = knownKeys(provider.configSchema as SchemaId);
+      const inCode = provider.vendors.flatMap(({ certificate, client }) => [certificate, ...client]);
+      expect(inCode.filter((key) => !config.includes(key))).toEqual([]);
+      const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', provider.plugin]);
+      const inManifest = [
+        ...provider.vivoParameters,
+        ...provider.vendors.flatMap(({ manifest }) => manifest),
+      ];
+      expect(inManifest.filter((key) => !entry.includes(key))).toEqual([]);
+    });
+
+    it('gives each vendor its own keys', () => {
+      const vendors = shapeAt(provider.configSchema as SchemaId)?.vendors ?? {};
+      for (const { id, certificate, client } of provider.vendors) {
+        for (const key of [certificate, ...client]) expect([key, vendors[key]]).toEqual([key, id]);
+      }
+    });
+  },
+);

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Provider, VendorId } from '../../../src/core/providers/provider.ts';
+import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
+import { applyPlan, checked, expectSound, plan } from './support.ts';
+import { projectOf, settable, templates, valuesFor } from './templates.ts';
+
+/** Every set of vendors but the empty one. */
+function subsets(provider: Provider): VendorId[][] {
+  const ids = provider.vendors.map(({ id }) => id);
+  return Array.from({ length: 2 ** ids.length - 1 }, (_, bits) =>
+    ids.filter((_id, i) => ((bits + 1) >> i) & 1),
+  );
+}
+
+function answersFor(provider: Provider, vendors: readonly VendorId[]): SetupAnswers {
+  return {
+    provider: provider.id,
+    vendors,
+    values: valuesFor(provider, vendors),
+    packageName: 'com.example.app',
+    appId: provider.id.startsWith('tencent') ? '1400000001' : 'org#app',
+    agconnect: 'downloads/agconnect-services.json',
+    removeUniPush: true,
+  };
+}
+
+describe.each(settable.map((provider) => [provider.id, provider] as const))('%s', (_id, provider) => {
+  it.each(templates.map((template) => [template.name, template] as const))(
+    'in %s: every set of vendors ends with a clean check, and a second plan is empty',
+    async (_name, template) => {
+      const files = projectOf(template, provider);
+      for (const vendors of subsets(provider)) {
+        const answers = answersFor(provider, vendors);
+        const made = await plan(files, answers);
+        const after = applyPlan(files, made);
+        const { grave, providers } = await checked(after);
+        expect(grave, `${vendors}\n${JSON.stringify(made.notes)}`).toEqual([]);
+        expect(providers).toEqual([provider.id]);
+        expectSound(files, after);
+        const again = await plan(after, answers);
+        expect([again.edits, again.creates, again.copies], `${vendors}`).toEqual([[], [], []]);
+        expect(again.notes.filter(({ kind }) => kind === 'todo')).toEqual([]);
+      }
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readAnswers } from '../../../src/core/setup/answers.ts';
+import { lineEdits } from '../../../src/core/setup/line-edits.ts';
+import { stepsOf } from '../../../src/core/setup/questions.ts';
+import { openSetup } from '../../../src/core/setup/setup-project.ts';
+import { type Question, withAnswer } from '../../../src/core/setup/step.ts';
+import { setupTexts } from '../../../src/core/setup/words/texts.ts';
+import { faultText } from '../../../src/core/setup/words.ts';
+import { applyEdits, memoryFileSystem, ROOT } from '../helpers.ts';
+import { projectOf, settable, templates } from './templates.ts';
+
+const [tencent, _easemob] = settable as [(typeof settable)[0], (typeof settable)[0]];
+const template = (name: string): (typeof templates)[0] => {
+  const found = templates.find((one) => one.name.includes(name));
+  if (!found) throw new Error(name);
+  return found;
+};
+const half = projectOf(template('half-configured'), tencent);
+const empty = projectOf(template('script setup'), tencent);
+
+describe('the questions', () => {
+  it('start from what the project has, and number the steps that the answers bring', async () => {
+    const [setup] = await openSetup(memoryFileSystem(half), ROOT);
+    const steps = await setup?.ask((project) => stepsOf(project, { vendors: ['huawei', 'vivo'] }));
+    expect(steps?.map(({ id }) => id)).toEqual([
+      'provider',
+      'vendors',
+      'vendor.huawei',
+      'vendor.vivo',
+      'agconnect',
+      'app',
+      'registration',
+    ]);
+    expect(steps?.[0]?.questions[0]?.default).toBe(tencent.id);
+    expect(steps?.[2]?.links.map(({ url }) => url)).toContain('https://console.cloud.tencent.com/im');
+    expect(steps?.[4]?.questions[0]?.default).toBe('downloads/agconnect-services.json');
+    expect(steps?.[5]?.questions.map(({ id }) => id)).toEqual(['packageName', 'removeUniPush']);
+    const opening = await setup?.ask((project) => stepsOf(project, {}));
+    expect(opening?.length).toBeGreaterThan(1);
+  });
+
+  it('say of a plugin that is no longer maintained what follows it', async () => {
+    const [setup] = await openSetup(memoryFileSystem(half), ROOT);
+    const steps = await setup?.ask((project) => stepsOf(project, {}));
+    const options = steps?.[0]?.questions[0]?.options ?? [];
+    const hints = options.map(({ value, hint }) => [value, hint?.en]);
+    expect(hints).toEqual([
+      [tencent.id, 'no longer maintained; its maker points to TencentCloud-Push'],
+      ['easemob-empush', undefined],
+    ]);
+  });
+
+  it.each([
+    [0, 'huaweiBusinessID', '21234', undefined],
+    [0, 'huaweiBusinessID', 'ab12', 'digits'],
+    [0, 'huaweiBusinessID', '', 'blank'],
+    [0, 'com.vivo.push.app_id', 'your-app-id', 'placeholder'],
+    [1, 'VIVOCertificateName', '100#abc', undefined],
+    [1, 'VIVOCertificateName', '100abc', 'appid#appkey'],
+    [1, 'MICertificateName', 'my-cert', undefined],
+  ])('judge as the rules do: %j %s "%s"', async (index, key, value, said) => {
+    const provider = settable[index] as typeof tencent;
+    const [setup] = await openSetup(memoryFileSystem(empty), ROOT);
+    const answers = { provider: provider.id, vendors: provider.vendors.map(({ id }) => id) };
+    const steps = (await setup?.ask((project) => stepsOf(project, answers))) ?? [];
+    const question = steps.flatMap(({ questions }) => questions).find(({ id }) => id === `values.${key}`);
+    const fault = question?.validate?.(value);
+    expect(question).toBeDefined();
+    if (said === undefined) expect(fault).toBeUndefined();
+    else expect(fault && faultText(fault, 'en')).toContain(said);
+  });
+
+  it('put answers where a plan finds them; only a changed one may replace what is there', () => {
+    const title = { 'zh-CN': '', en: '' };
+    const question: Question = { id: 'values.huaweiBusinessID', kind: 'text', title, existing: '1' };
+    expect(withAnswer({}, question, '1').overwrite).toEqual([]);
+    expect(withAnswer({}, question, ' 2 ')).toEqual({
+      values: { huaweiBusinessID: '2' },
+      overwrite: ['huaweiBusinessID'],
+    });
+    expect(withAnswer({ values: { huaweiBusinessID: '2' } }, question, '').values).toEqual({});
+    expect(withAnswer({}, { ...question, id: 'vendors' }, ['huawei'])).toEqual({ vendors: ['huawei'] });
+  });
+});
+
+describe('answers files', () => {
+  const read = (text: string): ReturnType<typeof readAnswers> => readAnswers({ path: '/a.json', text });
+
+  it('are read with comments, numbers and names in any case', () => {
+    const { answers, problems } = read(
+      '{ // mine\n "provider": "easemob-empush", "vendors": ["Huawei"], "values": { "a": 2882303761500000000 }, }',
+    );
+    expect(problems).toEqual([]);
+    expect(answers).toEqual({
+      provider: 'easemob-empush',
+      vendors: ['huawei'],
+      values: { a: '2882303761500000000' },
+    });
+  });
+
+  it.each([
+    '',
+    '[',
+    '3',
+    '{"vendors": 3, "values": [1], "overwrite": {"a": 1}, "provider": null}',
+    '{"a": {"b": 1}}',
+  ])('that make no sense are named and never throw: %s', (text) => {
+    expect(read(text).problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('texts', () => {
+  it('are there in both languages, with the same holes', () => {
+    const holes = (text: string | undefined): string[] => (text?.match(/\{\w+\}/g) ?? []).sort();
+    expect(Object.keys(setupTexts.en)).toEqual(Object.keys(setupTexts['zh-CN']));
+    for (const [key, text] of Object.entries(setupTexts.en))
+      expect([key, holes(setupTexts['zh-CN'][key])]).toEqual([key, holes(text)]);
+  });
+});
+
+describe('edits by lines', () => {
+  it('make the one text of the other', () => {
+    const text = fc.array(fc.constantFrom('a', 'b', 'c', '\n', '\n', '\r\n')).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        expect(applyEdits(before, lineEdits({ path: '/a', text: before }, after))).toBe(after);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,15 @@
+import type { Finding } from '../../src/core/finding.ts';
+import { Workspace } from '../../src/core/workspace.ts';
+import { type Files, memoryFileSystem, ROOT } from '../core/helpers.ts';
+
+/** What the check reports of a project, with comments that suppress nothing. Throws where a rule did. */
+export async function checkAll(files: Files): Promise<Finding[]> {
+  const workspace = new Workspace(memoryFileSystem(files), ROOT, {
+    reportUnusedSuppressions: true,
+    fault: ({ rule, error }) => {
+      throw new Error(`rule ${rule} threw`, { cause: error });
+    },
+  });
+  const { projects } = await workspace.check();
+  return projects.flatMap(({ findings }) => findings);
+}

@@ -1,0 +1,237 @@
+import { basename } from 'node:path';
+import type {
+  CharacterRange,
+  Diagnostic,
+  FormData,
+  FormDialogOptions,
+  HBuilderX,
+  InputBoxOptions,
+  QuickPickItem,
+  TextDocument,
+  TextEdit,
+  Uri,
+} from '../../src/hbuilderx/hbuilderx.d.ts';
+import { FakeDocuments } from './fake-documents.ts';
+import { expectShape, strict, type Trespass } from './strict.ts';
+
+export interface FakeOptions {
+  /** Members that this version lacks: `window.showFormDialog`, `languages`. */
+  readonly missing?: readonly string[];
+  /** What HBuilderX is said to have, and does not document for plugins: settings, and errors in a form. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly formErrors?: boolean;
+}
+
+/** The form as a person sees it; what is answered goes to `validate`, and comes again where that is not content. */
+export type FormAnswer = (form: FormDialogOptions, errors: readonly string[]) => FormData | 'cancel';
+
+/**
+ * HBuilderX, as far as its documentation goes, with its traps: `clear` and `delete` do nothing, a form that is
+ * cancelled rejects, an edit reaches open documents alone, and closing a document is told to nobody.
+ */
+export class FakeHBuilderX {
+  readonly api: HBuilderX;
+  readonly trespasses: string[] = [];
+  readonly diagnostics = new Map<string, readonly Diagnostic[]>();
+  readonly commands = new Map<string, (param?: unknown) => unknown>();
+  readonly output: string[] = [];
+  readonly statuses: { text: string; level: string }[] = [];
+  readonly messages: string[] = [];
+  readonly lists: (readonly QuickPickItem[])[] = [];
+  readonly boxes: InputBoxOptions[] = [];
+  readonly forms: FormDialogOptions[] = [];
+  /** What a person answers, one after the other; nothing where it has come to an end. */
+  readonly picks: ((items: readonly QuickPickItem[]) => QuickPickItem | undefined)[] = [];
+  readonly inputs: ((options: InputBoxOptions) => string | undefined)[] = [];
+  readonly answers: FormAnswer[] = [];
+  readonly buttons: (string | undefined)[] = [];
+  readonly folders: string[];
+  private readonly trespass: Trespass = (what) => {
+    this.trespasses.push(what);
+    throw new Error(`HBuilderX does not document it: ${what}`);
+  };
+  private readonly documents = new FakeDocuments(this.trespass);
+
+  constructor(folders: readonly string[], options: FakeOptions = {}) {
+    this.folders = [...folders];
+    this.api = this.makeApi(options);
+  }
+
+  get active(): string | undefined {
+    return this.documents.active;
+  }
+
+  get openPaths(): readonly string[] {
+    return this.documents.paths;
+  }
+
+  /** A person opens a file. */
+  show(path: string): void {
+    this.documents.show(path);
+  }
+
+  /** A person types. */
+  type(path: string, text: string): void {
+    this.documents.show(path);
+    this.documents.change(path, text);
+  }
+
+  save(path: string): void {
+    this.documents.save(path);
+  }
+
+  /** Closes a document and throws away what was not saved: no event tells of it. */
+  discard(path: string): void {
+    this.documents.discard(path);
+  }
+
+  textOf(path: string): string {
+    return this.documents.textOf(path);
+  }
+
+  /** Calls a command, as a menu does; a menu of the explorer passes on what was clicked on. */
+  async run(command: string, param?: unknown): Promise<void> {
+    const handler = this.commands.get(`uniOfflinePush.${command}`);
+    if (!handler) throw new Error(`${command} is not registered`);
+    await handler(param);
+  }
+
+  get listeners(): number {
+    return this.documents.listeners + this.commands.size;
+  }
+
+  private pathOf(uri: Uri | string): string {
+    return typeof uri === 'string' ? uri : uri.fsPath;
+  }
+
+  private async form(options: FormDialogOptions, errorsShown: boolean): Promise<FormData> {
+    for (const item of options.formItems) this.expectItem(item);
+    this.forms.push(options);
+    const answer = this.answers.shift();
+    const errors: string[] = [];
+    for (let tries = 0; answer && tries < 5; tries++) {
+      const data = this.person(() => answer(options, errors));
+      if (data === 'cancel') break;
+      const self = errorsShown ? { showError: (text: string) => errors.push(text) } : {};
+      if ((await options.validate?.call(self as FormDialogOptions, data)) !== false) return data;
+    }
+    throw new Error('canceled');
+  }
+
+  /** A test's answer that throws is the test's fault, and not to be taken for a cancelled dialog. */
+  private person<T>(answer: () => T): T {
+    try {
+      return answer();
+    } catch (error) {
+      this.trespasses.push(`a person: ${(error as Error).message}`);
+      throw error;
+    }
+  }
+
+  private expectItem(item: unknown): void {
+    const types = {
+      ...{ type: 'string', name: 'string', label: 'string', text: 'string', placeholder: 'string' },
+      ...{ mode: 'string', items: 'object' },
+    };
+    const { value, ...rest } = item as { value?: unknown };
+    if (value !== undefined && !['string', 'boolean'].includes(typeof value)) this.trespass('a form value');
+    expectShape('FormItem', rest, types, this.trespass);
+  }
+
+  private makeApi({ missing = [], settings, formErrors = false }: FakeOptions): HBuilderX {
+    const self = this;
+    const part = <T extends object>(name: string, members: T): T => {
+      for (const key of Object.keys(members))
+        if (missing.includes(`${name}.${key}`)) delete (members as Record<string, unknown>)[key];
+      return strict(name, members, this.trespass);
+    };
+    const collection = part('DiagnosticCollection', {
+      set(uri: Uri | string, list: readonly Diagnostic[]) {
+        if (!Array.isArray(list)) self.trespass('DiagnosticCollection.set takes a list');
+        const types = { line: 'number', column: 'number', message: 'string', severity: 'string' };
+        for (const one of list) expectShape('Diagnostic', one, types, self.trespass);
+        if (list.some(({ severity }) => severity !== 'error' && severity !== 'warn'))
+          self.trespass('a severity');
+        if (list.length > 0) self.diagnostics.set(self.pathOf(uri), list);
+        else self.diagnostics.delete(self.pathOf(uri));
+      },
+      clear() {},
+      delete() {},
+    });
+    const channel = part('OutputChannel', {
+      appendLine: (line: string) => void this.output.push(line),
+      show: () => void this.output.push('(shown)'),
+    });
+    const api = {
+      commands: part('commands', {
+        registerCommand(id: string, handler: (param?: unknown) => unknown) {
+          if (self.commands.has(id)) self.trespass(`${id} is registered twice`);
+          self.commands.set(id, handler);
+          return { dispose: () => void self.commands.delete(id) };
+        },
+      }),
+      window: part('window', {
+        async showQuickPick(items: readonly QuickPickItem[], options: { placeHolder: string }) {
+          expectShape('QuickPickOptions', options, { placeHolder: 'string' }, self.trespass);
+          for (const item of items)
+            expectShape('QuickPickItem', item, { label: 'string', description: 'string' }, self.trespass);
+          self.lists.push(items);
+          const chosen = self.person(() => self.picks.shift()?.(items));
+          // it goes through another process, so that what comes back is a copy
+          return chosen && { ...chosen };
+        },
+        async showInputBox(options: InputBoxOptions) {
+          const types = { prompt: 'string', value: 'string', placeHolder: 'string', password: 'boolean' };
+          expectShape('InputBoxOptions', options, types, self.trespass);
+          self.boxes.push(options);
+          return self.person(() => self.inputs.shift()?.(options));
+        },
+        async showInformationMessage(message: string, buttons: readonly string[]) {
+          if (!Array.isArray(buttons)) self.trespass('showInformationMessage takes a list of buttons');
+          self.messages.push(message);
+          return self.buttons.shift();
+        },
+        showFormDialog: (options: FormDialogOptions) => self.form(options, formErrors),
+        createOutputChannel: (_name: string) => channel,
+        setStatusBarMessage(text: string, milliseconds: number, level: string) {
+          if (typeof milliseconds !== 'number') self.trespass('setStatusBarMessage takes a time');
+          self.statuses.push({ text, level });
+        },
+        getActiveTextEditor: async () => self.documents.editor(),
+      }),
+      workspace: part('workspace', {
+        applyEdit: async (edit: unknown) => {
+          for (const [path, edits] of (edit as { changes(): Map<string, readonly TextEdit[]> }).changes())
+            self.documents.edit(path, edits);
+        },
+        openTextDocument: async (uri: Uri | string) => self.documents.show(self.pathOf(uri)),
+        getWorkspaceFolders: async () =>
+          self.folders.map((uri) => strict('WorkspaceFolder', { uri, name: basename(uri) }, self.trespass)),
+        onDidSaveTextDocument: (listener: (document: TextDocument) => void) =>
+          self.documents.onSaved(listener),
+        onDidChangeTextDocument: (listener: (event: { readonly document: TextDocument }) => void) =>
+          self.documents.onChanged(listener),
+        ...(settings && { getConfiguration: () => ({ get: (key: string) => settings[key] }) }),
+      }),
+      languages: part('languages', { createDiagnosticCollection: (_name: string) => collection }),
+      WorkspaceEdit: class {
+        #edits = new Map<string, readonly TextEdit[]>();
+        set(uri: Uri | string, edits: readonly TextEdit[]) {
+          this.#edits.set(self.pathOf(uri), edits);
+        }
+        changes() {
+          return this.#edits;
+        }
+      },
+      TextEdit: class {
+        constructor(
+          readonly range: CharacterRange,
+          readonly newText: string,
+        ) {}
+      },
+    };
+    for (const key of Object.keys(api))
+      if (missing.includes(key)) delete (api as Record<string, unknown>)[key];
+    return strict<HBuilderX>('hx', api, this.trespass);
+  }
+}

@@ -1,0 +1,236 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { FormItem } from '../../src/hbuilderx/hbuilderx.d.ts';
+import { folderWith } from '../cli/helpers.ts';
+import { manifest, project } from '../cli/projects.ts';
+import type { FakeHBuilderX, FormAnswer } from './fake.ts';
+import { choose, launch, until } from './support.ts';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+/** A project that has no push yet. */
+const bare = {
+  'manifest.json':
+    '{\n  "name": "app",\n  "appid": "__UNI__A1B2C3D",\n  "app-plus": {},\n  "vueVersion": "3"\n}\n',
+  'pages.json': '{ "pages": [{ "path": "pages/index/index" }] }\n',
+  'App.vue': '<script>\nexport default {\n  onLaunch() {\n    console.log("launch");\n  },\n};\n</script>\n',
+  'package.json': '{ "name": "app", "dependencies": { "@tencentcloud/chat": "3.3.5" } }\n',
+};
+
+const values: Readonly<Record<string, string>> = {
+  'values.xiaomiBusinessID': '30142',
+  'values.xiaomiAppID': '2882303761500000000',
+  'values.xiaomiAppKey': '5000000000000',
+  packageName: 'com.example.app',
+  appId: '1400000001',
+};
+
+/** What a person who wants Tencent's push on Xiaomi's phones fills into each form. */
+const fill: FormAnswer = ({ formItems }) => dataOf(formItems, values);
+
+function dataOf(
+  items: readonly FormItem[],
+  given: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const inputs = items.filter(({ type }) => type !== 'label');
+  return Object.fromEntries(
+    inputs.map(({ name, value }) => [
+      name,
+      name === 'provider'
+        ? 'tencent-tuiofflinepush'
+        : name.startsWith('vendors/')
+          ? name === 'vendors/xiaomi'
+          : (given[name] ?? value),
+    ]),
+  );
+}
+
+const pages = (): string[] =>
+  readdirSync(tmpdir())
+    .filter((name) => /^uni-offline-push-\w{6}$/.test(name))
+    .flatMap((name) => readdirSync(join(tmpdir(), name)).map((file) => join(tmpdir(), name, file)));
+
+function answerForms(fake: FakeHBuilderX): void {
+  for (let i = 0; i < 12; i++) fake.answers.push(fill);
+}
+
+describe('the setup', () => {
+  it('asks in forms, previews, writes, and ends with the doctor', async () => {
+    const root = folderWith(bare);
+    const { fake } = launch([root]);
+    answerForms(fake);
+    fake.buttons.push('写入');
+    await fake.run('setup');
+    const text = read(join(root, 'manifest.json'));
+    expect(text).toContain('"Push": {}');
+    expect(text).toContain('TencentCloud-TUIOfflinePush');
+    const written = readdirSync(root, { recursive: true })
+      .map(String)
+      .filter((name) => /\.[jt]s$/.test(name))
+      .map((name) => read(join(root, name)));
+    expect(written.join('\n')).toContain("xiaomiAppKey: '5000000000000'");
+    expect(fake.forms[0]?.title).toMatch(/^第 1 步/);
+    expect(fake.messages[0]).toMatch(/^写入预览中的修改（\d 个文件）？$/);
+    expect(fake.active).toMatch(/-push\.md$/);
+    expect(fake.textOf(fake.active ?? '')).toContain('小米');
+    expect(fake.output.join('\n')).toContain('## 还需要你完成');
+  });
+
+  it('shows every edit before it is made, and no key stays in a temporary file', async () => {
+    const root = folderWith(bare);
+    const { fake } = launch([root]);
+    answerForms(fake);
+    let preview = '';
+    const { messages } = fake;
+    const push = messages.push.bind(messages);
+    messages.push = (...given) => {
+      preview = fake.textOf(fake.active ?? '');
+      return push(...given);
+    };
+    await fake.run('setup');
+    expect(preview).toMatch(/^# 预览/);
+    expect(preview).toMatch(/^\+\s+xiaomiAppKey: '5000000000000'/m);
+    expect(read(join(root, 'manifest.json'))).toBe(bare['manifest.json']);
+    expect(pages().filter((path) => path.endsWith('-setup.md'))).toEqual([]);
+  });
+
+  it('can be left at any form, and goes on from what was filled in', async () => {
+    const root = folderWith(bare);
+    const { fake } = launch([root]);
+    fake.answers.push(fill, fill, fill, () => 'cancel');
+    await fake.run('setup');
+    expect(fake.statuses.at(-1)?.text).toContain('已退出');
+    expect(read(join(root, 'manifest.json'))).toBe(bare['manifest.json']);
+    fake.forms.length = 0;
+    await fake.run('setup');
+    expect(fake.forms[0]?.formItems.find(({ name }) => name === 'provider')?.value).toBe(
+      'tencent-tuiofflinepush',
+    );
+    fake.answers.push(fill, fill);
+    await fake.run('setup');
+    const xiaomi = fake.forms.at(-1)?.formItems.find(({ name }) => name === 'values.xiaomiAppID');
+    expect(xiaomi?.value).toBe('2882303761500000000');
+  });
+
+  it.each([true, false])('does not take a wrong value (errors in the form: %s)', async (formErrors) => {
+    const root = folderWith(bare);
+    const { fake } = launch([root], { formErrors });
+    let told = '';
+    const wrong = { ...values, 'values.xiaomiAppKey': 'YOUR_APP_KEY' };
+    fake.answers.push(fill, fill, ({ formItems }, errors) => {
+      told = errors.at(-1) ?? '';
+      return dataOf(formItems, told === '' ? wrong : values);
+    });
+    if (!formErrors)
+      fake.answers.push((form) => {
+        told = form.formItems[0]?.text ?? '';
+        expect(form.formItems.find(({ name }) => name === 'values.xiaomiAppKey')?.value).toBe('YOUR_APP_KEY');
+        return fill(form, []);
+      });
+    for (let i = 0; i < 3; i++) fake.answers.push(fill);
+    await fake.run('setup');
+    expect(told).toContain('占位符');
+    expect(fake.messages[0]).toContain('写入预览中的修改');
+  });
+
+  it('falls back to boxes where there are no forms', async () => {
+    const root = folderWith(bare);
+    const { fake } = launch([root], { missing: ['window.showFormDialog'] });
+    fake.picks.push(choose('腾讯'));
+    fake.inputs.push(
+      () => 'xiaomi, nokia',
+      ({ prompt }) => {
+        expect(prompt).toContain('nokia');
+        return 'xiaomi';
+      },
+    );
+    for (const key of ['BusinessID', 'AppID', 'AppKey'])
+      fake.inputs.push(() => values[`values.xiaomi${key}`]);
+    for (let i = 0; i < 4; i++)
+      fake.inputs.push(({ prompt, value }) => (/包名/.test(prompt ?? '') ? 'com.example.app' : value));
+    fake.buttons.push('写入');
+    await fake.run('setup');
+    expect(read(join(root, 'manifest.json'))).toContain('TencentCloud-TUIOfflinePush');
+    expect(fake.boxes.some(({ password }) => password)).toBe(true);
+  });
+
+  it('can be left at a box', async () => {
+    const root = folderWith(bare);
+    const { fake } = launch([root], { missing: ['window.showFormDialog'] });
+    fake.picks.push(choose('腾讯'));
+    fake.inputs.push(() => undefined);
+    await fake.run('setup');
+    expect(fake.statuses.at(-1)?.text).toContain('已退出');
+    expect(read(join(root, 'manifest.json'))).toBe(bare['manifest.json']);
+  });
+
+  it('edits a manifest that is not saved where it is, in the editor', async () => {
+    const root = folderWith(bare);
+    const path = join(root, 'manifest.json');
+    const { fake } = launch([root]);
+    fake.type(path, bare['manifest.json'].replace('"app"', '"another"'));
+    answerForms(fake);
+    fake.buttons.push('写入');
+    await fake.run('setup');
+    expect(read(path)).toBe(bare['manifest.json']);
+    expect(fake.textOf(path)).toContain('"another"');
+    expect(fake.textOf(path)).toContain('TencentCloud-TUIOfflinePush');
+  });
+
+  it('writes nothing if a file has changed while it was looked at', async () => {
+    const root = folderWith(bare);
+    const path = join(root, 'manifest.json');
+    const { fake } = launch([root]);
+    answerForms(fake);
+    const { messages } = fake;
+    const push = messages.push.bind(messages);
+    messages.push = (...given) => {
+      if (given[0]?.startsWith('写入')) fake.type(path, bare['manifest.json'].replace('"app"', '"later"'));
+      return push(...given);
+    };
+    fake.buttons.push('写入');
+    await fake.run('setup');
+    expect(messages.at(-1)).toBe('文件已经变化，没有修改。请再试一次。');
+    expect(read(path)).toBe(bare['manifest.json']);
+    expect(existsSync(join(root, 'push'))).toBe(false);
+  });
+});
+
+describe('the doctor', () => {
+  it('is a document, in which no value can be read', async () => {
+    const root = folderWith(project());
+    const { fake } = launch([root]);
+    await fake.run('doctor');
+    expect(fake.active).toMatch(/-push\.md$/);
+    const text = fake.textOf(fake.active ?? '');
+    expect(text).toContain('| 小米 |');
+    expect(text).not.toContain('5000000000000');
+  });
+
+  it('goes to the output where no document can be opened', async () => {
+    const root = folderWith(project());
+    const { fake } = launch([root], { missing: ['workspace.openTextDocument'] });
+    await fake.run('doctor');
+    expect(fake.output.join('\n')).toContain('| 小米 |');
+  });
+
+  it('takes its page with it when the plugin goes', async () => {
+    const root = folderWith(project());
+    const { fake, plugin } = launch([root]);
+    await fake.run('doctor');
+    const { active = '' } = fake;
+    expect(existsSync(active)).toBe(true);
+    plugin.dispose();
+    expect(existsSync(active)).toBe(false);
+  });
+
+  it('is of the project that was clicked on', async () => {
+    const [one, two] = [folderWith(project()), folderWith(project({ 'manifest.json': manifest() }))];
+    const { fake } = launch([one, two]);
+    await fake.run('doctor', { fsPath: join(two, 'pages.json') });
+    expect(fake.active).toContain(two.split('/').pop());
+    await until(() => fake.lists.length === 0);
+  });
+});

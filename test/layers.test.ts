@@ -1,0 +1,155 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import { dirname, join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const GENERATED = 'src/core/generated/';
+const MAX_LINES = 250;
+
+/** Every source file, as `src/core/run.ts`. */
+const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
+  .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  .sort();
+const core = sources.filter((path) => path.startsWith('src/core/'));
+
+/** What each file names in its imports, types and `import()` included; own files as in `sources`. */
+const imports = new Map(sources.map((path) => [path, importsOf(path)]));
+
+function importsOf(path: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(join(root, path), 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) =>
+    fileName.startsWith('.') ? posix.join(posix.dirname(path), fileName) : fileName,
+  );
+}
+
+/** `from → to` for every import that the test calls wrong. */
+function offences(isWrong: (from: string, to: string) => boolean): string[] {
+  return sources.flatMap((from) =>
+    (imports.get(from) ?? []).filter((to) => isWrong(from, to)).map((to) => `${from} → ${to}`),
+  );
+}
+
+/** `cli`, `vscode`, … for a host's file; undefined for the engine's. */
+function hostOf(path: string): string | undefined {
+  const [, folder] = /^src\/([^/]+)\//.exec(path) ?? [];
+  return folder === 'core' ? undefined : folder;
+}
+
+describe('the engine', () => {
+  it('reaches nothing that only one host has: no Node module, no vscode', async () => {
+    const { metafile } = await build({
+      absWorkingDir: root,
+      entryPoints: core,
+      outdir: 'never-written',
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      external: ['vscode'],
+      logLevel: 'silent',
+    });
+    expect(outward(metafile)).toEqual([]);
+    expect(core.length).toBeGreaterThan(20);
+  });
+
+  it('uses no global that only one host has: no process, no Buffer, no document', () => {
+    const program = ts.createProgram(
+      core.map((path) => join(root, path)).filter((path) => path.endsWith('.ts')),
+      {
+        target: ts.ScriptTarget.ES2022,
+        lib: ['lib.es2022.d.ts'],
+        types: [],
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        strict: true,
+        noUncheckedIndexedAccess: true,
+        allowImportingTsExtensions: true,
+        verbatimModuleSyntax: true,
+        resolveJsonModule: true,
+        skipLibCheck: true,
+        noEmit: true,
+      },
+    );
+    const found = ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+      const line = file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+      return `${file && relative(root, file.fileName)}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('knows no host', () => {
+    expect(
+      offences((from, to) => !hostOf(from) && to.startsWith('src/') && hostOf(to) !== undefined),
+    ).toEqual([]);
+  });
+});
+
+describe('the layers', () => {
+  it('have no circle of imports', () => {
+    expect(circles()).toEqual([]);
+  });
+
+  it('keep the hosts apart', () => {
+    expect(
+      offences((from, to) => {
+        const [a, b] = [hostOf(from), hostOf(to)];
+        return a !== undefined && b !== undefined && a !== b;
+      }),
+    ).toEqual([]);
+  });
+
+  it('let hosts reach rules through the registry alone', () => {
+    const isRule = (path: string): boolean =>
+      path.startsWith('src/core/rules/') && path !== 'src/core/rules/index.ts';
+    expect(offences((from, to) => hostOf(from) !== undefined && isRule(to))).toEqual([]);
+  });
+
+  it('let rules reach providers through the registry alone', () => {
+    const open = ['src/core/providers/index.ts', 'src/core/providers/provider.ts'];
+    expect(
+      offences(
+        (from, to) =>
+          from.startsWith('src/core/rules/') && to.startsWith('src/core/providers/') && !open.includes(to),
+      ),
+    ).toEqual([]);
+  });
+
+  it(`have no file of more than ${MAX_LINES} lines`, () => {
+    const long = sources
+      .filter((path) => !path.startsWith(GENERATED))
+      .map((path) => ({ path, lines: readFileSync(join(root, path), 'utf8').trimEnd().split('\n').length }))
+      .filter(({ lines }) => lines > MAX_LINES);
+    expect(long).toEqual([]);
+  });
+});
+
+/** Imports that lead out of the bundle, of the engine itself and of the packages that it takes in. */
+function outward({ inputs }: Metafile): string[] {
+  return Object.entries(inputs).flatMap(([from, input]) =>
+    input.imports
+      .filter(({ path, external }) => external || isBuiltin(path) || path === 'vscode')
+      .map(({ path }) => `${from} → ${path}`),
+  );
+}
+
+/** Each circle once, as the chain that closes it. */
+function circles(): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, chain: readonly string[]): void => {
+    const at = chain.indexOf(path);
+    if (at >= 0) found.push([...chain.slice(at), path].join(' → '));
+    if (at >= 0 || done.has(path)) return;
+    for (const next of imports.get(path) ?? []) if (imports.has(next)) visit(next, [...chain, path]);
+    done.add(path);
+  };
+  for (const path of sources) visit(path, []);
+  return found;
+}

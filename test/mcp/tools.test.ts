@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from '../cli/helpers.ts';
+import { below, conflicting, project } from '../cli/projects.ts';
+import { connect, folderWith, repository } from './client.ts';
+
+const example = join(repository, 'examples/tui-chat');
+
+const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
+
+const ANSWERS = {
+  vendors: ['xiaomi', 'vivo', 'apple'],
+  values: {
+    'com.vivo.push.app_id': '100012345',
+    'com.vivo.push.api_key': '0123456789abcdef',
+    iosBusinessID: '30145',
+  },
+  removeUniPush: true,
+  overwrite: ['iosBusinessID'],
+};
+
+/** The example in a folder of its own, as `app`. */
+function copyOfExample(): string {
+  const folder = folderWith({});
+  cpSync(example, join(folder, 'app'), { recursive: true });
+  return folder;
+}
+
+/** Every file below a folder with what it holds. */
+function stateOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `${path} ${createHash('sha1').update(readFileSync(path)).digest('hex')}`)
+    .sort();
+}
+
+describe('what the server says of itself', () => {
+  it('is its name, its version and tools that only read', async () => {
+    const { client } = await connect(example);
+    const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
+    expect(client.getServerVersion()).toMatchObject({ name: 'uni-offline-push', version });
+    expect(client.getInstructions()).toContain('Nothing here writes');
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual([
+      'check_push_configuration',
+      'doctor',
+      'plan_push_setup',
+      'list_rules',
+      'explain_rule',
+    ]);
+    for (const { annotations, description, inputSchema } of tools) {
+      expect(annotations).toMatchObject(READ_ONLY);
+      expect(description).toBeTruthy();
+      expect(inputSchema).toMatchObject({ type: 'object', additionalProperties: false });
+      for (const parameter of Object.values(inputSchema.properties ?? {}))
+        expect(parameter).toHaveProperty('description');
+    }
+  });
+
+  it('takes little of an assistant’s memory', async () => {
+    const { client } = await connect(example);
+    const { tools } = await client.listTools();
+    expect(JSON.stringify(tools)).not.toContain('x-zh-CN');
+    expect(JSON.stringify(tools).length).toBeLessThan(8000);
+  });
+});
+
+describe('check_push_configuration', () => {
+  it('gives the report of `check --format json`, to the letter', async () => {
+    const { call } = await connect(example);
+    const { stdout } = run(['check', example, '--format', 'json']);
+    expect(JSON.parse(stdout).findings.length).toBeGreaterThan(5);
+    expect(await call('check_push_configuration')).toEqual({ texts: [stdout], isError: false });
+  });
+
+  it('looks into a folder below, in the language that is asked for', async () => {
+    const folder = folderWith({
+      ...below('a', project({ 'manifest.json': conflicting })),
+      ...below('-b', project()),
+    });
+    const { call } = await connect(folder);
+    const [whole = ''] = (await call('check_push_configuration')).texts;
+    expect(JSON.parse(whole).summary).toMatchObject({ projects: 2, error: 1 });
+    const [chinese] = (await call('check_push_configuration', { folder: 'a', language: 'zh-CN' })).texts;
+    expect(chinese).toBe(run(['check', join(folder, 'a'), '--format', 'json', '--lang', 'zh-CN']).stdout);
+    const [clean = ''] = (await call('check_push_configuration', { folder: '-b' })).texts;
+    expect(JSON.parse(clean)).toMatchObject({ findings: [], summary: { projects: 1 } });
+  });
+
+  it('sees the files as they are at each call', async () => {
+    const folder = folderWith(project());
+    const { call } = await connect(folder);
+    const count = async () =>
+      JSON.parse((await call('check_push_configuration')).texts[0] ?? '').summary.error;
+    expect(await count()).toBe(0);
+    writeFileSync(join(folder, 'manifest.json'), conflicting);
+    expect(await count()).toBe(1);
+  });
+
+  it('tells beside the report what the command line tells beside it', async () => {
+    const { call } = await connect(folderWith({ 'a.txt': '' }));
+    const { texts, isError } = await call('check_push_configuration');
+    expect(isError).toBe(false);
+    expect(JSON.parse(texts[0] ?? '').projects).toEqual([]);
+    expect(texts[1]).toContain('No uni-app project here');
+  });
+
+  it('answers calls at once, each with its own', async () => {
+    const folder = folderWith({
+      ...below('a', project()),
+      ...below('b', project({ 'manifest.json': conflicting })),
+    });
+    const { call } = await connect(folder);
+    const names = ['a', 'b', 'a', 'b', 'b', 'a'];
+    const answers = await Promise.all(
+      names.map((name) => call('check_push_configuration', { folder: name })),
+    );
+    const errors = answers.map(({ texts }) => JSON.parse(texts[0] ?? '').summary.error);
+    expect(errors).toEqual([0, 1, 0, 1, 1, 0]);
+  });
+});
+
+describe('the other tools', () => {
+  it('doctor tells what `doctor --format json` does, with the advice if it is asked for', async () => {
+    const { call } = await connect(example);
+    const [short] = (await call('doctor')).texts;
+    expect(short).toBe(run(['doctor', example, '--format', 'json']).stdout);
+    const [long] = (await call('doctor', { troubleshoot: true })).texts;
+    expect(long).toBe(run(['doctor', example, '--format', 'json', '--troubleshoot']).stdout);
+  });
+
+  it('list_rules and explain_rule tell what the commands do', async () => {
+    const { call } = await connect(example);
+    const [rules] = (await call('list_rules', { language: 'zh-CN' })).texts;
+    expect(rules).toBe(run(['rules', '--format', 'json', '--lang', 'zh-CN']).stdout);
+    for (const language of ['en', 'zh-CN'] as const) {
+      const [page] = (await call('explain_rule', { id: 'unipush-conflict', language })).texts;
+      const file = `docs/rules/unipush-conflict${language === 'en' ? '' : `.${language}`}.md`;
+      expect(page).toBe(readFileSync(join(repository, file), 'utf8'));
+    }
+  });
+
+  it('plan_push_setup gives the diff of `setup --dry-run`, and writes nothing', async () => {
+    const folder = copyOfExample();
+    const { call } = await connect(folder);
+    const before = stateOf(folder);
+    const { texts, isError } = await call('plan_push_setup', { folder: 'app', answers: ANSWERS });
+    expect(isError).toBe(false);
+    expect(stateOf(folder)).toEqual(before);
+    writeFileSync(join(folder, 'answers.json'), JSON.stringify(ANSWERS));
+    const { stdout } = run(['setup', 'app', '--answers', 'answers.json', '--dry-run'], { cwd: folder });
+    expect(texts[0]).toBe(stdout);
+    expect(texts[1]).toMatch(/nothing was written[\s\S]*Good to know:\n- /);
+    writeFileSync(join(folder, 'p.diff'), texts[0] ?? '');
+    const applied = spawnSync('git', ['apply', '--check', '../p.diff'], { cwd: join(folder, 'app') });
+    expect(applied.error ?? applied.status).toBe(0);
+  });
+
+  it('plan_push_setup names the answers that it did not take', async () => {
+    const { call } = await connect(example);
+    const answers = { ...ANSWERS, vendors: ['xiaomii'], paket: 'x', module: '../../outside.ts' };
+    const { texts } = await call('plan_push_setup', { answers });
+    expect(texts.at(-1)).toMatch(/Answers that were not taken:\n[\s\S]*paket[\s\S]*xiaomii/);
+    expect(texts.join()).not.toContain('b/../');
+  });
+});

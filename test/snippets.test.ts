@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from '@babel/parser';
+import { describe, expect, test } from 'vitest';
+import { checkAll } from './docs/check.ts';
+import { type Expand, places } from './snippet-places.ts';
+
+interface Snippet {
+  readonly prefix: string;
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+const root = join(import.meta.dirname, '..');
+const json = (name: string): unknown => JSON.parse(readFileSync(join(root, name), 'utf8'));
+const files = readdirSync(join(root, 'snippets')).sort();
+const snippets = files.flatMap((file) =>
+  Object.values(json(`snippets/${file}`) as Record<string, Snippet>).map((snippet) => ({ file, ...snippet })),
+);
+const prefixes = snippets.map(({ prefix }) => prefix);
+
+/** A tab stop, with a default or choices where it has them. Editors other than VS Code know no more than these. */
+const STOP = /\$(\d+)|\$\{(\d+)(?::([^${}]*)|\|([^|{}]+)\|)\}/g;
+
+/** The snippet as it stands when it is left as it comes; or with every default mapped. */
+function expand({ body }: Snippet, fill = (text: string): string => text): string {
+  const known = new Map<string, string>();
+  return body.join('\n').replace(STOP, (_, plain?: string, full?: string, text = '', choices?: string) => {
+    const stop = plain ?? full ?? '';
+    const value = choices === undefined ? fill(text) : (choices.split(',')[0] ?? '');
+    if (!known.has(stop)) known.set(stop, value);
+    return known.get(stop) ?? '';
+  });
+}
+
+/** What a developer would fill in for a default that waits to be filled in. */
+function filled(text: string): string {
+  if (text === 'YOUR_VIVO_CERTIFICATE_NAME') return '100012345#0123456789abcdef';
+  return /^YOUR_/.test(text) || text === '0' ? '30141' : text;
+}
+
+test('the files are those that package.json contributes, for the languages that they are written in', () => {
+  const { contributes } = json('package.json') as {
+    contributes: { snippets: { language: string; path: string }[] };
+  };
+  const languages: Record<string, string[]> = {};
+  for (const { language, path } of contributes.snippets) {
+    languages[path] = [...(languages[path] ?? []), language];
+  }
+  expect(languages).toEqual({
+    './snippets/javascript.json': ['javascript', 'typescript', 'vue'],
+    './snippets/manifest.json': ['json', 'jsonc'],
+    './snippets/java.json': ['java'],
+  });
+  expect(Object.keys(languages).sort()).toEqual(files.map((file) => `./snippets/${file}`).sort());
+  const packed = readFileSync(join(root, '.vscodeignore'), 'utf8').split('\n');
+  const left = files.filter(
+    (file) => !packed.includes('!snippets/*.json') && !packed.includes(`!snippets/${file}`),
+  );
+  expect(left).toEqual([]);
+});
+
+test('no two have one prefix', () => {
+  expect(new Set(prefixes).size).toBe(prefixes.length);
+});
+
+describe.each(snippets.map((snippet) => [snippet.prefix, snippet] as const))('%s', (_prefix, snippet) => {
+  test('is described in Chinese and English', () => {
+    expect(snippet.prefix).toMatch(/^[a-z0-9-]+$/);
+    expect(snippet.description).toMatch(/\p{Script=Han}.* · [ -~]+$/u);
+  });
+
+  test('its stops are well formed', () => {
+    const text = snippet.body.join('\n');
+    expect(text.replace(STOP, '')).not.toContain('$');
+    const stops = [...text.matchAll(STOP)];
+    const numbers = [...new Set(stops.map(([, plain, full]) => Number(plain ?? full)))].filter(Boolean);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+    for (const number of numbers) {
+      const defaults = stops
+        .filter(([, , full]) => Number(full) === number)
+        .map(([, , , one, two]) => one ?? two);
+      expect(new Set(defaults).size, `stop ${number}`).toBeLessThanOrEqual(1);
+    }
+    // HBuilderX takes a slash in a default for a choice between two
+    for (const [, , , value = '', choices = ''] of stops) expect(value + choices).not.toMatch(/[/\\]/);
+  });
+
+  test('its body parses', () => {
+    const text = expand(snippet);
+    if (snippet.file === 'manifest.json') expect(() => JSON.parse(`{${text}}`)).not.toThrow();
+    else if (snippet.file === 'javascript.json') {
+      expect(() => parse(text, { sourceType: 'module' })).not.toThrow();
+      expect(() => parse(text, { sourceType: 'module', plugins: ['typescript'] })).not.toThrow();
+    } else for (const [open, close] of ['{}', '()', '[]']) expect(count(text, open)).toBe(count(text, close));
+  });
+});
+
+const count = (text: string, part = ''): number => text.split(part).length;
+
+/** What a default that is left as it is may be reported by. */
+const UNFILLED = /^(?:placeholder-value|native-push-token)$/;
+
+describe.each(prefixes)('%s in a project', (prefix) => {
+  const of =
+    (fill: (text: string) => string): Expand =>
+    (name) => {
+      const snippet = snippets.find((one) => one.prefix === name);
+      if (!snippet) throw new Error(`there is no snippet ${name}`);
+      return `${expand(snippet, fill)}\n`;
+    };
+  const rules = async (fill: (text: string) => string): Promise<string[]> => {
+    const place = places[prefix];
+    if (!place) throw new Error(`nothing says where ${prefix} belongs`);
+    return (await checkAll(place(of(fill)))).map(({ rule }) => rule);
+  };
+
+  test('left as it comes, reports what is still to be filled in and nothing else', async () => {
+    const found = await rules((text) => text);
+    expect(found.filter((rule) => !UNFILLED.test(rule))).toEqual([]);
+    const waits = snippets
+      .find((one) => one.prefix === prefix)
+      ?.body.some((line) => /YOUR_|BUZID = /.test(line));
+    expect(found.length > 0).toBe(waits === true);
+  });
+
+  test('filled in, reports nothing', async () => {
+    expect(await rules(filled)).toEqual([]);
+  });
+});

@@ -1,0 +1,113 @@
+/**
+ * A tiny test runner for use inside VS Code's extension hosts (Node and web worker), where no framework is
+ * needed to say what passed. The report goes, line by line, to the file that TEST_REPORT_FILE names; since the
+ * web host has neither files nor environment, also to the console.
+ */
+
+/** Thrown values in VS Code are not always errors. */
+type TestFunction = () => unknown | Promise<unknown>;
+
+interface Test {
+  name: string;
+  fn: TestFunction;
+  timeoutMs: number;
+}
+
+const DEFAULT_TIMEOUT_MS = 20_000;
+/** scripts/host/report.mjs looks for this, followed by the number of the line. */
+const CONSOLE_PREFIX = '#test-report';
+
+const tests: Test[] = [];
+let groupName = '';
+let lineNumber = 0;
+
+/** Names a group of tests. */
+export function suite(name: string, define: () => void): void {
+  const outer = groupName;
+  groupName = outer ? `${outer} › ${name}` : name;
+  try {
+    define();
+  } finally {
+    groupName = outer;
+  }
+}
+
+/** Registers a test. Tests run one after the other, in the order of registration. */
+export function test(name: string, fn: TestFunction, timeoutMs = DEFAULT_TIMEOUT_MS): void {
+  tests.push({ name: groupName ? `${groupName} › ${name}` : name, fn, timeoutMs });
+}
+
+/** Runs all registered tests; rejects if one failed. VS Code calls it (`export { run } from './harness'`). */
+export async function run(): Promise<void> {
+  let passes = 0;
+  let failures = 0;
+  for (const { name, fn, timeoutMs } of tests) {
+    const started = Date.now();
+    try {
+      await withTimeout(fn, timeoutMs);
+      passes++;
+      report(`ok - ${name} (${Date.now() - started} ms)`);
+    } catch (error) {
+      failures++;
+      report(`not ok - ${name}: ${describeError(error)}`);
+    }
+  }
+  report(`#done passes=${passes} failures=${failures}`);
+  if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed`);
+}
+
+/**
+ * Waits until `fn` returns something truthy, and returns that. While `fn` throws, it is tried again;
+ * the last error tells why the time ran out.
+ */
+export async function poll<T>(
+  fn: () => T | Promise<T>,
+  timeoutMs = 10_000,
+  what = 'the expected state',
+): Promise<NonNullable<T>> {
+  const end = Date.now() + timeoutMs;
+  let last = 'never true';
+  for (;;) {
+    try {
+      const value = await fn();
+      if (value) return value;
+      last = `last value: ${String(value)}`;
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error);
+    }
+    if (Date.now() >= end) throw new Error(`Waited ${timeoutMs} ms for ${what}; ${last}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function withTimeout(fn: TestFunction, timeoutMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no end within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    await Promise.race([fn(), expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? '';
+  return stack.includes(error.message) ? stack : `${error.message}\n${stack}`;
+}
+
+function report(line: string): void {
+  // Indented, so that no message can look like the line that tells the end.
+  const text = line.replace(/\n/g, '\n    ');
+  console.log(`${CONSOLE_PREFIX} ${++lineNumber} ${text}`);
+  const file = typeof process === 'undefined' ? undefined : process.env?.TEST_REPORT_FILE;
+  if (file) nodeFs()?.appendFileSync(file, `${text}\n`);
+}
+
+/** Not an import, which would keep the same bundle from loading in the web host. */
+function nodeFs(): typeof import('node:fs') | undefined {
+  const load = typeof require === 'function' ? require : undefined;
+  return load?.('node:fs');
+}

@@ -1,0 +1,105 @@
+import * as assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { poll, suite, test } from '../suite/harness.ts';
+import { expectRule, file, fixesFor, ours, retype, rulesIn, write } from '../suite/support.ts';
+
+export { run } from '../suite/harness.ts';
+
+const manifest = file('manifest.json');
+const config = file('push/config.ts');
+const settings = file('uni-offline-push.config.json');
+
+async function textOf(uri: vscode.Uri): Promise<string> {
+  return (await vscode.workspace.openTextDocument(uri)).getText();
+}
+
+/** The action of a title, where a rule's first finding stands. */
+async function action(uri: vscode.Uri, rule: string, title: RegExp): Promise<vscode.CodeAction> {
+  return poll(
+    async () => (await fixesFor(uri, rule)).find((candidate) => title.test(candidate.title)),
+    15_000,
+    `an action like ${title}`,
+  );
+}
+
+async function apply({ edit }: vscode.CodeAction): Promise<void> {
+  assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
+}
+
+suite('fixes in tiers', () => {
+  test('mend every finding of a rule in the file, in one step', async () => {
+    await expectRule(manifest, 'vivo-keys-unset');
+    await apply(await action(manifest, 'vivo-keys-unset', /Fix all 2 vivo-keys-unset problems in this file/));
+    await expectRule(manifest, 'vivo-keys-unset', false);
+    assert.equal((await textOf(manifest)).match(/"com\.vivo\.push\.\w+" : "0"/g)?.length, 2);
+    await vscode.window.showTextDocument(manifest);
+    await vscode.commands.executeCommand('undo');
+    await poll(() => rulesIn(manifest).filter((rule) => rule === 'vivo-keys-unset').length === 2);
+  });
+
+  test('follow the text: after an edit elsewhere they still hit the right place', async () => {
+    await action(manifest, 'unipush-conflict', /^Untick/);
+    await retype(manifest, '"versionCode" : "120"', '"versionCode" : "1200000"');
+    await apply(await action(manifest, 'unipush-conflict', /^Untick/));
+    await expectRule(manifest, 'unipush-conflict', false);
+    const text = await textOf(manifest);
+    assert.ok(text.includes('"versionCode" : "1200000"') && !text.includes('"unipush"'));
+    assert.match(text, /"push" : \{\s*\}/);
+  });
+
+  test('run on save where the user has asked for it, and touch only what is safe', async () => {
+    const editor = vscode.workspace.getConfiguration('editor', config);
+    await editor.update(
+      'codeActionsOnSave',
+      { 'source.fixAll.uniOfflinePush': 'explicit' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(config));
+    await retype(config, "'30141'", "'30140'");
+    await vscode.commands.executeCommand('workbench.action.files.save');
+    await poll(
+      async () => (await textOf(config)).includes('xiaomiAppKey:'),
+      15_000,
+      'the key put right on save',
+    );
+    await poll(() => ours(config).every(({ message }) => !message.includes('xiaomiAppkey')));
+    assert.ok((await textOf(config)).includes("'apns-30145'"));
+    await editor.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+  });
+});
+
+suite('suppressions', () => {
+  test('turn a rule off for a line', async () => {
+    await apply(await action(config, 'offline-push-config-schema', /for this line/));
+    await expectRule(config, 'offline-push-config-schema', false);
+    assert.match(
+      await textOf(config),
+      /\n {2}\/\/ uni-offline-push-disable-next-line offline-push-config-schema\n/,
+    );
+    await vscode.window.showTextDocument(config);
+    await vscode.commands.executeCommand('undo');
+    await expectRule(config, 'offline-push-config-schema');
+  });
+
+  test('turn a rule off in the project, by a settings file that is heeded as it comes and goes', async () => {
+    // what the action would write; an edit that makes a file does not survive being fetched through a command
+    assert.ok(await action(config, 'offline-push-config-schema', /project's configuration/));
+    await write(settings, '{ "rules": { "offline-push-config-schema": "off" } }\n');
+    await expectRule(config, 'offline-push-config-schema', false);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await vscode.workspace.fs.delete(settings);
+    await expectRule(config, 'offline-push-config-schema');
+  });
+
+  test('and settings of the editor hold in it', async () => {
+    const own = vscode.workspace.getConfiguration('uniOfflinePush', config);
+    await own.update(
+      'rules',
+      { 'offline-push-config-schema': 'information' },
+      vscode.ConfigurationTarget.Workspace,
+    );
+    await poll(() => ours(config).some(({ severity }) => severity === vscode.DiagnosticSeverity.Information));
+    await own.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+    await poll(() => ours(config).some(({ severity }) => severity === vscode.DiagnosticSeverity.Error));
+  });
+});
