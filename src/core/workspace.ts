@@ -112,11 +112,12 @@ export class Workspace {
     return true;
   }
 
-  /** A folder that has come, with all that is in it. */
+  /** A folder that has come, with all that is in it; also to be called when what is in it may not have been told of. */
   async folderCreated(path: string): Promise<boolean> {
     if (this.isIgnored(path)) return false;
+    for (const file of this.index.remove(path)) this.loaded.forget(file);
     await this.index.look(dirname(path));
-    await this.index.walk(path);
+    if (this.index.type(path, () => {}) === 'folder') await this.index.walk(path);
     this.stale = true;
     this.touch(path);
     return true;

@@ -4,6 +4,7 @@ import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
 import type { RunOptions } from '../core/run.ts';
 import { type ProjectResult, Workspace } from '../core/workspace.ts';
+import { FolderWatch } from './folder-watch.ts';
 import { WorkspaceFileSystem } from './workspace-file-system.ts';
 
 /** Time without a further event after which the findings are computed anew, in milliseconds. */
@@ -13,7 +14,7 @@ const QUIET = 60;
 export class Session implements vscode.Disposable {
   readonly files: WorkspaceFileSystem;
   private readonly workspace: Workspace;
-  private readonly disposables: vscode.Disposable[] = [];
+  private readonly watch: FolderWatch;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> = Promise.resolve();
   private disposed = false;
@@ -32,7 +33,7 @@ export class Session implements vscode.Disposable {
       fault: ({ rule, error }) => log.error(`rule ${rule}: ${(error as Error).stack ?? error}`),
     });
     for (const document of vscode.workspace.textDocuments) this.edited(document);
-    this.watch();
+    this.watch = new FolderWatch(folder, this.workspace, (event) => this.inOrder(event));
     this.schedule(0);
   }
 
@@ -72,35 +73,15 @@ export class Session implements vscode.Disposable {
     if (this.owns(document.uri) && this.workspace.edit(document.uri.path, undefined)) this.schedule();
   }
 
-  private watch(): void {
-    // folders come and go as well as files, so that no narrower pattern would do
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.folder, '**/*'));
-    // one after the other: what is looked up for a file that has come must not overtake the news that it has gone
-    const inOrder = (event: () => boolean | Promise<boolean>): void => {
-      this.running = this.running.then(async () => {
-        try {
-          if (await event()) this.schedule();
-        } catch (error) {
-          this.log.error(error as Error);
-        }
-      });
-    };
-    watcher.onDidCreate((uri) => inOrder(() => this.created(uri)));
-    watcher.onDidChange((uri) => inOrder(() => this.workspace.changed(uri.path)));
-    watcher.onDidDelete((uri) => inOrder(() => this.workspace.deleted(uri.path)));
-    this.disposables.push(watcher);
-  }
-
-  private async created(uri: vscode.Uri): Promise<boolean> {
-    if (this.workspace.isIgnored(uri.path)) return false;
-    try {
-      const { type } = await vscode.workspace.fs.stat(uri);
-      return type === vscode.FileType.Directory
-        ? await this.workspace.folderCreated(uri.path)
-        : this.workspace.changed(uri.path);
-    } catch {
-      return false;
-    }
+  /** Runs what an event asks for, after what is under way. */
+  private inOrder(event: () => boolean | Promise<boolean>): void {
+    this.running = this.running.then(async () => {
+      try {
+        if (await event()) this.schedule();
+      } catch (error) {
+        this.log.error(error as Error);
+      }
+    });
   }
 
   private schedule(delay = QUIET): void {
@@ -130,6 +111,6 @@ export class Session implements vscode.Disposable {
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
-    for (const disposable of this.disposables) disposable.dispose();
+    this.watch.dispose();
   }
 }

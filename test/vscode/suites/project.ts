@@ -17,6 +17,10 @@ export { run } from '../suite/harness.ts';
 
 const manifest = file('manifest.json');
 const config = file('push/config.ts');
+const agconnect = JSON.stringify({
+  client: { app_id: '104500001', package_name: 'com.example.tuichat' },
+  app_info: { package_name: 'com.example.tuichat' },
+});
 
 suite('a project', () => {
   test('is found and checked without a file being opened', async () => {
@@ -84,19 +88,23 @@ suite('a project', () => {
   test("clears agconnect-missing when Huawei's file is put in place, and brings it back when it goes", async () => {
     await expectRule(manifest, 'agconnect-missing');
     const target = file('nativeplugins/TencentCloud-TUIOfflinePush/android/assets/agconnect-services.json');
-    await write(
-      target,
-      JSON.stringify({
-        client: { app_id: '104500001', package_name: 'com.example.tuichat' },
-        app_info: { package_name: 'com.example.tuichat' },
-      }),
-    );
+    await write(target, agconnect);
     await expectRule(manifest, 'agconnect-missing', false);
     assert.ok(!rulesIn(target).length);
-    // a file that comes and goes within one batch of the editor's watcher is never told of
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await vscode.workspace.fs.delete(target);
+    // as from the explorer; the editor's watcher knows nothing of folders that came at once, one in the other
+    const edit = new vscode.WorkspaceEdit();
+    edit.deleteFile(target);
+    assert.ok(await vscode.workspace.applyEdit(edit));
     await expectRule(manifest, 'agconnect-missing');
+  });
+
+  test('sees what is in a folder that comes with subfolders in it', async () => {
+    const plugin = file('nativeplugins/TencentCloud-TUIOfflinePush');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(plugin, 'android'), { recursive: true });
+    await expectRule(manifest, 'agconnect-missing');
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(plugin, 'android/assets'));
+    await write(vscode.Uri.joinPath(plugin, 'android/assets/agconnect-services.json'), agconnect);
+    await expectRule(manifest, 'agconnect-missing', false);
   });
 
   test('drops the findings of a script that goes', async () => {
