@@ -57,6 +57,8 @@ export function assemble(
     const module = isNative(path) ? undefined : loaded.module(path);
     if (module) own.push(module);
   }
+  own.sort((a, b) => outermostFirst(a.source.path, b.source.path));
+  natives.sort((a, b) => outermostFirst(a.path, b.path));
   const modules = modulesOf(parts, index, loaded, lacking);
   const resolve = (node: Node): Node => resolveNode(node, modules);
   const requires = findRequires(own, resolve);
@@ -73,6 +75,11 @@ export function assemble(
     files: filesOf(parts, index, loaded, lacking),
     resolve,
   };
+}
+
+/** An order that neither the disk nor the order in which files came decides: of several places, findings name the first. */
+function outermostFirst(a: string, b: string): number {
+  return a.split('/').length - b.split('/').length || (a < b ? -1 : 1);
 }
 
 function filesOf(parts: ProjectParts, index: FileIndex, loaded: LoadedFiles, lacking: Lacking): ProjectFiles {
@@ -102,7 +109,7 @@ function filesOf(parts: ProjectParts, index: FileIndex, loaded: LoadedFiles, lac
       for (const [folder, names] of index.listed()) {
         if (names?.get(name) === 'file' && isInside(folder, parts.root)) found.push(`${folder}/${name}`);
       }
-      return found.sort((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1));
+      return found.sort(outermostFirst);
     },
   };
 }
