@@ -13,7 +13,7 @@ export function toEnginePath(path: string): string {
   return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
 
-/** The disk. All calls are synchronous within: a check waits for nothing but the disk, and threads cost more. */
+/** The disk. Nothing is awaited: a check waits for nothing but the disk, and threads cost more. */
 export class NodeFileSystem implements FileSystem {
   private readonly buffer = Buffer.allocUnsafe(BUFFER_SIZE);
 
@@ -32,12 +32,12 @@ export class NodeFileSystem implements FileSystem {
 
   constructor(private readonly unreadable: (path: string, error: unknown) => void = () => {}) {}
 
-  async read(path: string): Promise<string | undefined> {
+  read(path: string): string | undefined {
     const bytes = this.bytes(path);
     return bytes && decoder.decode(bytes);
   }
 
-  async readIf(path: string, words: WordSearch): Promise<string | null | undefined> {
+  readIf(path: string, words: WordSearch): string | null | undefined {
     const bytes = this.bytes(path);
     if (!bytes) return undefined;
     if (this.searched !== words) {

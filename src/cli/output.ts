@@ -1,4 +1,5 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
 
 /**
  * Writes to a file descriptor and waits for it. `process.stdout` would do the same for files and terminals, but
@@ -20,14 +21,23 @@ export function write(descriptor: 1 | 2, text: string): void {
   }
 }
 
-/** Whether a descriptor is a terminal. What is no character device is none, and is known without loading `tty`. */
+/**
+ * Whether a descriptor is a terminal. What is no character device is none, nor is the device that swallows all: both
+ * are known without loading `tty`, which brings networks and streams with it.
+ */
 export function isTerminal(descriptor: number): boolean {
   try {
+    const target = fstatSync(descriptor);
     return (
-      fstatSync(descriptor).isCharacterDevice() &&
+      target.isCharacterDevice() &&
+      target.rdev !== nullDevice() &&
       (require('node:tty') as typeof import('node:tty')).isatty(descriptor)
     );
   } catch {
     return false;
   }
+}
+
+function nullDevice(): number | undefined {
+  return statSync(devNull, { throwIfNoEntry: false })?.rdev;
 }

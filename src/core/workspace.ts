@@ -4,8 +4,8 @@ import { assemble, type ProjectParts } from './project/assemble.ts';
 import { findProjects, isManifestName, wantedFiles } from './project/discover.ts';
 import { wordsOf } from './project/facts.ts';
 import { FileIndex } from './project/file-index.ts';
-import type { FileSystem } from './project/file-system.ts';
-import { isIgnored, isNative, isOwnSource, isScript } from './project/layout.ts';
+import { type FileSystem, isPending } from './project/file-system.ts';
+import { holdsOwnScripts, isIgnored, isOwnSource, sourceKind } from './project/layout.ts';
 import { LoadedFiles } from './project/loaded.ts';
 import { basename, dirname, isInside } from './project/paths.ts';
 import type { Project } from './project/project.ts';
@@ -35,8 +35,6 @@ export interface WorkspaceOptions extends Partial<Omit<RunOptions, 'workspaceRoo
   /** A file that could not be read, and was passed over. */
   notice?(path: string, error: unknown): void;
 }
-
-const isSource = (path: string): boolean => isScript(path) || isNative(path);
 
 interface ProjectState extends ProjectParts {
   result: ProjectResult | undefined;
@@ -105,7 +103,7 @@ export class Workspace {
   changed(path: string): boolean {
     if (isIgnored(this.root, path) && this.loaded.text(path) === undefined) return false;
     const known = this.index.type(path, () => {}) === 'file';
-    if (known && !isSource(path) && this.loaded.text(path) === undefined) return false;
+    if (known && !sourceKind(path) && this.loaded.text(path) === undefined) return false;
     if (!known) this.added(path);
     this.loaded.forget(path);
     this.touch(path);
@@ -144,7 +142,7 @@ export class Workspace {
     return (
       isInside(path, this.root) &&
       !isIgnored(this.root, path) &&
-      (isSource(path) || /\.json[c5]?$/.test(path))
+      (sourceKind(path) !== undefined || /\.json[c5]?$/.test(path))
     );
   }
 
@@ -203,9 +201,10 @@ export class Workspace {
       const owner = this.ownerOf(`${folder}/`);
       const scripts = owner && this.scripts.get(owner.root);
       if (!scripts) continue;
+      const own = holdsOwnScripts(owner.sourceRoot, folder);
       for (const [name, type] of names ?? []) {
-        const path = `${folder}/${name}`;
-        if (type === 'file' && isSource(name) && isOwnSource(owner.sourceRoot, path)) scripts.add(path);
+        const kind = type === 'file' ? sourceKind(name) : undefined;
+        if (kind === 'native' || (kind === 'script' && own)) scripts.add(`${folder}/${name}`);
       }
     }
   }
@@ -216,7 +215,10 @@ export class Workspace {
     question: (project: Project) => T,
   ): Promise<{ project: Project; answer: T }> {
     const scripts = this.scripts.get(state.root) ?? new Set();
-    for (const path of scripts) await this.loaded.load(path, false);
+    for (const path of scripts) {
+      const text = this.loaded.load(path, false);
+      if (isPending(text)) await text;
+    }
     // what every project is asked for, so that the first round of questions is mostly the last
     for (const path of wantedFiles(state)) {
       if (this.index.type(path, () => {}) === 'file') await this.loaded.load(path, true);

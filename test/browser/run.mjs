@@ -12,8 +12,20 @@ import { runSetup, setupRuns } from './setup.mjs';
 const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tui-chat');
 
 const languages = {
-  en: { conflict: 'uniPush is ticked', fix: 'Untick', turnOff: "off in the project's configuration" },
-  'zh-cn': { conflict: '已勾选 uniPush', fix: '取消勾选', turnOff: '在项目配置中关闭' },
+  en: {
+    conflict: 'uniPush is ticked',
+    fix: 'Untick',
+    turnOff: "off in the project's configuration",
+    status: /Push configuration: 5 errors, 1 warning/,
+    showProblems: 'Show problems',
+  },
+  'zh-cn': {
+    conflict: '已勾选 uniPush',
+    fix: '取消勾选',
+    turnOff: '在项目配置中关闭',
+    status: /推送配置：5 个错误，1 个警告/,
+    showProblems: '查看问题',
+  },
 };
 
 async function fixTheConflict({ page, hands, read }, words, picture) {
@@ -31,6 +43,19 @@ async function fixTheConflict({ page, hands, read }, words, picture) {
   await hands.save();
   await until(() => !read('manifest.json').includes('"unipush"'), 'the saved manifest without uniPush');
   if (!read('manifest.json').includes('/* SDK配置 */')) throw new Error('the fix lost a comment');
+}
+
+/** What the language status says of the project, and where it leads; what the log says when it is asked to say more. */
+async function readStatus({ page, hands }, words) {
+  await page.locator('[id="status.languageStatus"]').click();
+  const item = page.locator('.hover-language-status .element', { hasText: words.status });
+  await item.waitFor({ timeout: 15_000 });
+  await item.getByText('tencent-tuiofflinepush').waitFor();
+  await hands.problems();
+  await page.locator('.markers-panel').waitFor({ state: 'detached' });
+  await page.locator('[id="status.languageStatus"]').click();
+  await item.getByText(words.showProblems).click();
+  await page.locator('.markers-panel').waitFor();
 }
 
 /** A rule is turned off in a settings file that is made for it. */
@@ -64,6 +89,7 @@ function scenarios({ vsix, pictures, all }) {
       const picture = (name) => editor.page.screenshot({ path: join(pictures, `${name}.${locale}.png`) });
       try {
         await fixTheConflict(editor, words, picture);
+        await readStatus(editor, words);
         await turnOff(editor, words);
       } finally {
         await editor.close();

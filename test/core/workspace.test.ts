@@ -79,9 +79,12 @@ const FOLDERS = [
 ];
 
 type Event =
-  | { kind: 'write' | 'type'; name: string; text: string }
-  | { kind: 'delete' | 'close'; name: string }
-  | { kind: 'fold' | 'look'; folder: string }
+  | { kind: 'write'; name: string; text: string }
+  | { kind: 'type'; name: string; text: string }
+  | { kind: 'delete'; name: string }
+  | { kind: 'close'; name: string }
+  | { kind: 'fold'; folder: string }
+  | { kind: 'look'; folder: string }
   | { kind: 'check' };
 
 const anyFile = fc.constantFrom(...Object.keys(TEXTS));

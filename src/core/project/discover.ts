@@ -23,8 +23,9 @@ export async function findProjects(
   const manifests: Manifest[] = [];
   for (const [folder, names] of index.listed()) {
     for (const name of NAMES) {
+      if (names?.get(name) !== 'file') continue;
       const path = `${folder}/${name}`;
-      if (names?.get(name) !== 'file' || isIgnored(index.root, path)) continue;
+      if (isIgnored(index.root, path)) continue;
       const manifest = await read(path, index, loaded);
       if (manifest) manifests.push(manifest);
     }

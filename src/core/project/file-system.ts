@@ -6,6 +6,14 @@ export interface Entry {
   readonly type: 'file' | 'folder' | 'other';
 }
 
+/** What a host that need not wait may give at once. */
+export type Awaitable<T> = T | Promise<T>;
+
+/** A promise of a text, whosever promise it is. */
+export function isPending<T extends string | null | undefined>(text: Awaitable<T>): text is Promise<T> {
+  return typeof text === 'object' && text !== null;
+}
+
 /**
  * How the engine reaches files; each host brings its own. Paths are absolute, with `/`.
  * Nothing here writes: edits are data, and hosts apply them.
@@ -14,10 +22,10 @@ export interface FileSystem {
   /** The names in a folder; undefined where there is none or it may not be read. */
   list(folder: string): Promise<readonly Entry[] | undefined>;
   /** A file's text; undefined where there is none. Throws where it cannot be read, or is not UTF-8. */
-  read(path: string): Promise<string | undefined>;
+  read(path: string): Awaitable<string | undefined>;
   /**
    * As `read`, for a file that matters only if one of the words is in it: null where none is. The words are ASCII, so
    * a host may look for their stems in the bytes.
    */
-  readIf(path: string, words: WordSearch): Promise<string | null | undefined>;
+  readIf(path: string, words: WordSearch): Awaitable<string | null | undefined>;
 }

@@ -30,20 +30,32 @@ export function isIgnored(root: string, path: string): boolean {
   return false;
 }
 
+/** What a file is by its name; undefined where rules look into it only when they know why. */
+export function sourceKind(path: string): 'script' | 'native' | undefined {
+  const ending = extname(path);
+  if (SCRIPTS.has(ending)) return path.endsWith('.d.ts') || path.endsWith('.d.mts') ? undefined : 'script';
+  return NATIVES.has(ending) ? 'native' : undefined;
+}
+
 export function isScript(path: string): boolean {
-  return SCRIPTS.has(extname(path)) && !path.endsWith('.d.ts') && !path.endsWith('.d.mts');
+  return sourceKind(path) === 'script';
 }
 
 export function isNative(path: string): boolean {
-  return NATIVES.has(extname(path));
+  return sourceKind(path) === 'native';
 }
 
-/** A script that may call the push API (not a plugin's, not the cloud's), or native code wherever it lies. */
-export function isOwnSource(sourceRoot: string, path: string): boolean {
-  if (isNative(path)) return true;
-  if (!isScript(path) || !isInside(path, sourceRoot)) return false;
-  const below = path.slice(sourceRoot.length);
+/** Whether a project's own scripts may lie in a folder: ones that call the push API, not a plugin's nor the cloud's. */
+export function holdsOwnScripts(sourceRoot: string, folder: string): boolean {
+  if (!isInside(folder, sourceRoot)) return false;
+  const below = `${folder.slice(sourceRoot.length)}/`;
   return !/\/(?:nativeplugins|nativeResources|uniCloud(?:-[^/]*)?|cloudfunctions(?:-[^/]*)?)\//.test(below);
+}
+
+/** A project's own script, or native code wherever it lies. */
+export function isOwnSource(sourceRoot: string, path: string): boolean {
+  const kind = sourceKind(path);
+  return kind === 'native' || (kind === 'script' && holdsOwnScripts(sourceRoot, dirname(path)));
 }
 
 const TELLING_KEYS = /"(?:app-plus|uni-app-x|vueVersion|appid|h5|mp-[\w-]+)"/;

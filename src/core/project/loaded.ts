@@ -2,7 +2,7 @@ import { readJsonc } from '../syntax/jsonc.ts';
 import type { ScriptModule } from '../syntax/module.ts';
 import { readScript } from '../syntax/reader.ts';
 import { scriptParts } from '../syntax/vue.ts';
-import type { FileSystem } from './file-system.ts';
+import { type Awaitable, type FileSystem, isPending } from './file-system.ts';
 import { extname } from './paths.ts';
 import type { JsonFile } from './project.ts';
 import type { WordSearch } from './words.ts';
@@ -35,25 +35,34 @@ export class LoadedFiles {
   ) {}
 
   /** Reads a file unless it is known; `whole` also where no word of interest is in it. */
-  async load(path: string, whole: boolean): Promise<string | null> {
+  load(path: string, whole: boolean): Awaitable<string | null> {
     const known = this.files.get(path);
     if (known && (known.text !== null || known.whole || !whole)) return known.text;
-    const text = await this.read(path, whole);
-    this.files.set(path, { text, whole });
-    return text;
+    const editor = this.open.get(path);
+    if (editor !== undefined)
+      return this.keep(path, whole || this.words.pattern.test(editor) ? editor : null, whole);
+    try {
+      const text = whole ? this.fs.read(path) : this.fs.readIf(path, this.words);
+      if (!isPending(text)) return this.keep(path, text, whole);
+      return text.then(
+        (read) => this.keep(path, read, whole),
+        (error) => this.refuse(path, error, whole),
+      );
+    } catch (error) {
+      return this.refuse(path, error, whole);
+    }
   }
 
-  private async read(path: string, whole: boolean): Promise<string | null> {
-    const editor = this.open.get(path);
-    if (editor !== undefined) return whole || this.words.pattern.test(editor) ? editor : null;
-    try {
-      const text = (await (whole ? this.fs.read(path) : this.fs.readIf(path, this.words))) ?? null;
-      if (text === null || text.length <= MAX_LENGTH) return text;
-      throw new Error('file too large');
-    } catch (error) {
-      this.notice(path, error);
-      return null;
-    }
+  private keep(path: string, text: string | null | undefined, whole: boolean): string | null {
+    if (text && text.length > MAX_LENGTH) return this.refuse(path, new Error('file too large'), whole);
+    this.files.set(path, { text: text ?? null, whole });
+    return text ?? null;
+  }
+
+  private refuse(path: string, error: unknown, whole: boolean): null {
+    this.notice(path, error);
+    this.files.set(path, { text: null, whole });
+    return null;
   }
 
   /** The file's whole text is wanted, and nobody has tried to read it. */

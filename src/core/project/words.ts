@@ -36,9 +36,10 @@ function stemsOf(words: readonly string[]): string[] {
   return stems;
 }
 
-function piecesOf(word: string): Set<string> {
-  const pieces = new Set<string>();
-  for (let i = 0; i <= Math.max(0, word.length - STEM_LENGTH); i++)
-    pieces.add(word.slice(i, i + STEM_LENGTH));
-  return pieces;
+/** Of those that begin with another character than a small letter if there are any: a search stops at them less often. */
+function piecesOf(word: string): ReadonlySet<string> {
+  const all: string[] = [];
+  for (let i = 0; i <= Math.max(0, word.length - STEM_LENGTH); i++) all.push(word.slice(i, i + STEM_LENGTH));
+  const rare = all.filter((piece) => !/^[a-z]/.test(piece));
+  return new Set(rare.length > 0 ? rare : all);
 }

@@ -67,7 +67,11 @@ export class SetupProject {
   async read(path: string): Promise<string | undefined> {
     const written = this.texts.get(path);
     if (written !== undefined) return written;
-    return this.fs.read(path).catch(() => undefined);
+    try {
+      return await this.fs.read(path);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Puts a question to the project, as often as it takes to read all that the answer depends on. */
