@@ -1,9 +1,19 @@
 // Builds dist/: the command line and the VS Code extension, each one file with what it needs.
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildSchemas } from './build-schemas.mjs';
+import { stamp } from './compile-ahead.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -17,12 +27,8 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
  * its own asks that same file, so that the package holds the host once.
  */
 export const bundles = [
-  {
-    name: 'cli',
-    entry: 'src/cli/main.ts',
-    banner: '#!/usr/bin/env node',
-    external: ['./setup.js', './mcp.js'],
-  },
+  { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
+  { name: 'program', entry: 'src/cli/main.ts', external: ['./setup.js', './mcp.js'] },
   { name: 'setup', entry: 'src/cli/setup.ts' },
   { name: 'mcp', entry: 'src/mcp/main.ts', alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR } },
   {
@@ -41,6 +47,16 @@ const hostIn = (path) => ({
   setup: ({ onResolve }) => void onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path, external: true })),
 });
 
+/** Writes `program.bin` beside the program. */
+function compileAhead(program) {
+  const text = readFileSync(program, 'utf8');
+  writeFileSync(program, stamp(text) + text);
+  const project = join(root, 'examples/tui-chat');
+  execFileSync(process.execPath, [join(root, 'scripts/compile-ahead.mjs'), program, project], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
 export async function buildAll() {
   await buildSchemas();
   mkdirSync(dist, { recursive: true });
@@ -58,7 +74,7 @@ export async function buildAll() {
       mainFields: ['module', 'main'],
       minify: true,
       // one-byte text is read and compiled faster, but is longer: the start counts at a terminal, the weight in a package
-      charset: name === 'cli' ? 'ascii' : 'utf8',
+      charset: name === 'program' ? 'ascii' : 'utf8',
       legalComments: 'none',
       metafile: true,
       external,
@@ -68,15 +84,16 @@ export async function buildAll() {
     });
     writeFileSync(join(fresh, `${name}.meta.json`), JSON.stringify(result.metafile));
   }
-  for (const file of bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`])) {
+  compileAhead(join(fresh, 'program.js'));
+  const files = [...bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`]), 'program.bin'];
+  for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     renameSync(join(fresh, file), join(dist, file));
   }
   rmSync(fresh, { recursive: true, force: true });
   // what an older build left is no part of this one
-  const names = new Set(bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`]));
   for (const entry of readdirSync(dist, { withFileTypes: true }))
-    if (entry.isFile() && !names.has(entry.name)) rmSync(join(dist, entry.name), { force: true });
+    if (entry.isFile() && !files.includes(entry.name)) rmSync(join(dist, entry.name), { force: true });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildAll();

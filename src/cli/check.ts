@@ -38,7 +38,7 @@ async function checkOnce(run: Run, options: CheckOptions, terminal: Terminal): P
   }
   const report = makeReport(run.base, results);
   if (report.projects.length === 0) terminal.error(`${terminalWords[options.language].noProject}\n`);
-  if (options.fix !== 'diff') terminal.out(await formatReport(report, options, terminal));
+  if (options.fix !== 'diff') terminal.out(formatReport(report, options, terminal));
   return report;
 }
 

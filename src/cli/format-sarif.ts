@@ -17,15 +17,16 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0, as code scanning services take it; addresses are relative to `root`. `version`: this program's. */
-export async function formatSarif(
+/** SARIF 2.1.0, as code scanning services take it; addresses are relative to `root`. `version`: this program's; `hash`: SHA-256 in hexadecimal. */
+export function formatSarif(
   report: Report,
   language: Language,
   root: string,
   version: string,
-): Promise<string> {
+  hash: (text: string) => string,
+): string {
   const rules = ruleList(language);
-  const fingerprints = await fingerprintsOf(report.findings, root);
+  const fingerprints = fingerprintsOf(report.findings, root, hash);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -117,18 +118,20 @@ function regionOf(span: Span): Region {
 }
 
 /** What stays the same when lines are moved or added elsewhere: rule, file, message, the text on the line. */
-async function fingerprintsOf(findings: readonly Finding[], root: string): Promise<string[]> {
-  // loaded here alone: no other format has to wait for it
-  const { createHash } = await import('node:crypto');
+function fingerprintsOf(
+  findings: readonly Finding[],
+  root: string,
+  hash: (text: string) => string,
+): string[] {
   const seen = new Map<string, number>();
   return findings.map(({ rule, message, source, start }) => {
     const from = source.text.lastIndexOf('\n', start - 1) + 1;
     const to = source.text.indexOf('\n', start);
     const line = source.text.slice(from, to < 0 ? undefined : to).trim();
     const parts = [rule, message, relative(root, source.path), line];
-    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-    const count = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, count);
-    return `${hash}:${count}`;
+    const print = hash(JSON.stringify(parts)).slice(0, 32);
+    const count = (seen.get(print) ?? 0) + 1;
+    seen.set(print, count);
+    return `${print}:${count}`;
   });
 }

@@ -13,16 +13,16 @@ import type { Report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The report as the user wants it. */
-export async function formatReport(
+export function formatReport(
   report: Report,
   { format, language }: CheckOptions,
   { env, isTerminal }: Terminal,
-): Promise<string> {
+): string {
   switch (format) {
     case 'json':
       return formatJson(report, language);
     case 'sarif':
-      return formatSarif(report, language, sourceRoot(report, env), version());
+      return formatSarif(report, language, sourceRoot(report, env), version(), sha256);
     case 'github':
       return formatGithub(report, language, sourceRoot(report, env));
     case 'junit':
@@ -30,6 +30,12 @@ export async function formatReport(
     case 'pretty':
       return formatPretty(report, language, colorsFor({ env, isTerminal }));
   }
+}
+
+/** Loaded here alone: no other format has to wait for it. */
+function sha256(text: string): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** In a workflow the repository's folder, which annotations are relative to; else the one that was checked. */
