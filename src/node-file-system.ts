@@ -19,10 +19,10 @@ export class NodeFileSystem implements FileSystem {
 
   async list(folder: string): Promise<readonly Entry[] | undefined> {
     try {
-      return readdirSync(folder === '' ? '/' : folder, { withFileTypes: true }).map((entry) => ({
-        name: entry.name,
-        type: typeOf(folder, entry),
-      }));
+      const entries: Entry[] = [];
+      for (const entry of readdirSync(folder === '' ? '/' : folder, { withFileTypes: true }))
+        entries.push({ name: entry.name, type: typeOf(folder, entry) });
+      return entries;
     } catch (error) {
       if (isMissing(error)) return undefined;
       this.unreadable(folder, error);

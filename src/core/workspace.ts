@@ -202,10 +202,10 @@ export class Workspace {
       const scripts = owner && this.scripts.get(owner.root);
       if (!scripts) continue;
       const own = holdsOwnScripts(owner.sourceRoot, folder);
-      for (const [name, type] of names ?? []) {
+      names?.forEach((type, name) => {
         const kind = type === 'file' ? sourceKind(name) : undefined;
         if (kind === 'native' || (kind === 'script' && own)) scripts.add(`${folder}/${name}`);
-      }
+      });
     }
   }
 

@@ -52,10 +52,11 @@ export function assemble(
   const own: ScriptModule[] = [];
   const natives: Source[] = [];
   for (const path of sources) {
-    const native = isNative(path) ? loaded.text(path) : undefined;
-    if (native) natives.push({ path, text: native });
+    const text = loaded.text(path);
+    if (!text) continue;
     const module = isNative(path) ? undefined : loaded.module(path);
     if (module) own.push(module);
+    else if (isNative(path)) natives.push({ path, text });
   }
   own.sort((a, b) => outermostFirst(a.source.path, b.source.path));
   natives.sort((a, b) => outermostFirst(a.path, b.path));

@@ -14,17 +14,18 @@ export class FileIndex {
   /** Lists the root and all below it that may hold a project's own files. */
   async walk(folder = this.root): Promise<void> {
     const entries = await this.look(folder);
-    for (const [name, type] of entries ?? []) {
-      if (type !== 'folder') continue;
-      const path = `${folder}/${name}`;
-      if (!isIgnoredFolder(path)) await this.walk(path);
-    }
+    const below: string[] = [];
+    entries?.forEach((type, name) => {
+      if (type === 'folder') below.push(`${folder}/${name}`);
+    });
+    for (const path of below) if (!isIgnoredFolder(path)) await this.walk(path);
   }
 
   /** Lists one folder, for a question that the walk did not answer. */
   async look(folder: string): Promise<ReadonlyMap<string, Entry['type']> | undefined> {
     const entries = await this.fs.list(folder);
-    const names = entries && new Map(entries.map(({ name, type }) => [name, type] as const));
+    const names = entries && new Map<string, Entry['type']>();
+    for (const { name, type } of entries ?? []) names?.set(name, type);
     this.folders.set(folder, names);
     return names;
   }

@@ -22,6 +22,9 @@ interface Loaded {
   json?: JsonFile;
 }
 
+/** What stands for most files of a project. */
+const PASSED_OVER: Loaded = { text: null, whole: false, module: null };
+
 /** The texts that have been read, and what was made of them: each is parsed once, and only if asked for. */
 export class LoadedFiles {
   private readonly files = new Map<string, Loaded>();
@@ -55,7 +58,7 @@ export class LoadedFiles {
 
   private keep(path: string, text: string | null | undefined, whole: boolean): string | null {
     if (text && text.length > MAX_LENGTH) return this.refuse(path, new Error('file too large'), whole);
-    this.files.set(path, { text: text ?? null, whole });
+    this.files.set(path, text === null && !whole ? PASSED_OVER : { text: text ?? null, whole });
     return text ?? null;
   }
 
