@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildSchemas } from './build-schemas.mjs';
 import { stamp } from './compile-ahead.mjs';
+import { SharedEngine } from './shared-engine.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -28,9 +29,16 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
  */
 export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
+  { name: 'setup', entry: 'src/cli/setup.ts', takesEngine: true },
+  {
+    name: 'mcp',
+    entry: 'src/mcp/main.ts',
+    takesEngine: true,
+    alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
+  },
+  { name: 'api', entry: 'src/api/index.ts', takesEngine: true },
+  // after those that say what they take of it
   { name: 'program', entry: 'src/cli/main.ts', external: ['./setup.js', './mcp.js'] },
-  { name: 'setup', entry: 'src/cli/setup.ts' },
-  { name: 'mcp', entry: 'src/mcp/main.ts', alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR } },
   {
     name: 'extension',
     entry: 'src/vscode/extension.ts',
@@ -38,7 +46,6 @@ export const bundles = [
     host: './browser/extension.js',
   },
   { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
-  { name: 'api', entry: 'src/api/index.ts' },
 ];
 
 /** Leaves the host out of a bundle, which finds it in another. */
@@ -57,32 +64,50 @@ function compileAhead(program) {
   });
 }
 
+/** What esbuild is told of a bundle, but where it goes. */
+function optionsOf({ name, entry, banner, platform = 'node', external = [], alias = {}, host }) {
+  return {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    platform,
+    format: 'cjs',
+    target: platform === 'node' ? 'node20' : 'es2022',
+    mainFields: ['module', 'main'],
+    minify: true,
+    // one-byte text is read and compiled faster, but is longer: the start counts at a terminal, the weight in a package
+    charset: name === 'program' ? 'ascii' : 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    external,
+    alias,
+    plugins: host ? [hostIn(host)] : [],
+    banner: banner ? { js: banner } : {},
+  };
+}
+
+/** The engine as the program holds it. */
+async function sharedEngine() {
+  const program = bundles.find(({ name }) => name === 'program');
+  const { metafile } = await build({ ...optionsOf(program), write: false });
+  return new SharedEngine(root, Object.keys(metafile.inputs));
+}
+
 export async function buildAll() {
   await buildSchemas();
+  const engine = await sharedEngine();
   mkdirSync(dist, { recursive: true });
   // all is built beside, and put in place at once: a program that runs meanwhile finds the old one whole
   const fresh = mkdtempSync(join(dist, '.fresh-'));
-  for (const { name, entry, banner, platform = 'node', external = [], alias = {}, host } of bundles) {
-    const result = await build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      outfile: join(fresh, `${name}.js`),
-      bundle: true,
-      platform,
-      format: 'cjs',
-      target: platform === 'node' ? 'node20' : 'es2022',
-      mainFields: ['module', 'main'],
-      minify: true,
-      // one-byte text is read and compiled faster, but is longer: the start counts at a terminal, the weight in a package
-      charset: name === 'program' ? 'ascii' : 'utf8',
-      legalComments: 'none',
-      metafile: true,
-      external,
-      alias,
-      plugins: host ? [hostIn(host)] : [],
-      banner: banner ? { js: banner } : {},
-    });
-    writeFileSync(join(fresh, `${name}.meta.json`), JSON.stringify(result.metafile));
+  for (const bundle of bundles) {
+    const options = { ...optionsOf(bundle), outfile: join(fresh, `${bundle.name}.js`) };
+    if (bundle.takesEngine) options.plugins.push(engine.plugin());
+    if (bundle.name === 'program') {
+      options.entryPoints = [];
+      options.stdin = { contents: engine.entryOf(bundle.entry), resolveDir: root, sourcefile: 'program' };
+    }
+    const { metafile } = await build(options);
+    writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
   }
   compileAhead(join(fresh, 'program.js'));
   const files = [...bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`]), 'program.bin'];

@@ -38,7 +38,9 @@ function compile(program, project) {
     writeFileSync(`${target}.tmp`, Buffer.concat([head, script.createCachedData()]));
     renameSync(`${target}.tmp`, target);
   });
-  script.runInThisContext()({}, createRequire(program), { exports: {} }, program, dirname(program));
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(program), module, program, dirname(program));
+  void module.exports.start();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) compile(process.argv[2] ?? '', process.argv[3] ?? '');

@@ -48,28 +48,24 @@ async function main(args: readonly string[], terminal: Terminal): Promise<number
   throw new UsageError(`there is no command "${name}"${nearest(name, [...commands.keys()])}`);
 }
 
-main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  isTerminal: isTerminal(1),
-  out: (text) => write(1, text),
-  error: (text) => write(2, text),
-  interrupted: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    }),
-}).then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
+/** Runs the command line of this process, and sets its exit code. */
+export async function start(): Promise<void> {
+  try {
+    process.exitCode = await main(process.argv.slice(2), {
+      cwd: process.cwd(),
+      env: process.env,
+      isTerminal: isTerminal(1),
+      out: (text) => write(1, text),
+      error: (text) => write(2, text),
+      interrupted: () =>
+        new Promise((resolve) => {
+          for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+        }),
+    });
+  } catch (error) {
     const usageError = error instanceof UsageError;
-    write(
-      2,
-      usageError
-        ? `uni-offline-push: ${error.message}\n\n${usage}`
-        : `uni-offline-push: ${(error as Error)?.stack ?? error}\n`,
-    );
+    const said = usageError ? `${error.message}\n\n${usage}` : `${(error as Error)?.stack ?? error}\n`;
+    write(2, `uni-offline-push: ${said}`);
     process.exitCode = usageError ? 2 : 3;
-  },
-);
+  }
+}

@@ -11,9 +11,14 @@ const STAMP_LENGTH = 64;
 
 const filename = join(__dirname, 'program.js');
 const text = readFileSync(filename, 'latin1');
-const { wrap } = module.constructor as unknown as typeof import('node:module');
-const script = new Script(wrap(text), { filename, cachedData: compiled() });
-script.runInThisContext()(exports, require, module, filename, __dirname);
+const Module = module.constructor as typeof import('node:module');
+const program = new Module(filename, module);
+const script = new Script(Module.wrap(text), { filename, cachedData: compiled() });
+script.runInThisContext()(program.exports, require, program, filename, __dirname);
+// the other bundles take the engine from it
+require.cache[filename] = program;
+program.loaded = true;
+void (program.exports as typeof import('./main.ts')).start();
 
 function compiled(): Buffer | undefined {
   if (!text.startsWith(`//${process.versions.v8} ${process.arch} `)) return undefined;
