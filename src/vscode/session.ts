@@ -18,6 +18,7 @@ export class Session implements vscode.Disposable {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: Promise<void> = Promise.resolve();
   private disposed = false;
+  private checked = false;
   private projects: readonly ProjectResult[] = [];
 
   constructor(
@@ -100,7 +101,11 @@ export class Session implements vscode.Disposable {
         this.projects = projects;
         const findings = projects.flatMap((project) => project.findings);
         const took = (performance.now() - started).toFixed(1);
-        this.log.debug(`${this.folder.name}: ${findings.length} findings, ${files} files, ${took} ms`);
+        const say = `${this.folder.name}: ${findings.length} findings, ${files} files, ${took} ms`;
+        // the first check of a folder is news, those of every keystroke are not
+        if (this.checked) this.log.debug(say);
+        else this.log.info(say);
+        this.checked = true;
         if (!this.disposed) this.changed(this, findings);
       } catch (error) {
         this.log.error(error as Error);

@@ -45,17 +45,28 @@ async function fixTheConflict({ page, hands, read }, words, picture) {
   if (!read('manifest.json').includes('/* SDK配置 */')) throw new Error('the fix lost a comment');
 }
 
-/** What the language status says of the project, and where it leads; what the log says when it is asked to say more. */
-async function readStatus({ page, hands }, words) {
+/** What the language status says of the project, and where it leads. */
+async function readStatus({ page }, words) {
   await page.locator('[id="status.languageStatus"]').click();
   const item = page.locator('.hover-language-status .element', { hasText: words.status });
   await item.waitFor({ timeout: 15_000 });
   await item.getByText('tencent-tuiofflinepush').waitFor();
-  await hands.problems();
-  await page.locator('.markers-panel').waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+j');
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' });
   await page.locator('[id="status.languageStatus"]').click();
   await item.getByText(words.showProblems).click();
-  await page.locator('.markers-panel').waitFor();
+  await page.locator('.markers-panel').waitFor({ state: 'visible' });
+}
+
+/** The log says what was checked; the editor shows it in its own way. */
+async function readLog({ page, hands }) {
+  await hands.command('Output: Show Output Channels', 'Show Output Channels');
+  const channels = page.locator('.quick-input-list .monaco-list-row', { hasText: 'uni-offline-push' });
+  await channels.first().click();
+  await page
+    .locator('.output-view', { hasText: /7\s+findings/ })
+    .first()
+    .waitFor();
 }
 
 /** A rule is turned off in a settings file that is made for it. */
@@ -90,6 +101,10 @@ function scenarios({ vsix, pictures, all }) {
       try {
         await fixTheConflict(editor, words, picture);
         await readStatus(editor, words);
+        if (locale === 'en') {
+          await readLog(editor);
+          await editor.hands.problems();
+        }
         await turnOff(editor, words);
       } finally {
         await editor.close();
