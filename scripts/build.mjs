@@ -1,4 +1,4 @@
-// Builds dist/: the command line and the VS Code extension, each one file with what it needs.
+// Builds dist/: the command line, its other programs, the API and the VS Code extension, each a bundle.
 import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
