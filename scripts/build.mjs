@@ -29,6 +29,7 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
  */
 export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
+  { name: 'more', entry: 'src/cli/more.ts', takesEngine: true },
   { name: 'setup', entry: 'src/cli/setup.ts', takesEngine: true },
   {
     name: 'mcp',
@@ -38,7 +39,7 @@ export const bundles = [
   },
   { name: 'api', entry: 'src/api/index.ts', takesEngine: true },
   // after those that say what they take of it
-  { name: 'program', entry: 'src/cli/main.ts', external: ['./setup.js', './mcp.js'] },
+  { name: 'program', entry: 'src/cli/main.ts', external: ['./more.js', './setup.js', './mcp.js'] },
   {
     name: 'extension',
     entry: 'src/vscode/extension.ts',

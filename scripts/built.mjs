@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Whether dist/ is there and newer than all that it is made from. */
 export function isBuilt(root) {
-  const outputs = ['cli', 'program', 'setup', 'mcp', 'api', 'extension', 'browser/extension'];
+  const outputs = ['cli', 'program', 'more', 'setup', 'mcp', 'api', 'extension', 'browser/extension'];
   const files = [...outputs.map((name) => `${name}.js`), 'program.bin'].map((name) =>
     join(root, 'dist', name),
   );

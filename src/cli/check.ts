@@ -2,14 +2,13 @@ import type { Severity } from '../core/finding.ts';
 import { severities } from '../core/finding.ts';
 import { relative } from '../core/project/paths.ts';
 import type { CheckResult } from '../core/workspace.ts';
-import { type Fixed, fixInDiff, fixOnDisk, reasonOf } from './fix.ts';
-import { formatDiff } from './format-diff.ts';
+import type { Fixed } from './fix.ts';
 import { formatReport } from './formats.ts';
+import { more } from './lazy.ts';
 import { type CheckOptions, readCheckOptions } from './options.ts';
 import { makeReport, type Report } from './report.ts';
 import { openRun, type Run } from './run.ts';
 import type { Terminal } from './terminal.ts';
-import { watch } from './watch.ts';
 import { terminalWords } from './words.ts';
 
 /** `check [folder…]`: answers with the exit code. */
@@ -18,7 +17,7 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
   const run = openRun(options, terminal);
   if (options.watch) {
     const print = async (): Promise<void> => void (await checkOnce(run, options, terminal));
-    await watch(run.workspaces, print, terminal, options.language);
+    await more().watch(run.workspaces, print, terminal, options.language);
     return 0;
   }
   return exitCode(await checkOnce(run, options, terminal), run, options);
@@ -31,8 +30,8 @@ async function checkOnce(run: Run, options: CheckOptions, terminal: Terminal): P
       results.push(await workspace.check());
       continue;
     }
-    const fixed = await (options.fix === 'write' ? fixOnDisk(workspace) : fixInDiff(workspace));
-    if (options.fix === 'diff') terminal.out(formatDiff(fixed.outcome, run.base));
+    const fixed = await (options.fix === 'write' ? more().fixOnDisk(workspace) : more().fixInDiff(workspace));
+    if (options.fix === 'diff') terminal.out(more().formatDiff(fixed.outcome, run.base));
     tell(fixed, run, options, terminal);
     results.push(fixed.result);
   }
@@ -51,7 +50,9 @@ function tell(
 ): void {
   const say = terminalWords[options.language];
   for (const [path, error] of refused)
-    terminal.error(`${say.notWritten(relative(run.base, path), reasonOf(error, say.changedMeanwhile))}\n`);
+    terminal.error(
+      `${say.notWritten(relative(run.base, path), more().reasonOf(error, say.changedMeanwhile))}\n`,
+    );
   const files = [...outcome.texts.keys(), ...outcome.copies.map(({ to }) => to)];
   const written = files.filter((path) => !refused.has(path)).length;
   const left = result.projects.reduce((sum, { findings }) => sum + findings.length, 0);

@@ -2,11 +2,9 @@ import { resolve } from 'node:path';
 import { isInside } from '../core/project/paths.ts';
 import { toEnginePath } from '../node-file-system.ts';
 import { colorsFor } from './colors.ts';
-import { formatGithub } from './format-github.ts';
 import { formatJson } from './format-json.ts';
-import { formatJunit } from './format-junit.ts';
 import { formatPretty } from './format-pretty.ts';
-import { formatSarif } from './format-sarif.ts';
+import { more } from './lazy.ts';
 import type { CheckOptions, Environment } from './options.ts';
 import { version } from './package-folder.ts';
 import type { Report } from './report.ts';
@@ -22,11 +20,11 @@ export function formatReport(
     case 'json':
       return formatJson(report, language);
     case 'sarif':
-      return formatSarif(report, language, sourceRoot(report, env), version(), sha256);
+      return more().formatSarif(report, language, sourceRoot(report, env), version(), sha256);
     case 'github':
-      return formatGithub(report, language, sourceRoot(report, env));
+      return more().formatGithub(report, language, sourceRoot(report, env));
     case 'junit':
-      return formatJunit(report, language);
+      return more().formatJunit(report, language);
     case 'pretty':
       return formatPretty(report, language, colorsFor({ env, isTerminal }));
   }

@@ -1,12 +1,14 @@
 import { check } from './check.ts';
-import { doctor } from './doctor.ts';
-import { explain } from './explain.ts';
+import { more } from './lazy.ts';
 import { nearest, UsageError } from './options.ts';
 import { isTerminal, write } from './output.ts';
 import { version } from './package-folder.ts';
-import { listRules } from './rules.ts';
 import type { Command, Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
+
+const doctor: Command = (args, terminal) => more().doctor(args, terminal);
+const explain: Command = (args, terminal) => more().explain(args, terminal);
+const listRules: Command = (args, terminal) => more().listRules(args, terminal);
 
 /** A bundle of its own: no other command is to load what asks questions. */
 const setup: Command = (args, terminal) =>

@@ -11,7 +11,7 @@ const example = join(repository, 'examples/tui-chat');
 function copyOfProgram(): string {
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-start-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['cli.js', 'program.js', 'program.bin', 'setup.js'])
+  for (const name of ['cli.js', 'program.js', 'program.bin', 'more.js', 'setup.js'])
     cpSync(join(repository, 'dist', name), join(folder, 'dist', name));
   cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
   return join(folder, 'dist');

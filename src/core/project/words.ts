@@ -21,11 +21,12 @@ export function wordSearch(words: readonly string[]): WordSearch {
 /** Takes the piece that most of the words left have in common, until none is left. */
 function stemsOf(words: readonly string[]): string[] {
   const stems: string[] = [];
+  const pieces = new Map(words.map((word) => [word, piecesOf(word)]));
   let left = words.filter((word) => word !== '');
   while (left.length > 0) {
     const counts = new Map<string, number>();
     for (const word of left)
-      for (const piece of piecesOf(word)) counts.set(piece, (counts.get(piece) ?? 0) + 1);
+      for (const piece of pieces.get(word) ?? []) counts.set(piece, (counts.get(piece) ?? 0) + 1);
     let best = '';
     for (const [piece, count] of counts) if (count > (counts.get(best) ?? 0)) best = piece;
     // a word that shares nothing with another is its own best stem
