@@ -13,41 +13,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildSchemas } from './build-schemas.mjs';
+import { bundles, outputs } from './bundles.mjs';
 import { stamp } from './compile-ahead.mjs';
 import { SharedEngine } from './shared-engine.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
-
-/** What the protocol's SDK would validate answers with: of a client that this server never asks. */
-const NO_VALIDATOR = './src/mcp/no-validator.ts';
-
-/**
- * What each bundle is made from; `main` reaches no CommonJS copy of a library that has a module. In the browser an
- * extension is one file: the host lies in it, and its modules run when the loader asks for them. Elsewhere a loader of
- * its own asks that same file, so that the package holds the host once.
- */
-export const bundles = [
-  { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
-  { name: 'more', entry: 'src/cli/more.ts', takesEngine: true },
-  { name: 'setup', entry: 'src/cli/setup.ts', takesEngine: true },
-  {
-    name: 'mcp',
-    entry: 'src/mcp/main.ts',
-    takesEngine: true,
-    alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
-  },
-  { name: 'api', entry: 'src/api/index.ts', takesEngine: true },
-  // after those that say what they take of it
-  { name: 'program', entry: 'src/cli/main.ts', external: ['./more.js', './setup.js', './mcp.js'] },
-  {
-    name: 'extension',
-    entry: 'src/vscode/extension.ts',
-    external: ['vscode'],
-    host: './browser/extension.js',
-  },
-  { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
-];
 
 /** Leaves the host out of a bundle, which finds it in another. */
 const hostIn = (path) => ({
@@ -111,7 +82,7 @@ export async function buildAll() {
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
   }
   compileAhead(join(fresh, 'program.js'));
-  const files = [...bundles.flatMap(({ name }) => [`${name}.js`, `${name}.meta.json`]), 'program.bin'];
+  const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
     renameSync(join(fresh, file), join(dist, file));

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { outputs } from './bundles.mjs';
 
 /** Whether dist/ is there and newer than all that it is made from. */
 export function isBuilt(root) {
-  const outputs = ['cli', 'program', 'more', 'setup', 'mcp', 'api', 'extension', 'browser/extension'];
-  const files = [...outputs.map((name) => `${name}.js`), 'program.bin'].map((name) =>
-    join(root, 'dist', name),
-  );
+  const files = outputs.map((name) => join(root, 'dist', name));
   if (!files.every((file) => existsSync(file))) return false;
   const built = Math.min(...files.map((file) => statSync(file).mtimeMs));
   return ['src', 'schemas', 'scripts', 'package.json', 'package-lock.json'].every(

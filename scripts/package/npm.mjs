@@ -7,8 +7,9 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { buildAll, bundles } from '../build.mjs';
+import { buildAll } from '../build.mjs';
 import { isBuilt } from '../built.mjs';
+import { bundles } from '../bundles.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 

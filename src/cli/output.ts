@@ -1,4 +1,4 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 
 /**
@@ -30,7 +30,7 @@ export function isTerminal(descriptor: number): boolean {
     const target = fstatSync(descriptor);
     return (
       target.isCharacterDevice() &&
-      target.rdev !== nullDevice() &&
+      !isNullDevice(target) &&
       (require('node:tty') as typeof import('node:tty')).isatty(descriptor)
     );
   } catch {
@@ -38,6 +38,7 @@ export function isTerminal(descriptor: number): boolean {
   }
 }
 
-function nullDevice(): number | undefined {
-  return statSync(devNull, { throwIfNoEntry: false })?.rdev;
+/** Windows gives its devices no numbers by which to tell them. */
+function isNullDevice({ rdev }: Stats): boolean {
+  return process.platform !== 'win32' && rdev === statSync(devNull).rdev;
 }

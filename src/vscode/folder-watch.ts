@@ -28,17 +28,18 @@ export class FolderWatch implements vscode.Disposable {
   ) {
     // folders come and go as well as files, so that no narrower pattern would do
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**/*'));
+    const { scheme, authority } = folder.uri;
     const own = (uris: readonly vscode.Uri[]): vscode.Uri[] =>
       uris.filter(
-        ({ scheme, path }) =>
-          scheme === folder.uri.scheme && isInside(path, folder.uri.path.replace(/\/+$/, '')),
+        (uri) => uri.scheme === scheme && uri.authority === authority && isInside(uri.path, workspace.root),
       );
-    const come = (uri: vscode.Uri): void => queue(() => this.created(uri));
+    const come = (uri: vscode.Uri): void => queue(() => this.came(uri));
     const gone = (uri: vscode.Uri): void => queue(() => this.deleted(uri.path));
     this.disposables.push(
       watcher,
       watcher.onDidCreate(come),
-      watcher.onDidChange((uri) => queue(() => workspace.changed(uri.path))),
+      // a folder that went and came back within a moment is told of as changed
+      watcher.onDidChange(come),
       watcher.onDidDelete(gone),
       vscode.workspace.onDidCreateFiles(({ files }) => own(files).forEach(come)),
       vscode.workspace.onDidDeleteFiles(({ files }) => own(files).forEach(gone)),
@@ -50,7 +51,8 @@ export class FolderWatch implements vscode.Disposable {
     );
   }
 
-  private async created(uri: vscode.Uri): Promise<boolean> {
+  /** Something is there, or is there anew. */
+  private async came(uri: vscode.Uri): Promise<boolean> {
     if (this.workspace.isIgnored(uri.path)) return false;
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
@@ -68,9 +70,10 @@ export class FolderWatch implements vscode.Disposable {
   }
 
   private arrive(path: string): void {
-    if ([...this.arrived].some((folder) => isInside(path, folder))) return;
-    for (const folder of this.arrived) if (isInside(folder, path)) this.arrived.delete(folder);
-    this.arrived.add(path);
+    if (![...this.arrived].some((folder) => isInside(path, folder))) {
+      for (const folder of this.arrived) if (isInside(folder, path)) this.arrived.delete(folder);
+      this.arrived.add(path);
+    }
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.lookAgain(), SETTLE);
   }

@@ -103,8 +103,7 @@ export class Session implements vscode.Disposable {
         const took = (performance.now() - started).toFixed(1);
         const say = `${this.folder.name}: ${findings.length} findings, ${files} files, ${took} ms`;
         // the first check of a folder is news, those of every keystroke are not
-        if (this.checked) this.log.debug(say);
-        else this.log.info(say);
+        this.log[this.checked ? 'debug' : 'info'](say);
         this.checked = true;
         if (!this.disposed) this.changed(this, findings);
       } catch (error) {

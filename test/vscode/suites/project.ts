@@ -107,6 +107,16 @@ suite('a project', () => {
     await expectRule(manifest, 'agconnect-missing', false);
   });
 
+  test('sees what comes late into such a folder', async () => {
+    const plugin = file('nativeplugins/TencentCloud-TUIOfflinePush');
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(plugin, 'android'), { recursive: true });
+    await expectRule(manifest, 'agconnect-missing');
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(plugin, 'android/assets'));
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await write(vscode.Uri.joinPath(plugin, 'android/assets/agconnect-services.json'), agconnect);
+    await expectRule(manifest, 'agconnect-missing', false);
+  });
+
   test('drops the findings of a script that goes', async () => {
     const extra = file('push/extra.ts');
     await write(extra, "export const plugin = uni.requireNativePlugin('tencentcloud-tuiofflinepush');\n");

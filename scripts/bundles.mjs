@@ -1,0 +1,34 @@
+// The bundles of dist/, for all who build, pack or look for them. It needs nothing that is to be installed first.
+
+/** What the protocol's SDK would validate answers with: of a client that this server never asks. */
+const NO_VALIDATOR = './src/mcp/no-validator.ts';
+
+/**
+ * What each bundle is made from; `main` reaches no CommonJS copy of a library that has a module. In the browser an
+ * extension is one file: the host lies in it, and its modules run when the loader asks for them. Elsewhere a loader of
+ * its own asks that same file, so that the package holds the host once.
+ */
+export const bundles = [
+  { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
+  { name: 'more', entry: 'src/cli/more.ts', takesEngine: true },
+  { name: 'setup', entry: 'src/cli/setup.ts', takesEngine: true },
+  {
+    name: 'mcp',
+    entry: 'src/mcp/main.ts',
+    takesEngine: true,
+    alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
+  },
+  { name: 'api', entry: 'src/api/index.ts', takesEngine: true },
+  // after those that say what they take of it
+  { name: 'program', entry: 'src/cli/main.ts', external: ['./more.js', './setup.js', './mcp.js'] },
+  {
+    name: 'extension',
+    entry: 'src/vscode/extension.ts',
+    external: ['vscode'],
+    host: './browser/extension.js',
+  },
+  { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
+];
+
+/** Every file of dist/ that a program or an editor takes. */
+export const outputs = [...bundles.map(({ name }) => `${name}.js`), 'program.bin'];
