@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'test/browser/**', '**/node_modules/**'],
     testTimeout: 30_000,
+    // the tests share no state: one set of modules serves all files of a worker
+    pool: 'threads',
+    isolate: false,
   },
 });
