@@ -1,3 +1,4 @@
+import { skipBlanks } from '../syntax/blanks.ts';
 import type { Source, Span } from '../syntax/source.ts';
 
 /** What is being typed at an offset, and what stands around it. */
@@ -45,7 +46,7 @@ export function cursorAt(source: Source, offset: number): Cursor | undefined {
     quote,
     before,
     beforeChar: text.charAt(before - 1),
-    afterChar: text.charAt(startAfter(text, end)),
+    afterChar: text.charAt(skipBlanks(text, end)),
   };
 }
 
@@ -122,10 +123,4 @@ function lineComment(text: string, from: number, to: number): number {
     } else if (text.startsWith('//', i)) return i;
   }
   return -1;
-}
-
-function startAfter(text: string, from: number): number {
-  const skipped = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-  skipped.lastIndex = from;
-  return from + (skipped.exec(text)?.[0].length ?? 0);
 }

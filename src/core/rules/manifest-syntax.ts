@@ -23,11 +23,7 @@ export const manifestSyntax: Rule = {
   },
 };
 
-const BEFORE_BRACKET = /,(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]]/y;
-
 /** The comma separates nothing: without it the text says the same to every reader. */
 function removal(problem: JsonSyntaxProblem): Fix[] {
-  BEFORE_BRACKET.lastIndex = problem.start;
-  if (!BEFORE_BRACKET.test(problem.source.text)) return [];
   return [{ title: 'remove', edits: [replace(problem, '')], safe: true }];
 }

@@ -1,4 +1,11 @@
-import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  createScanner,
+  type Node as JsonNode,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+  type SyntaxKind,
+} from 'jsonc-parser';
 import { type Branch, branchAt, readBranches } from './branches.ts';
 import type { Source, Span } from './source.ts';
 import type { Node, Property } from './tree.ts';
@@ -16,6 +23,14 @@ export interface JsonText {
 /** A text nested deeper than this is refused as unreadable, before any recursion could overflow. */
 const MAX_DEPTH = 500;
 
+// the library declares its kinds of tokens as a `const enum`, which cannot be imported one file at a time
+const OPEN_BRACE: SyntaxKind.OpenBraceToken = 1;
+const CLOSE_BRACE: SyntaxKind.CloseBraceToken = 2;
+const OPEN_BRACKET: SyntaxKind.OpenBracketToken = 3;
+const CLOSE_BRACKET: SyntaxKind.CloseBracketToken = 4;
+const COMMA: SyntaxKind.CommaToken = 5;
+const END: SyntaxKind.EOF = 17;
+
 /**
  * Reads JSON with comments. Never throws: what cannot be read is missing from the tree and named in `problems`.
  * A byte-order mark is legal; a merge-conflict marker is reported once and not for what it breaks.
@@ -23,8 +38,7 @@ const MAX_DEPTH = 500;
 export function readJsonc(source: Source): JsonText {
   const marker = /^(?:<{7}|={7}|>{7})(?= |\r?$)/m.exec(source.text);
   if (marker) return { tree: undefined, problems: [problem(source, 'conflict-marker', marker.index, 7)] };
-  if (depthOf(source.text) > MAX_DEPTH)
-    return { tree: undefined, problems: [problem(source, 'unexpected', 0, 0)] };
+  if (isTooDeep(source.text)) return { tree: undefined, problems: [problem(source, 'unexpected', 0, 0)] };
   const text = source.text.charCodeAt(0) === 0xfeff ? ` ${source.text.slice(1)}` : source.text;
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
@@ -50,39 +64,46 @@ function fromError(source: Source, errors: readonly ParseError[]): JsonSyntaxPro
   return problem(source, unclosed ? 'unclosed' : 'unexpected', start, Math.max(1, first.length));
 }
 
-/** Brackets outside strings and comments, counted; an upper bound is enough here, so strings are not unescaped. */
-function depthOf(text: string): number {
+/** Brackets outside strings and comments are counted only where counting all of them gives too many. */
+function isTooDeep(text: string): boolean {
   let depth = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
+  let i = 0;
+  for (; i < text.length && depth <= MAX_DEPTH; i++) {
     const code = text.charCodeAt(i);
-    if (code === 0x7b || code === 0x5b) deepest = Math.max(deepest, ++depth);
+    if (code === 0x7b || code === 0x5b) depth++;
     else if ((code === 0x7d || code === 0x5d) && depth > 0) depth--;
   }
-  return deepest;
+  if (depth <= MAX_DEPTH) return false;
+  depth = 0;
+  const scanner = createScanner(text, true);
+  for (let token = scanner.scan(); token !== END && depth <= MAX_DEPTH; token = scanner.scan()) {
+    if (token === OPEN_BRACE || token === OPEN_BRACKET) depth++;
+    else if ((token === CLOSE_BRACE || token === CLOSE_BRACKET) && depth > 0) depth--;
+  }
+  return depth > MAX_DEPTH;
 }
 
+/** The commas behind which an object or an array ends. */
 function trailingCommas(source: Source, text: string): JsonSyntaxProblem[] {
-  const errors: ParseError[] = [];
-  if (!/,(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]]/.test(text)) return [];
-  parseTree(text, errors, { allowTrailingComma: false, disallowComments: false });
-  // the parser complains of one comma twice, of what it lacks before it and behind it
-  const commas = errors
-    .filter(({ error }) => /^(?:PropertyName|Value)Expected$/.test(printParseErrorCode(error)))
-    .map(({ offset }) => lastComma(text, offset));
-  return [...new Set(commas)].map((comma) => problem(source, 'trailing-comma', comma, 1));
+  const found: JsonSyntaxProblem[] = [];
+  const scanner = createScanner(text, true);
+  let comma = -1;
+  for (let token = scanner.scan(); token !== END; token = scanner.scan()) {
+    if (comma >= 0 && (token === CLOSE_BRACE || token === CLOSE_BRACKET))
+      found.push(problem(source, 'trailing-comma', comma, 1));
+    comma = token === COMMA ? scanner.getTokenOffset() : -1;
+  }
+  return found;
 }
 
-/** The last comma before an offset that stands in no comment and no string. */
-function lastComma(text: string, offset: number): number {
-  const quoted = /"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/[^\n]*/g;
-  const blanked = text.slice(0, offset).replace(quoted, (part) => ' '.repeat(part.length));
-  const comma = blanked.lastIndexOf(',');
-  return comma >= 0 ? comma : offset;
+/** Where a node of the library's stands; it takes a comment that is not closed for longer than the text. */
+function spanOf(source: Source, { offset, length }: JsonNode): Span {
+  const last = source.text.length;
+  return { source, start: Math.min(last, offset), end: Math.min(last, offset + length) };
 }
 
 function convert(source: Source, node: JsonNode, branches: readonly Branch[]): Node {
-  const span = { source, start: node.offset, end: node.offset + node.length };
+  const span = spanOf(source, node);
   switch (node.type) {
     case 'object': {
       const properties = (node.children ?? []).flatMap((child) => convertProperty(source, child, branches));
@@ -111,7 +132,8 @@ function convert(source: Source, node: JsonNode, branches: readonly Branch[]): N
 function convertProperty(source: Source, node: JsonNode, branches: readonly Branch[]): Property[] {
   const [key, value] = node.children ?? [];
   if (!key) return [];
-  const keyEnd = key.offset + key.length;
+  const keySpan = spanOf(source, key);
+  const keyEnd = keySpan.end;
   const converted: Node = value
     ? convert(source, value, branches)
     : { kind: 'unknown', source, start: keyEnd, end: keyEnd };
@@ -121,7 +143,7 @@ function convertProperty(source: Source, node: JsonNode, branches: readonly Bran
       start: node.offset,
       end: Math.max(keyEnd, converted.end),
       key: String(key.value),
-      keySpan: { source, start: key.offset, end: keyEnd },
+      keySpan,
       value: converted,
       shorthand: false,
       branch: branchAt(branches, node.offset),

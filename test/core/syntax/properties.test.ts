@@ -145,7 +145,7 @@ describe('whatever the text is', { timeout: 60_000 }, () => {
         for (const { start, end } of [...problems, ...(tree ? nodes(tree) : [])])
           expect(0 <= start && start <= end && end <= text.length).toBe(true);
       }),
-      RUNS,
+      { ...RUNS, examples: [['{/*'], ['[/*'], ['{"a":/*'], ['{"a":1,/*'], ['/*'], ['"'], ['{"'], ['{//']] },
     );
   });
 

@@ -1,0 +1,17 @@
+const SPACE = /\s/;
+
+/** Behind the white space and the comments that begin at an offset; a comment that is not closed is none. */
+export function skipBlanks(text: string, from: number): number {
+  for (let i = from; ; ) {
+    while (i < text.length && SPACE.test(text.charAt(i))) i++;
+    if (text.startsWith('//', i)) {
+      const end = text.indexOf('\n', i);
+      if (end < 0) return text.length;
+      i = end;
+    } else if (text.startsWith('/*', i)) {
+      const end = text.indexOf('*/', i + 2);
+      if (end < 0) return i;
+      i = end + 2;
+    } else return i;
+  }
+}
