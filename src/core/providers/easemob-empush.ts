@@ -36,6 +36,8 @@ export const easemobEmPush: Provider = {
       certificate: 'VIVOCertificateName',
       client: [],
       manifest: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+      // the guide to vivo in Easemob's documentation, and the SDK's own declarations: "appId+#+AppKey"
+      nameParts: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
     },
     {
       id: 'meizu',

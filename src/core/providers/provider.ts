@@ -12,6 +12,8 @@ export interface ProviderVendor {
   readonly client: readonly string[];
   /** Parameters of the plugin's entry in the manifest that the vendor needs: all set, or none. */
   readonly manifest: readonly string[];
+  /** The parameters that the certificate's name is made of, joined with `#`. */
+  readonly nameParts?: readonly string[];
 }
 
 /**
@@ -96,6 +98,8 @@ export interface Provider {
   readonly unusedVivoValue?: string;
   /** The vivo parameters of the manifest entry, where neither the entry nor the plugin's package.json names any. */
   readonly vivoParameters: readonly string[];
+  /** A certificate goes by a number that the IM console gives to it alone; otherwise by a name. */
+  readonly certificateIds?: true;
   /** Where Huawei's file must lie, below the project's root. */
   readonly agconnectPath?: string;
   readonly vendors: readonly ProviderVendor[];

@@ -19,6 +19,7 @@ export const tencentTuiOfflinePush: Provider = {
   needsPushModule: true,
   forbidsUniPush: true,
   unusedVivoValue: '0',
+  certificateIds: true,
   vivoParameters: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
   agconnectPath: 'nativeplugins/TencentCloud-TUIOfflinePush/android/assets/agconnect-services.json',
   vendors: [

@@ -1,0 +1,50 @@
+import type { Provider } from './provider.ts';
+
+/** Two values of one project of which one at most can be right, by their keys. */
+export interface Contradiction {
+  /**
+   * - `sameCertificate`: two makers have one certificate id.
+   * - `nameParts`: a certificate's name says something else of a parameter than the parameter itself.
+   */
+  readonly kind: 'sameCertificate' | 'nameParts';
+  readonly key: string;
+  readonly other: string;
+}
+
+/**
+ * What contradicts itself among the values of a provider's vendors, by the keys that the provider has for them. Left
+ * out of `values`: what is blank, a placeholder, `"0"` or not known.
+ */
+export function contradictionsIn(provider: Provider, values: ReadonlyMap<string, string>): Contradiction[] {
+  return [...sameCertificates(provider, values), ...otherParts(provider, values)];
+}
+
+/** Every certificate of the IM console has an id of its own, so each maker's is another one. */
+function sameCertificates(
+  { vendors, certificateIds }: Provider,
+  values: ReadonlyMap<string, string>,
+): Contradiction[] {
+  if (!certificateIds) return [];
+  const first = new Map<string, string>();
+  const found: Contradiction[] = [];
+  for (const { certificate } of vendors) {
+    const id = values.get(certificate)?.trim() ?? '';
+    if (!/^[1-9]\d*$/.test(id)) continue;
+    const other = first.get(id);
+    if (other === undefined) first.set(id, certificate);
+    else found.push({ kind: 'sameCertificate', key: certificate, other });
+  }
+  return found;
+}
+
+function otherParts({ vendors }: Provider, values: ReadonlyMap<string, string>): Contradiction[] {
+  return vendors.flatMap(({ certificate, nameParts = [] }) => {
+    const parts = values.get(certificate)?.trim().split('#') ?? [];
+    if (parts.length !== nameParts.length) return [];
+    return nameParts.flatMap((other, index): Contradiction[] => {
+      const value = values.get(other)?.trim();
+      const isOther = value !== undefined && value !== '' && value !== parts[index]?.trim();
+      return isOther ? [{ kind: 'nameParts', key: certificate, other }] : [];
+    });
+  });
+}
