@@ -69,6 +69,8 @@ export interface Shape {
   readonly children?: Readonly<Record<string, Shape>>;
   /** The shape of what stands under any other key, where such keys are allowed and checked. */
   readonly rest?: Shape;
+  /** The shape of what stands in a list, where that is checked. */
+  readonly items?: Shape;
 }
 
 export const schemaIds: readonly SchemaId[] = ${JSON.stringify(schemas.map(({ id }) => id))};
@@ -78,8 +80,8 @@ export const shapes: Readonly<Record<SchemaId, Shape>> = ${JSON.stringify(shapes
 }
 
 function shapeOf(schema, root) {
-  if (schema.items !== undefined || schema.patternProperties !== undefined) {
-    throw new Error(`${root.$id}: items and patternProperties are beyond what src/core/schema reads`);
+  if (schema.patternProperties !== undefined) {
+    throw new Error(`${root.$id}: patternProperties are beyond what src/core/schema reads`);
   }
   const properties = Object.entries(schema.properties ?? {}).map(([key, value]) => [
     key,
@@ -90,7 +92,7 @@ function shapeOf(schema, root) {
       properties.filter(([, value]) => value[keyword]).map(([key, value]) => [key, value[keyword]]),
     );
   const children = properties
-    .filter(([, value]) => value.properties || restOf(value))
+    .filter(([, value]) => value.properties || value.items || restOf(value))
     .map(([key, value]) => [key, shapeOf(value, root)]);
   const rest = restOf(schema);
   const shape = {
@@ -103,6 +105,7 @@ function shapeOf(schema, root) {
     vendors: pick('x-vendor'),
     children: Object.fromEntries(children),
     rest: rest && shapeOf(follow(rest, root), root),
+    items: schema.items && shapeOf(follow(schema.items, root), root),
   };
   for (const name of ['notRead', 'since', 'forms', 'vendors', 'children']) {
     if (Object.keys(shape[name]).length === 0) delete shape[name];

@@ -135,10 +135,12 @@ function locate(id: SchemaId, root: Node, error: Folded, resolve: Resolve, pass:
   let property: Property | undefined;
   let node = resolve(root);
   for (const key of path) {
-    if (node.kind !== 'object') return [];
-    property = chosen(countedProperties(node).get(key), pass);
-    if (!property) return [];
-    node = resolve(property.value);
+    const item: Node | undefined = node.kind === 'array' ? node.items[Number(key)] : undefined;
+    if (node.kind !== 'object' && !item) return [];
+    property = node.kind === 'object' ? chosen(countedProperties(node).get(key), pass) : undefined;
+    const value: Node | undefined = item ?? property?.value;
+    if (!value) return [];
+    node = resolve(value);
   }
   const place = { path, ...(property && { property }), node };
   if (error.key === undefined) return valueProblem(id, place, error);

@@ -1,5 +1,5 @@
 import { excludesApp } from '../syntax/branches.ts';
-import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
+import type { ArrayNode, Node, ObjectNode, Property } from '../syntax/tree.ts';
 import { childOf, type Shape } from './shape.ts';
 
 export type Resolve = (node: Node) => Node;
@@ -51,12 +51,23 @@ export function toPlain(node: Node, shape: Shape | undefined, resolve: Resolve, 
     case 'function':
       return { value: someFunction, passes: 1 };
     case 'array':
-      return { value: [], passes: 1 };
+      return plainArray(literal, shape?.items, resolve, pass);
     case 'object':
       return plainObject(literal, shape, resolve, pass);
     default:
       return { value: undefined, passes: 1 };
   }
+}
+
+/** A list with an item that is not known is not looked into: what follows would stand at another place. */
+function plainArray(node: ArrayNode, shape: Shape | undefined, resolve: Resolve, pass: number): Plain {
+  if (!shape) return { value: [], passes: 1 };
+  const items = node.items.map((item) => toPlain(item, shape, resolve, pass));
+  const known = items.every(({ value }) => value !== undefined);
+  return {
+    value: known ? items.map(({ value }) => value) : [],
+    passes: items.reduce((most, { passes }) => Math.max(most, passes), 1),
+  };
 }
 
 function plainObject(node: ObjectNode, shape: Shape | undefined, resolve: Resolve, pass: number): Plain {

@@ -17,9 +17,9 @@ export function shapeAt(id: SchemaId, path: readonly string[] = []): Shape | und
   return shape;
 }
 
-/** The shape of what stands under a key of an object. */
+/** The shape of what stands under a key of an object, or at a place of a list. */
 export function childOf(shape: Shape, key: string): Shape | undefined {
-  return own(shape.children, key) ?? (shape.keys.includes(key) ? undefined : shape.rest);
+  return own(shape.children, key) ?? (shape.keys.includes(key) ? undefined : (shape.rest ?? shape.items));
 }
 
 /** The keys that a schema knows for the object at a path, in the order of the schema. */
