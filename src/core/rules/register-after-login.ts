@@ -47,10 +47,15 @@ function loginBefore(use: ProviderUse, { call, module, both }: Registration): Ca
   return earlier ? undefined : login;
 }
 
-/** The text of what the method is called on; undefined where it is more than a path of names. */
-function receiverOf({ source, calleeSpan }: CallSite): string | undefined {
-  const path = source.text.slice(calleeSpan.start, calleeSpan.end).replace(/\s+|[?!](?=\.)/g, '');
-  return /^([\w$]+(?:\.[\w$]+)*)\.[\w$]+$/.exec(path)?.[1];
+/** The path of names that the method is called on; undefined where it is more than that. */
+function receiverOf({ source, callee, calleeSpan }: CallSite): string | undefined {
+  const [first, ...rest] = callee.slice(0, -1);
+  if (first === undefined || rest.includes('')) return undefined;
+  if (first !== '') return [first, ...rest].join('.');
+  const isThis = /^\(*this\b(?:\s+as\s+\w+)?\s*\)*\s*[?!]?\./;
+  return isThis.test(source.text.slice(calleeSpan.start, calleeSpan.end))
+    ? ['this', ...rest].join('.')
+    : undefined;
 }
 
 /** Whenever the later call runs, the earlier one has run. */

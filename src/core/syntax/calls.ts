@@ -1,5 +1,6 @@
 import { branchAt } from './branches.ts';
 import { readArguments } from './expressions.ts';
+import { isCondition, isDot, opensGroup, readGroup, widen } from './members.ts';
 import type { CallSite, Usage } from './module.ts';
 import { after, beginsStatement, isMark, isWord, type ScriptText, spanOf } from './text.ts';
 import { TokenKind } from './tokens.ts';
@@ -62,18 +63,25 @@ function calleeBefore(text: ScriptText, paren: number): Callee | undefined {
     if (isMark(text, i - 1, '!')) i--;
     const token = text.tokens[i - 1];
     if (token?.kind !== TokenKind.Name) {
+      const group = groupBefore(text, i);
+      if (group) {
+        // backwards, as all of the path is
+        for (let at = group.length - 1; at >= 0; at--) path.push(nameOf(group[at] ?? ''));
+        i = token?.match ?? i;
+        break;
+      }
       if (path.length === 0) return undefined;
       path.push('');
       i = beforeOperand(text, i);
       break;
     }
-    path.push(token.text === 'this' ? '' : token.text);
+    path.push(nameOf(token.text));
     i--;
     if (!isDot(text, i - 1)) break;
     i--;
   }
   path.reverse();
-  if (path.length === 1 && !mayBeCalled(text, i)) return undefined;
+  if (path.length === 1 && (path[0] === '' || !mayBeCalled(text, i))) return undefined;
   if (isWord(text, i - 1, 'function') || (isMark(text, i - 1, '*') && isWord(text, i - 2, 'function')))
     return undefined;
   const construct = isWord(text, i - 1, 'new') && !isDot(text, i - 2) && !callsWithin(text, i, to);
@@ -86,6 +94,14 @@ function calleeBefore(text: ScriptText, paren: number): Callee | undefined {
   };
 }
 
+const nameOf = (word: string): string => (word === 'this' ? '' : word);
+
+/** The member path in the parentheses that close before `to`: `(a as any).b()`. */
+function groupBefore(text: ScriptText, to: number): readonly string[] | undefined {
+  const paren = isMark(text, to - 1, ')') ? (text.tokens[to - 1]?.match ?? -1) : -1;
+  return paren >= 0 && opensGroup(text, paren) ? readGroup(text, paren) : undefined;
+}
+
 /** The word at `i` is a name, not a keyword. */
 function mayBeCalled(text: ScriptText, i: number): boolean {
   const word = text.tokens[i]?.text ?? '';
@@ -95,8 +111,6 @@ function mayBeCalled(text: ScriptText, i: number): boolean {
   if (before?.kind === TokenKind.Name) return NOT_CALLED.has(before.text);
   return before?.text !== ']' && before?.text !== '}';
 }
-
-const isDot = (text: ScriptText, i: number): boolean => isMark(text, i, '.') || isMark(text, i, '?.');
 
 /** `new A().b()` constructs `A` and calls `b`: the first parentheses belong to `new`. */
 function callsWithin(text: ScriptText, from: number, to: number): boolean {
@@ -133,7 +147,7 @@ function beforeSuffixes(text: ScriptText, to: number): number {
       // `}⏎(foo).bar()`: the brace ends a statement before
       if (token.text === '}' && i < to && text.tokens[i]?.lineBreak) return i;
       // `for (…) (foo).bar()`
-      if (token.text === ')' && i < to && isControl(text, token.match - 1)) return i;
+      if (token.text === ')' && i < to && isCondition(text, token.match - 1)) return i;
       i = token.match;
       if (token.text === '}') return beforeFunction(text, i);
       // `?.(`, `?.[`
@@ -160,9 +174,6 @@ function isAsserted(text: ScriptText, i: number): boolean {
   );
 }
 
-const isControl = (text: ScriptText, i: number): boolean =>
-  ['for', 'if', 'while', 'with'].some((word) => isWord(text, i, word)) && !isDot(text, i - 1);
-
 /** `function (a) {…}.bind(b)`: from the body's `{` back to `function`. */
 function beforeFunction(text: ScriptText, brace: number): number {
   const close = text.tokens[brace - 1];
@@ -174,8 +185,9 @@ function beforeFunction(text: ScriptText, brace: number): number {
   return isWord(text, i - 2, 'async') ? i - 2 : i - 1;
 }
 
-/** How the value of the call `from … end` is used. */
-function usageOf(text: ScriptText, from: number, end: number): Usage {
+/** How the value of the call `start … limit` is used, parentheses and casts aside. */
+function usageOf(text: ScriptText, start: number, limit: number): Usage {
+  const { from, to: end } = widen(text, start, limit);
   if (isDot(text, end)) return 'chained';
   const before = text.tokens[from - 1];
   if (before?.kind === TokenKind.Name && !isDot(text, from - 2)) {
@@ -195,5 +207,6 @@ function usageOf(text: ScriptText, from: number, end: number): Usage {
     next.text === '}' ||
     isWord(text, end, 'else') ||
     beginsStatement(text, end);
-  return starts && ends ? 'statement' : 'value';
+  // in parentheses it is no statement of its own, and nothing can be put behind it
+  return starts && ends && from === start && end === limit ? 'statement' : 'value';
 }

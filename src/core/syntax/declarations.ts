@@ -1,4 +1,5 @@
 import { readExpression } from './expressions.ts';
+import { readMembers, widen } from './members.ts';
 import type { Binding } from './module.ts';
 import { binding, readTarget } from './targets.ts';
 import {
@@ -99,23 +100,22 @@ export function readDeclaration(
       return;
     }
     case 'delete':
-      if (isName(text, i + 1))
-        sink.assignments.push({ name: text.tokens[i + 1]?.text ?? '', block: place.block, inside: true });
+      changeOf(text, i + 1, place, sink);
       return;
     case 'Object':
-      if (
-        isMark(text, i + 1, '.') &&
-        isWord(text, i + 2, 'assign') &&
-        isMark(text, i + 3, '(') &&
-        isName(text, i + 4)
-      ) {
-        sink.assignments.push({ name: text.tokens[i + 4]?.text ?? '', block: place.block, inside: true });
-      }
+      if (isMark(text, i + 1, '.') && isWord(text, i + 2, 'assign') && isMark(text, i + 3, '('))
+        changeOf(text, i + 4, place, sink);
       return;
     default:
       if (!place.inClass && !sink.declared.has(token.start))
         readAssignment(text, i, place.block, sink.assignments);
   }
+}
+
+/** Something in what begins at `from` is changed. */
+function changeOf(text: ScriptText, from: number, { block }: Place, { assignments }: Sink): void {
+  const name = readMembers(text, from, text.tokens.length)?.path[0];
+  if (name !== undefined) assignments.push({ name, block, inside: true });
 }
 
 /** A function or a class that is a statement of its own, so that its name is known around it. */
@@ -133,23 +133,37 @@ const isPairedColonOfCase = (text: ScriptText, i: number): boolean =>
   isPairedColon(text, i) && isWord(text, text.tokens[i]?.match ?? -1, 'case');
 
 function readAssignment(text: ScriptText, i: number, block: number, assignments: Assignment[]): void {
-  let at = i + 1;
-  while (
-    (isMark(text, at, '.') && isName(text, at + 1)) ||
-    (isMark(text, at, '[') && !text.tokens[at]?.lineBreak)
-  ) {
-    at = isMark(text, at, '.') ? at + 2 : after(text, at);
-  }
-  const mark = text.tokens[at];
+  const { first, behind, inside } = targetAt(text, i);
+  const mark = text.tokens[behind];
   const sets =
     mark?.kind === TokenKind.Punctuator &&
     ASSIGNS.has(mark.text) &&
     !((mark.text === '++' || mark.text === '--') && mark.lineBreak);
-  const counts = isMark(text, i - 1, '++') || isMark(text, i - 1, '--');
+  const counts = isMark(text, first - 1, '++') || isMark(text, first - 1, '--');
   if (!sets && !counts) return;
-  const before = text.tokens[i - 1];
+  const before = text.tokens[first - 1];
   if (before?.kind === TokenKind.Name && ['const', 'let', 'var', 'type'].includes(before.text)) return;
-  assignments.push({ name: text.tokens[i]?.text ?? '', block, inside: at > i + 1 });
+  assignments.push({ name: text.tokens[i]?.text ?? '', block, inside });
+}
+
+/** The target that the name at `i` begins, through parentheses and casts: `a.b[c]`, `(a as any).b`. */
+function targetAt(text: ScriptText, i: number): { first: number; behind: number; inside: boolean } {
+  let first = i;
+  let at = i + 1;
+  let inside = false;
+  while (at < text.tokens.length) {
+    const isKey = isMark(text, at, '.') && isName(text, at + 1);
+    if (isKey || (isMark(text, at, '[') && !text.tokens[at]?.lineBreak)) {
+      at = isKey ? at + 2 : after(text, at);
+      inside = true;
+      continue;
+    }
+    const next = widen(text, first, at);
+    if (next.to === at) break;
+    first = next.from;
+    at = next.to;
+  }
+  return { first, behind: at, inside };
 }
 
 interface Stretch {

@@ -1,11 +1,11 @@
 import { unquote } from './literals.ts';
+import { readMembers, withoutTypePrefix, withoutTypeSuffix } from './members.ts';
 import { readObject } from './objects.ts';
 import {
   after,
   endOfContents,
   isClosed,
   isMark,
-  isName,
   isWord,
   type ScriptText,
   spanOf,
@@ -13,7 +13,6 @@ import {
 } from './text.ts';
 import { type Token, TokenKind } from './tokens.ts';
 import type { Node } from './tree.ts';
-import { endOfType } from './types.ts';
 
 const MAX_DEPTH = 100;
 
@@ -49,10 +48,7 @@ function withoutPrefix(text: ScriptText, start: number, limit: number): number {
     text.guessed();
     from++;
   }
-  const end = after(text, from);
-  return isMark(text, from, '<') && isClosed(text, from) && end < limit && !isMark(text, end, '(')
-    ? end
-    : from;
+  return withoutTypePrefix(text, from, limit);
 }
 
 /** A bracket without a partner, that was left out. */
@@ -64,18 +60,6 @@ function isLoose(text: ScriptText, i: number): boolean {
 function isLeftOver(token: Token | undefined): boolean {
   if (token?.kind === TokenKind.Punctuator) return [';', ':', '{', ')', '}', ']'].includes(token.text);
   return token !== undefined && !['in', 'instanceof'].includes(token.text);
-}
-
-/** Before `as Config`, `satisfies Config` and a closing `!`, which say nothing of the value. */
-function withoutTypeSuffix(text: ScriptText, from: number, to: number): number {
-  for (let i = after(text, from); i < to; i = after(text, i)) {
-    if (!isWord(text, i, 'as') && !isWord(text, i, 'satisfies')) continue;
-    if (isMark(text, i - 1, '.')) continue;
-    const end = endOfType(text, i + 1);
-    if (end >= to || isWord(text, end, 'as') || isWord(text, end, 'satisfies')) return i;
-    i = Math.max(i, end - 1);
-  }
-  return to > from + 1 && isMark(text, to - 1, '!') ? to - 1 : to;
 }
 
 function isFunction(text: ScriptText, from: number, to: number): boolean {
@@ -131,23 +115,12 @@ function readOperand(text: ScriptText, at: number, to: number, depth: number): N
   }
 }
 
-/** `a.b.c`, `a?.b`, `new A.B(…)`, `a.b(…)`; undefined for anything else. */
+/** `a.b.c`, `(a as any).b`, `new A.B(…)`, `a.b(…)`; undefined for anything else. */
 function readChain(text: ScriptText, from: number, to: number, depth: number): Node | undefined {
   const construct = isWord(text, from, 'new');
-  let i = construct ? from + 1 : from;
-  if (!isName(text, i) || (isWord(text, i, 'import') && isMark(text, i + 1, '('))) return undefined;
-  const path = [text.tokens[i]?.text ?? ''];
-  for (i++; i < to; ) {
-    if (isMark(text, i, '!')) i++;
-    else if (
-      (isMark(text, i, '.') || isMark(text, i, '?.')) &&
-      text.tokens[i + 1]?.kind === TokenKind.Name &&
-      i + 1 < to
-    ) {
-      path.push(text.tokens[i + 1]?.text ?? '');
-      i += 2;
-    } else break;
-  }
+  const members = readMembers(text, construct ? from + 1 : from, to);
+  if (!members) return undefined;
+  const { path, end: i } = members;
   const span = spanOf(text, from, to);
   if (i >= to)
     return construct || path[0] === 'this' || path[0] === 'super'

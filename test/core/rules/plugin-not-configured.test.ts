@@ -19,6 +19,16 @@ test.each([
   expect(await reports(plugins(text), RULE)).toEqual([`App.vue:7:28 ${CALL}`]);
 });
 
+test.each([
+  ['a cast object', `(uni as any).requireNativePlugin('${PLUGIN}')`],
+  ['a cast before the object', `(<any>uni).requireNativePlugin('${PLUGIN}')`],
+  ['a cast method', `((uni as any).requireNativePlugin)('${PLUGIN}' as string)`],
+])('reported on a call through %s', async (_name, call) => {
+  const file = { 'push.ts': `export const push = ${call} as Push;\n` };
+  const none = { ...without(plugins('"nativePlugins" : {}\n'), 'App.vue'), ...file };
+  expect(await reports(none, RULE)).toEqual([`push.ts:1:21 ${call}`]);
+});
+
 test('one report for a plugin that is required twice', async () => {
   const again = { 'utils/push.js': `export const push = uni.requireNativePlugin('${PLUGIN}');\n` };
   expect(await reports({ ...plugins('"nativePlugins" : {}\n'), ...again }, RULE)).toHaveLength(1);

@@ -26,6 +26,7 @@ test.each([
     'in a method',
     `export default { async onLaunch() { await this.tim.login(user); ${register('this.tim')} } };`,
   ],
+  ['through casts', `async function start() { await (tim as any).login(user); ${register('(tim as any)')} }`],
   ['deeper than the login', `async function start() { await tim.login(user); if (ok) { ${register()} } }`],
   [
     'in one block of a try',
@@ -39,7 +40,7 @@ test.each([
 ])('reported: %s', async (_name, body) => {
   const one = await only(app(body), RULE);
   expect(one).toMatchObject({ severity: 'warning' });
-  expect(one.textAt).toMatch(/tim\.registerPlugin$/);
+  expect(one.textAt).toMatch(/tim(?: as any\))?\.registerPlugin$/);
 });
 
 test('reported in <script setup>', async () => {

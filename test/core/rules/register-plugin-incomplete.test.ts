@@ -30,6 +30,13 @@ test.each([
   expect(await only(call(options), RULE)).toMatchObject({ message, textAt, severity: 'error' });
 });
 
+test('reported through casts', async () => {
+  const files = withApp(`const P = (uni as any).requireNativePlugin('TencentCloud-TUIOfflinePush');
+((tim as unknown) as Chat).registerPlugin(({ ${CONFIG} } as any));
+(<any>P).setOfflinePushListener(() => {});`);
+  expect(await only(files, RULE)).toMatchObject({ message: 'noPlugin', textAt: 'offlinePushConfig' });
+});
+
 test.each([
   ['both are there', `{ 'tim-offline-push-plugin': P, ${CONFIG} }`],
   ['a spread that may hold the rest', `{ ...options, ${CONFIG} }`],

@@ -301,8 +301,8 @@ const plain = (node: t.Node): t.Node =>
     : node;
 
 /** A callee in the notation of the tree; undefined where it ends in no name. */
-function calleePath(node: t.Node): string[] | undefined {
-  if (t.isTSNonNullExpression(node)) return calleePath(node.expression);
+function calleePath(outer: t.Node): string[] | undefined {
+  const node = plain(outer);
   if (t.isIdentifier(node)) return [node.name];
   if (t.isSuper(node)) return ['super'];
   if (t.isMetaProperty(node)) return [node.meta.name, node.property.name];
@@ -313,10 +313,11 @@ function calleePath(node: t.Node): string[] | undefined {
   return [...(calleePath(node.object) ?? ['']), last];
 }
 
-const rootOf = (node: t.Node): t.Node =>
-  (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && !node.computed
-    ? rootOf(node.object)
-    : node;
+function rootOf(outer: t.Node): t.Node {
+  const node = plain(outer);
+  const isPath = (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && !node.computed;
+  return isPath ? rootOf(node.object) : node;
+}
 const spanText = (node: t.Node): string => `@${node.start}-${node.end}`;
 
 /** What `nodeText` writes, of a Babel node. */

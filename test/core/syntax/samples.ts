@@ -93,6 +93,22 @@ const v = (this as any).$store!.state?.user!.id
 obj!.method!().next!
 (await getTim())?.registerPlugin?.({ 'k': P })
 x = a ?.5 : b ? c?.d() : e`,
+  'casts and parentheses': `
+import websdk from 'easemob-websdk/uniApp/Easemob-chat'
+const conn = new (websdk as any).connection({ appKey: 'a#b' } as any)
+const conn2 = new (websdk.connection as any)({ appKey: 'a#b' }), conn3 = new (<any>websdk).connection({}), made = new (Foo)(1)
+export const chat = (TencentCloudChat as any).create({ SDKAppID: 1 }), chat2 = (<any>TencentCloudChat).create!({}), chat3 = (chat satisfies object as unknown as any)!
+const push = ((uni as any).requireNativePlugin)('X'), push2 = ((uni as any)?.requireNativePlugin as Function)?.('X'), push3 = (uni!).requireNativePlugin<any>('X')
+;(chat as any).registerPlugin({ 'tim-offline-push-plugin': push as any, offlinePushConfig: (config as Config) } as any)
+;((chat as unknown) as Chat).registerPlugin((options))
+if (ok) (chat as any).login(user); else (chat!).logout()
+for (const one of (list as any).items()) (one as any).run()
+(chat)(1)(2);(chat as any)?.(3)
+const values = [(a as any).b.c, ((a).b as any).c!, (<any>a).b, (this as any).a, (a ?? b).c, (a, b).c, (await a).b, (a as any)[0].b, ((a as any).b()).c]
+const calls = [(this as any).tim.on(), (a || b).run(), (a, b).run(), (0, c)(), (await a).run(), (a as any)[0].run(), ((a as any).run()).more(), (a as any).run().more(), new (pick() as any)(3), (function () {} as any)(), (() => one() as any)(), (null as any).run()]
+const { deep } = (settings as any).push, { wide } = ((settings))
+const again = (await (chat as any).ready() as any), more = await ((chat as any).ready())
+export default (options as any).install`,
   templates: `
 const a = \`plain\`
 const b = \`a \${one(\`b \${two({ c: \`\${three()}\` })}\`)} c\`
