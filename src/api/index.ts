@@ -52,6 +52,8 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The keys whose values only the developer has: there are no edits then. */
+  readonly ask?: readonly string[] | undefined;
   /** A file to be copied, never over one that is there. */
   readonly copy?: { readonly from: string; readonly to: string } | undefined;
 }

@@ -17,13 +17,23 @@ export interface FileCopy {
   readonly to: string;
 }
 
+/** Values that only the developer has, and the change that they make: `answered` puts them into it. */
+export interface Ask {
+  /** The keys whose values are asked for, one question each. */
+  readonly keys: readonly string[];
+  /** Each holds the place of a value, not the value: never to be applied as they are. */
+  readonly edits: readonly TextEdit[];
+}
+
 /** One way to mend a finding. */
 export interface Fix {
   /** The key of its title in the rule's words. */
   readonly title: string;
   readonly args?: MessageArgs;
+  /** None where something has to be asked first. */
   readonly edits: readonly TextEdit[];
   readonly copy?: FileCopy;
+  readonly ask?: Ask;
   /** Cannot change what the program means, apart from mending the finding: may be applied unseen, with others. */
   readonly safe: boolean;
 }

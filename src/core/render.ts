@@ -31,12 +31,19 @@ export function pageOf(rule: string, language: Language): string {
   return `${PAGES}/${rule}${language === 'en' ? '' : `.${language}`}.md`;
 }
 
+/** By what stands around a hole: what stands between the parts of a list in it. */
+const QUOTES: Readonly<Record<string, string>> = { '“”': '”…“', '""': '"…"' };
+
 function fill(template: string, args: MessageArgs, language: Language): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+  const between = language === 'en' ? ', ' : '、';
+  return template.replace(/\{(\w+)\}/g, (hole, name: string, at: number) => {
     const value = Object.hasOwn(args, name) ? args[name] : undefined;
     if (value === undefined) return hole;
     if (name === 'vendor' && typeof value === 'string' && Object.hasOwn(vendors, value))
       return vendors[value as VendorId].name[language];
-    return typeof value === 'object' ? value.join(language === 'en' ? ', ' : '、') : String(value);
+    if (typeof value !== 'object') return String(value);
+    // of a list in quotes, each has its own
+    const quotes = QUOTES[`${template.charAt(at - 1)}${template.charAt(at + hole.length)}`];
+    return value.join(quotes ? quotes.replace('…', between) : between);
   });
 }

@@ -38,6 +38,7 @@ function findingObject(finding: Finding, shown: (path: string) => string, langua
         range: rangeOf(edit),
         newText: edit.newText,
       })),
+      ...(fix.ask && { ask: fix.ask.keys }),
       ...(fix.copy && { copy: { from: shown(fix.copy.from), to: shown(fix.copy.to) } }),
     })),
   };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { withoutAsking } from '../core/ask.ts';
 import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import { applyEdits } from '../core/fix-all.ts';
@@ -18,7 +19,7 @@ export interface Action {
 /** The finding's own fixes, then the ways to turn its rule off. */
 export function actionsFor(session: Session, finding: Finding, language: Language): Action[] {
   const { rule } = finding;
-  const fixes = finding.fixes.map((fix) => ({
+  const fixes = withoutAsking(finding.fixes).map((fix) => ({
     title: titleOf(rule, fix, language),
     changes: changesOf(fix),
   }));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutAsking } from '../core/ask.ts';
 import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import { type FixOptions, selectFixes } from '../core/fix-all.ts';
@@ -58,7 +59,7 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
   }
 
   private fixes(session: Session, finding: Finding): vscode.CodeAction[] {
-    return finding.fixes.flatMap((fix, index) => {
+    return withoutAsking(finding.fixes).flatMap((fix, index) => {
       const edit = toWorkspaceEdit(session, fix.edits);
       if (!edit) return [];
       const action = new CopyAction(titleOf(finding.rule, fix, this.language), session, fix);
@@ -70,7 +71,9 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
   }
 
   private fixRule(session: Session, rule: string, inFile: readonly Finding[]): vscode.CodeAction[] {
-    const count = inFile.filter((finding) => finding.rule === rule && finding.fixes.length > 0).length;
+    const count = inFile.filter(
+      (finding) => finding.rule === rule && withoutAsking(finding.fixes).length > 0,
+    ).length;
     if (count < 2) return [];
     return this.bulk(session, editorWords[this.language].fixRule(rule, count), QuickFix, inFile, {
       safeOnly: false,

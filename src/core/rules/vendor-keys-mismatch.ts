@@ -41,7 +41,9 @@ function mismatch(
   const keys = names.map((key) => ({ key, ...keyState(entry.value, key, project.resolve) }));
   const { certificate, id } = vendor;
   if (certificates.every(isSet)) {
-    const blank = keys.filter(isOff);
+    // what stands blank where vivo wants a value of its own has a rule of its own
+    const told = keysSayUsed(use, vendor) ? ['blank', 'absent'] : [];
+    const blank = keys.filter((key) => isOff(key) && !told.includes(key.state));
     if (blank.length === 0) return undefined;
     const set = keys.filter(isSet).map(({ key }) => key);
     return {

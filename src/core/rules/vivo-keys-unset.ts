@@ -1,12 +1,13 @@
+import { placeOf } from '../ask.ts';
 import { addProperties, quoteLike, setValue } from '../edits.ts';
-import type { Fix } from '../finding.ts';
-import { certificatesOf, isSet } from '../project/certificates.ts';
+import type { Fix, TextEdit } from '../finding.ts';
+import { certificatesOf } from '../project/certificates.ts';
 import { entryOf, parametersOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { nearestKey } from '../schema/nearest.ts';
-import type { ObjectNode } from '../syntax/tree.ts';
-import { keyState } from '../values.ts';
-import type { Rule } from './rule.ts';
+import type { ObjectNode, Property } from '../syntax/tree.ts';
+import { type KeyState, keyState } from '../values.ts';
+import type { Report, Rule } from './rule.ts';
 
 /**
  * The plugin's Android part has a placeholder for each vivo parameter, and a build without a value for it may fail
@@ -18,52 +19,85 @@ export const vivoKeysUnset: Rule = {
   severity: 'error',
   check(project, report) {
     for (const use of project.uses) {
-      const { plugin, unusedVivoValue } = use.provider;
+      const { unusedVivoValue } = use.provider;
       const entry = unusedVivoValue === undefined ? undefined : entryOf(project, use);
       const keys = entry && vivoParameters(project, use, entry.value);
       if (!entry || !keys || unusedVivoValue === undefined) continue;
-      const value = quoteLike(entry.value, unusedVivoValue);
-      const absent: string[] = [];
-      for (const key of keys) {
-        const { state, property } = keyState(entry.value, key, project.resolve);
-        if (state === 'absent') absent.push(key);
-        if (state !== 'blank' || !property) continue;
-        const fixes = fill(project, use, [key], unusedVivoValue, setValue(property, value));
-        report({ message: 'blank', args: { key, value: unusedVivoValue }, at: property.keySpan, fixes });
-      }
-      if (absent.length === 0) continue;
-      const lacking = absent.filter((key) => !isMisspelt(entry.value, key, keys));
-      const added = addProperties(
-        entry.value,
-        lacking.map((key) => [key, value]),
-      );
-      report({
-        message: 'absent',
-        args: { plugin, keys: absent, value: unusedVivoValue },
-        at: entry.keySpan,
-        fixes: fill(project, use, lacking, unusedVivoValue, added),
-      });
+      const states = keys.map((key) => ({ key, ...keyState(entry.value, key, project.resolve) }));
+      const unset = states.filter(({ state }) => state === 'blank' || state === 'absent');
+      if (unset.length > 0) report(unsetReport(project, use, entry, states, unset, unusedVivoValue));
     }
   },
 };
 
-/** The entry has it under a name that is one edit away: its value is to be renamed, not to be hidden by another one. */
-function isMisspelt(entry: ObjectNode, key: string, keys: readonly string[]): boolean {
-  return parametersOf(entry).some(
-    (parameter) => !keys.includes(parameter.key) && nearestKey(parameter.key, keys, 1) === key,
-  );
-}
+type Entry = Property & { readonly value: ObjectNode };
+type Key = KeyState & { readonly key: string };
 
-/** Safe unless the code registers vivo: then the keys wait for vivo's own values, and "unused" would hide that. */
-function fill(
+/** One report for all of them, on the first that is there to be filled in. */
+function unsetReport(
   project: Project,
   use: ProviderUse,
-  keys: readonly string[],
-  value: string,
-  edits: Fix['edits'],
+  entry: Entry,
+  states: readonly Key[],
+  unset: readonly Key[],
+  unused: string,
+): Report {
+  const { plugin, vendors } = use.provider;
+  const vivo = vendors.find(({ id }) => id === 'vivo');
+  const certificates = vivo ? certificatesOf(project, use, vivo) : [];
+  const certificate = certificates.some(isMeant) ? (vivo?.certificate ?? '') : '';
+  const names = states.map(({ key }) => key);
+  const slips = slipsIn(entry.value, names);
+  const set = [...states.filter(isMeant).map(({ key }) => key), ...slips.keys()];
+  // a value under a name that is one edit away is to be renamed, not to be hidden by another one
+  const open = unset.filter(({ key }) => ![...slips.values()].includes(key));
+  return {
+    message: certificate !== '' ? 'registered' : set.length > 0 ? 'half' : 'unset',
+    args: { plugin, certificate, set, keys: unset.map(({ key }) => key), value: unused },
+    at: unset.find(({ property }) => property)?.property?.keySpan ?? entry.keySpan,
+    fixes: fixesFor(entry.value, open, {
+      unused,
+      isUsed: certificate !== '' || set.length > 0,
+      isClear: certificates.every(({ state }) => state !== 'unknown'),
+    }),
+  };
+}
+
+const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === 'placeholder';
+
+/** The entry's parameters that are a slip of one of the keys, and the key that was meant. */
+function slipsIn(entry: ObjectNode, keys: readonly string[]): ReadonlyMap<string, string> {
+  const found = parametersOf(entry).flatMap(({ key }): [string, string][] => {
+    const meant = keys.includes(key) ? undefined : nearestKey(key, keys, 1);
+    return meant === undefined ? [] : [[key, meant]];
+  });
+  return new Map(found);
+}
+
+/**
+ * What fills the keys in. Where something says that vivo is to be pushed to, its own values alone will do, and only the
+ * developer has them: "unused" would switch it off. Where nothing does, "unused" is safe.
+ */
+function fixesFor(
+  entry: ObjectNode,
+  keys: readonly Key[],
+  { unused, isUsed, isClear }: { unused: string; isUsed: boolean; isClear: boolean },
 ): Fix[] {
+  const names = keys.map(({ key }) => key);
+  const edits = fill(entry, keys, () => unused);
   if (edits.length === 0) return [];
-  const vivo = use.provider.vendors.find(({ id }) => id === 'vivo');
-  const safe = !vivo || !certificatesOf(project, use, vivo).some(isSet);
-  return [{ title: 'fill', args: { keys, value }, edits, safe }];
+  const asked = { keys: names, edits: fill(entry, keys, placeOf) };
+  const ask: Fix = { title: 'ask', args: { keys: names }, edits: [], ask: asked, safe: false };
+  if (isUsed) return [ask];
+  return [{ title: 'fill', args: { keys: names, value: unused }, edits, safe: isClear }, ask];
+}
+
+function fill(entry: ObjectNode, keys: readonly Key[], textOf: (index: number) => string): TextEdit[] {
+  const there = keys.flatMap(({ property }, i) =>
+    property ? setValue(property, quoteLike(entry, textOf(i))) : [],
+  );
+  const absent = keys.flatMap(({ key, property }, i): [string, string][] =>
+    property ? [] : [[key, quoteLike(entry, textOf(i))]],
+  );
+  return absent.length > 0 ? [...there, ...addProperties(entry, absent)] : there;
 }

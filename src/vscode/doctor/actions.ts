@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutAsking } from '../../core/ask.ts';
 import type { Item } from '../../core/doctor/model.ts';
 import type { Fix } from '../../core/finding.ts';
 import { titleOf } from '../../core/render.ts';
@@ -28,7 +29,10 @@ export async function goTo(session: Session, { span, file }: Item): Promise<void
 /** Mends what a rule found, as its quick fix would; asks where there are several ways. */
 export async function mend(session: Session, { finding }: Item, language: Language): Promise<void> {
   if (!finding) return;
-  const choices = finding.fixes.map((fix) => ({ label: titleOf(finding.rule, fix, language), fix }));
+  const choices = withoutAsking(finding.fixes).map((fix) => ({
+    label: titleOf(finding.rule, fix, language),
+    fix,
+  }));
   const words = pageWords[language];
   const chosen =
     choices.length > 1

@@ -1,3 +1,4 @@
+import { withoutAsking } from '../../core/ask.ts';
 import {
   type Advice,
   columns,
@@ -62,7 +63,7 @@ class Writer {
       reaches && item.status !== 'person'
         ? this.button('go', item, go, item.status === 'done' ? 'quiet' : '')
         : '',
-      item.finding && item.finding.fixes.length > 0 ? this.button('fix', item, fix) : '',
+      item.finding && withoutAsking(item.finding.fixes).length > 0 ? this.button('fix', item, fix) : '',
       item.url === undefined ? '' : link(item.url, this.buttons.link, labelOf(item, this.telling)),
     ].join(' ');
   }

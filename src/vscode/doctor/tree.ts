@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutAsking } from '../../core/ask.ts';
 import {
   cellOf,
   columns,
@@ -151,7 +152,7 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
       label: [label, state, detail].filter((part) => part !== '').join(', '),
     };
     item.contextValue = [
-      ...(of.finding && of.finding.fixes.length > 0 ? ['fix'] : []),
+      ...(of.finding && withoutAsking(of.finding.fixes).length > 0 ? ['fix'] : []),
       ...(of.url === undefined ? [] : ['link']),
     ].join(' ');
     if (of.status === 'person') {

@@ -45,7 +45,7 @@ describe('a comment turns a rule off', () => {
 
   test('in a manifest', async () => {
     const text = manifest.replace('"100012345"', '""').replace('"0123456789abcdef"', '""');
-    expect((await found({ ...healthy, 'manifest.json': text })).length).toBeGreaterThan(1);
+    expect((await found({ ...healthy, 'manifest.json': text })).length).toBeGreaterThan(0);
     expect(await found({ ...healthy, 'manifest.json': `// uni-offline-push-disable\n${text}` })).toEqual([]);
   });
 });

@@ -178,6 +178,20 @@ describe('the grid', () => {
     expect(gridOf(await examine(files))).toContain('vivo unused ---X--');
   });
 
+  test('no fix that a row carries switches a maker off which the code uses', async () => {
+    const files = broken({
+      'manifest.json': [
+        ['"100012345"', '""'],
+        ['"0123456789abcdef"', '""'],
+      ],
+    });
+    const { diagnosis } = await examine(files);
+    const row = diagnosis.providers[0]?.rows.find(({ vendor }) => vendor === 'vivo');
+    const fixes = row?.cells.manifest.items.flatMap(({ finding }) => finding?.fixes ?? []);
+    expect(fixes?.length).toBeGreaterThan(0);
+    expect(fixes?.every(({ edits, ask }) => edits.length === 0 && ask !== undefined)).toBe(true);
+  });
+
   test('without a registration nobody knows which makers are meant', async () => {
     expect(gridOf(await examine(without(healthy, 'App.vue')))).toEqual([
       'huawei unknown -?--+-',

@@ -25,7 +25,7 @@ const tencent: Files = {
         },
         "nativePlugins" : {
             "TencentCloud-TUIOfflinePush" : { // expect: plugin-files-missing agconnect-missing
-                "com.vivo.push.app_id" : "", // expect: vivo-keys-unset vendor-keys-mismatch
+                "com.vivo.push.app_id" : "", // expect: vivo-keys-unset
                 "com.vivo.push.api_key" : "YOUR_API_KEY", // expect: placeholder-value
                 "__plugin_info__" : {
                     "isCloud" : true // expect: plugin-not-local

@@ -27,11 +27,10 @@ conn.usePlugin({ emPush, config: ${config} }, 'push');
 });
 const XIAOMI = { xiaomi_app_id: '2882303761500000000', xiaomi_app_key: '5000000000000' };
 
-test.each([
-  ['blank', '"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""'],
-  ['"0"', '"com.vivo.push.app_id" : "0"', '"com.vivo.push.api_key" : "0"'],
-])('the certificate is set, the keys are %s', async (_name, id, key) => {
-  const found = (await checkFiles(tencent(id, key))).of(RULE);
+test('the certificate is set, the keys are "0"', async () => {
+  const found = (
+    await checkFiles(tencent('"com.vivo.push.app_id" : "0"', '"com.vivo.push.api_key" : "0"'))
+  ).of(RULE);
   expect(found).toMatchObject([
     {
       severity: 'warning',
@@ -50,10 +49,24 @@ test('the certificate is set, one key of the pair is not', async () => {
   ]);
 });
 
-test('the certificate is set, the keys are absent: on the entry', async () => {
-  expect((await checkFiles(tencent('"a" : 1', '"b" : 2'))).of(RULE)).toMatchObject([
-    { message: 'manifest', where: 'manifest.json:18:13' },
-  ]);
+test.each([
+  ['blank', '"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""'],
+  ['absent', '"a" : 1', '"b" : 2'],
+])('not reported: keys that are %s, where vivo-keys-unset speaks', async (_name, id, key) => {
+  const { of } = await checkFiles(tencent(id, key));
+  expect(of(RULE)).toEqual([]);
+  expect(of('vivo-keys-unset')).toHaveLength(1);
+});
+
+test('one key is "0" and the other blank: each is told by its own rule', async () => {
+  const { of } = await checkFiles(tencent('"com.vivo.push.app_id" : "0"', '"com.vivo.push.api_key" : ""'));
+  expect(of(RULE)).toMatchObject([{ args: { keys: ['com.vivo.push.app_id'] } }]);
+  expect(of('vivo-keys-unset')).toMatchObject([{ args: { keys: ['com.vivo.push.api_key'] } }]);
+});
+
+test('keys of makers without a value for "not used" are reported where they are absent: on the entry', async () => {
+  const found = (await checkFiles(easemob({}, "{ MICertificateName: 'mi' }"))).of(RULE);
+  expect(found).toMatchObject([{ message: 'manifest', textAt: '"EMPushUniPlugin"' }]);
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import { parse } from 'jsonc-parser';
 import { expect, test } from 'vitest';
-import { checkFiles, type Files } from '../helpers.ts';
+import { answered } from '../../../src/core/ask.ts';
+import { applyEdits, checkFiles, type Files } from '../helpers.ts';
 import { broken, healthy, mended, PLUGIN, reports } from './healthy.ts';
 
 const RULE = 'vivo-keys-unset';
@@ -12,6 +14,8 @@ const keys = (id: string, key = KEY): Files =>
       [KEY, key],
     ],
   });
+const parseManifest = (text: string): Record<string, { nativePlugins: Record<string, unknown> }> =>
+  parse(text);
 const withoutRecord = (files: Files): Files => {
   const text = files['manifest.json'] ?? '';
   const record = text.slice(
@@ -20,6 +24,15 @@ const withoutRecord = (files: Files): Files => {
   );
   return { ...files, 'manifest.json': text.replace(record, '"x" : 1\n') };
 };
+
+const UNREGISTERED = "vivoBusinessID: '33333',";
+/** The same where the code registers no vivo. */
+const unregistered = (files: Files): Files => ({
+  ...files,
+  'App.vue': (files['App.vue'] ?? '').replace(UNREGISTERED, ''),
+});
+const fixesOf = async (files: Files): Promise<unknown> =>
+  (await checkFiles(files)).of(RULE)[0]?.fixes.map(({ title, safe }) => `${title}${safe ? ', safe' : ''}`);
 
 test.each([
   ['empty', '""'],
@@ -30,23 +43,42 @@ test.each([
   expect(more).toEqual([]);
   expect(only).toMatchObject({
     severity: 'error',
-    message: 'blank',
+    message: 'registered',
     where: 'manifest.json:19:17',
     textAt: '"com.vivo.push.app_id"',
+    args: { keys: ['com.vivo.push.app_id'], certificate: 'vivoBusinessID' },
   });
 });
 
-test('both blank: each on its own; both absent: once, on the entry', async () => {
+test('once for the pair: on the first blank key, else on the entry', async () => {
+  const pair = { keys: ['com.vivo.push.app_id', 'com.vivo.push.api_key'] };
   const blank = keys('"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""');
-  expect(await reports(blank, RULE)).toHaveLength(2);
-  const absent = (await checkFiles(keys('"a" : 1', '"b" : 2'))).of(RULE);
-  expect(absent).toMatchObject([
-    {
-      message: 'absent',
-      textAt: `"${PLUGIN}"`,
-      args: { keys: ['com.vivo.push.app_id', 'com.vivo.push.api_key'] },
-    },
+  expect((await checkFiles(blank)).of(RULE)).toMatchObject([
+    { textAt: '"com.vivo.push.app_id"', args: pair },
   ]);
+  const mixed = keys('"a" : 1', '"com.vivo.push.api_key" : ""');
+  expect((await checkFiles(mixed)).of(RULE)).toMatchObject([
+    { textAt: '"com.vivo.push.api_key"', args: pair },
+  ]);
+  const absent = keys('"a" : 1', '"b" : 2');
+  expect((await checkFiles(absent)).of(RULE)).toMatchObject([{ textAt: `"${PLUGIN}"`, args: pair }]);
+});
+
+test('the words tell why: the code registers vivo, half of it is there, or nothing is', async () => {
+  const blank = keys('"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""');
+  const half = unregistered(keys('"com.vivo.push.app_id" : ""'));
+  for (const [files, message] of [
+    [blank, 'registered'],
+    [unregistered(blank), 'unset'],
+    [half, 'half'],
+  ] as const) {
+    const [finding] = (await checkFiles(files)).of(RULE);
+    expect(finding?.message).toBe(message);
+    expect(finding?.words).toContain('“com.vivo.push.app_id”');
+  }
+  expect((await checkFiles(blank)).of(RULE)[0]?.words).toContain(
+    '“com.vivo.push.app_id”、“com.vivo.push.api_key”',
+  );
 });
 
 test('the names are those of the record, else of the plugin, else the known ones', async () => {
@@ -82,28 +114,69 @@ test('not reported: a provider that leaves unused keys blank itself', async () =
 });
 
 test('the fix sets "0", and adds what is absent', async () => {
-  const blank = await mended(keys('"com.vivo.push.app_id" : "" /* 留空 */'), RULE);
+  const blank = await mended(
+    unregistered(keys('"com.vivo.push.app_id" : "" /* 留空 */', '"com.vivo.push.api_key" : "0"')),
+    RULE,
+  );
   expect(blank['manifest.json']).toContain('"com.vivo.push.app_id" : "0" /* 留空 */,');
-  const absent = await mended(keys('"a" : 1', '"b" : 2'), RULE);
+  const absent = await mended(unregistered(keys('"a" : 1', '"b" : 2')), RULE);
   expect(absent['manifest.json']).toContain(
     '                },\n                "com.vivo.push.app_id" : "0",\n                "com.vivo.push.api_key" : "0"\n            }\n',
   );
+  const mixed = await mended(unregistered(keys('"com.vivo.push.app_id" : ""', '"b" : 2')), RULE);
+  expect(mixed['manifest.json']).toContain('"com.vivo.push.app_id" : "0",');
+  expect(mixed['manifest.json']).toContain('"com.vivo.push.api_key" : "0"\n');
 });
 
-test('the fix is safe unless the code registers vivo', async () => {
-  const safe = async (files: Files): Promise<unknown> =>
-    (await checkFiles(files)).of(RULE)[0]?.fixes[0]?.safe;
-  const files = keys('"com.vivo.push.app_id" : ""');
-  expect(await safe(files)).toBe(false);
-  expect(
-    await safe({ ...files, 'App.vue': files['App.vue']?.replace("vivoBusinessID: '33333',", '') ?? '' }),
-  ).toBe(true);
-  expect(await safe({ ...files, 'App.vue': '<script></script>' })).toBe(true);
+test('"not used" is never offered where something says that vivo is used', async () => {
+  const pair = keys('"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""');
+  expect(await fixesOf(pair)).toEqual(['ask']);
+  const placeholder = (pair['App.vue'] ?? '').replace("'33333'", "'xxxxxx'");
+  expect(await fixesOf({ ...pair, 'App.vue': placeholder })).toEqual(['ask']);
+  // half of vivo's own values is there
+  expect(await fixesOf(unregistered(keys('"com.vivo.push.app_id" : ""')))).toEqual(['ask']);
+  expect(await fixesOf(unregistered(keys('"com.vivo.push.appid" : "1"', '"b" : 2')))).toEqual(['ask']);
 });
 
-test('the fix leaves alone what only has a misspelt name', async () => {
+test('"not used" is safe where the code leaves vivo out, and is offered, no more, where it does not tell', async () => {
+  const pair = keys('"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""');
+  expect(await fixesOf(unregistered(pair))).toEqual(['fill, safe', 'ask']);
+  expect(await fixesOf({ ...pair, 'App.vue': '<script></script>' })).toEqual(['fill, safe', 'ask']);
+  const computed = (pair['App.vue'] ?? '').replace("'33333'", 'import.meta.env.VIVO');
+  expect(await fixesOf({ ...pair, 'App.vue': computed })).toEqual(['fill', 'ask']);
+});
+
+test('the values that are asked for are written where they belong, in the quotes that are there', async () => {
+  const ID = '"com.vivo.push.app_id" : "" /* 留空 */';
+  for (const files of [keys(ID, '"com.vivo.push.api_key" : ""'), keys('"a" : 1', '"b" : 2')]) {
+    const [finding] = (await checkFiles(files)).of(RULE);
+    const [fix] = finding?.fixes ?? [];
+    expect(fix).toMatchObject({
+      edits: [],
+      ask: { keys: ['com.vivo.push.app_id', 'com.vivo.push.api_key'] },
+    });
+    const edits = fix?.ask ? answered(fix.ask, [' 100012345 ', 'a"\\$&']) : [];
+    const text = applyEdits(files['manifest.json'] ?? '', edits);
+    const entry = parseManifest(text)['app-plus']?.nativePlugins[PLUGIN];
+    expect(entry).toMatchObject({ 'com.vivo.push.app_id': '100012345', 'com.vivo.push.api_key': 'a"\\$&' });
+    expect(text).toContain('/* 模块配置 */');
+    expect((await checkFiles({ ...files, 'manifest.json': text })).of(RULE)).toEqual([]);
+  }
+});
+
+test('an answer that is blank, "0", a placeholder or not given at all writes nothing', async () => {
+  const [finding] = (
+    await checkFiles(keys('"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""'))
+  ).of(RULE);
+  const ask = finding?.fixes[0]?.ask;
+  if (!ask) throw new Error('nothing is asked');
+  for (const answers of [['1', ''], ['0', '1'], ['1', 'xxxxxx'], ['1'], []])
+    expect(answered(ask, answers)).toEqual([]);
+});
+
+test('a misspelt name is to be renamed: its key is not filled in beside it', async () => {
   const one = (await checkFiles(keys('"com.vivo.push.appid" : "100012345"'))).of(RULE);
-  expect(one).toMatchObject([{ message: 'absent', fixes: [] }]);
+  expect(one).toMatchObject([{ fixes: [] }]);
   const both = (await checkFiles(keys('"com.vivo.push.appid" : "100012345"', '"b" : 2'))).of(RULE);
   expect(both).toMatchObject([{ fixes: [{ args: { keys: ['com.vivo.push.api_key'] } }] }]);
 });

@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { poll, suite, test } from '../suite/harness.ts';
-import { expectRule, file, fixesFor, ours, retype, rulesIn, write } from '../suite/support.ts';
+import { expectRule, file, fixesFor, ours, retype, write } from '../suite/support.ts';
 
 export { run } from '../suite/harness.ts';
 
@@ -28,13 +28,35 @@ async function apply({ edit }: vscode.CodeAction): Promise<void> {
 
 suite('fixes in tiers', () => {
   test('mend every finding of a rule in the file, in one step', async () => {
-    await expectRule(manifest, 'vivo-keys-unset');
-    await apply(await action(manifest, 'vivo-keys-unset', /Fix all 2 vivo-keys-unset problems in this file/));
-    await expectRule(manifest, 'vivo-keys-unset', false);
-    assert.equal((await textOf(manifest)).match(/"com\.vivo\.push\.\w+" : "0"/g)?.length, 2);
-    await vscode.window.showTextDocument(manifest);
+    const before = await textOf(config);
+    const slips = (): number =>
+      ours(config).filter(({ message }) => /xiaomiAppKey|oppoAppKey/.test(message)).length;
+    await retype(config, "oppoAppKey: ''", "oppoAppkey: ''");
+    await poll(() => slips() === 2);
+    await apply(
+      await action(
+        config,
+        'offline-push-config-schema',
+        /Fix all 2 offline-push-config-schema problems in this file/,
+      ),
+    );
+    await poll(() => slips() === 0);
+    assert.match(await textOf(config), /xiaomiAppKey: [\s\S]*oppoAppKey: /);
+    await vscode.window.showTextDocument(config);
     await vscode.commands.executeCommand('undo');
-    await poll(() => rulesIn(manifest).filter((rule) => rule === 'vivo-keys-unset').length === 2);
+    await poll(() => slips() === 2);
+    await retype(config, "oppoAppkey: ''", "oppoAppKey: ''");
+    await poll(() => slips() === 1);
+    assert.equal(await textOf(config), before);
+  });
+
+  test('never say that a maker is not used which the code registers', async () => {
+    await expectRule(manifest, 'vivo-keys-unset');
+    const titles = (await fixesFor(manifest, 'vivo-keys-unset')).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => /not used/.test(title)),
+      [],
+    );
   });
 
   test('follow the text: after an edit elsewhere they still hit the right place', async () => {
