@@ -81,17 +81,24 @@ function* sourcesOf(project: Project, findings: readonly Finding[]): Generator<S
   for (const { source } of findings) yield source;
 }
 
-/** Takes the comment away, with its line where it stands alone on it; not a part of a comment that says more. */
-function removal({ source, start, end }: Suppression): Fix[] {
-  if (!/^(?:\/\/.*|\/\*.*\*\/|<!--.*-->)$/.test(source.text.slice(start, end))) return [];
-  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = source.text.indexOf('\n', end);
-  const alone =
-    source.text.slice(lineStart, start).trim() === '' &&
-    lineEnd >= 0 &&
-    source.text.slice(end, lineEnd).trim() === '';
-  const span = alone ? { source, start: lineStart, end: lineEnd + 1 } : { source, start, end };
-  return [{ title: 'remove', edits: [replace(span, '')], safe: true }];
+/**
+ * Takes the comment away: with its line where it stands alone on it, with the blanks before it where it ends its
+ * line. Not a part of a comment that says more.
+ */
+function removal({ source, start, end, isWhole }: Suppression): Fix[] {
+  if (!isWhole) return [];
+  const { text } = source;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const endsLine = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
+  const alone = endsLine && lineEnd >= 0 && text.slice(lineStart, start).trim() === '';
+  let from = alone ? lineStart : start;
+  if (endsLine && !alone) while (/[ \t]/.test(text.charAt(from - 1))) from--;
+  // what the comment held apart stays apart; in markup it held nothing apart
+  const joins =
+    !endsLine && text.charAt(start) !== '<' && /\S\S/.test(text.charAt(start - 1) + text.charAt(end));
+  const edit = replace({ source, start: from, end: alone ? lineEnd + 1 : end }, joins ? ' ' : '');
+  return [{ title: 'remove', edits: [edit], safe: true }];
 }
 
 function byPlace(a: Finding, b: Finding): number {

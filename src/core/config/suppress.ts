@@ -2,14 +2,10 @@ import { eolAt } from '../edits/statement.ts';
 import { addPath, insert } from '../edits.ts';
 import type { Finding, TextEdit } from '../finding.ts';
 import { extname } from '../project/paths.ts';
+import { takesComments } from '../syntax/comments.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
 import type { Source } from '../syntax/source.ts';
 import { CONFIG_FILE } from './project-config.ts';
-
-/** A text in which a comment can stand: manifests may hold comments, every other JSON file may not. */
-function takesComments(path: string): boolean {
-  return extname(path) !== '.json' || path.endsWith('/manifest.json');
-}
 
 /** Turns a finding's rule off for its line, by a comment above it; none where a comment cannot stand. */
 export function suppressLine({ rule, source, start }: Finding): TextEdit[] {

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { commentsOf } from '../syntax/comments.ts';
 import { lineStarts, positionAt, type Source, type Span } from '../syntax/source.ts';
 
 /** A comment that turns rules off: for a line, or from its own line to the text's end. */
@@ -7,43 +8,47 @@ export interface Suppression extends Span {
   readonly rules: readonly string[];
   readonly firstLine: number;
   readonly lastLine: number;
+  /** The comment is closed and says nothing else. */
+  readonly isWhole: boolean;
 }
 
 const WORD = 'uni-offline-push-disable';
-const COMMENT =
-  /(\/\/|\/\*+|<!--|^[ \t]*\*)[ \t]*uni-offline-push-disable(-next-line|-line)?(?![\w-])([^\n\r]*)/gm;
+/** Behind a comment's mark, or at the beginning of one of its lines. */
+const DIRECTIVE =
+  /(?:\/\/|\/\*+|<!--|^[ \t]*\*)[ \t]*uni-offline-push-disable(-next-line|-line)?(?![\w-])([^\n\r]*)/gm;
 
 /** The suppressions of a text, in whatever comments its language has. */
 export function readSuppressions(source: Source): Suppression[] {
   if (!source.text.includes(WORD)) return [];
   const starts = lineStarts(source.text);
-  const found: Suppression[] = [];
-  for (const match of source.text.matchAll(COMMENT)) {
-    const [whole, , scope, rest = ''] = match;
-    // what follows `--` is the writer's reason
-    const names = rest
-      .replace(/(?:\*\/|-->).*$/, '')
-      .replace(/(?:^|\s)--\s.*$/, '')
-      .trim();
-    const start = match.index;
-    const { line } = positionAt(starts, start);
-    const end = start + whole.trimEnd().length;
-    const [firstLine, lastLine] =
-      scope === '-next-line'
-        ? [line + 1, line + 1]
-        : scope === '-line'
-          ? [line, line]
-          : [line, Number.POSITIVE_INFINITY];
-    found.push({
-      source,
-      start,
-      end,
-      rules: names === '' ? [] : names.split(/[\s,]+/).filter(Boolean),
-      firstLine,
-      lastLine,
+  return commentsOf(source).flatMap((comment) => {
+    const text = source.text.slice(comment.start, comment.end);
+    return [...text.matchAll(DIRECTIVE)].map((match): Suppression => {
+      const [whole, scope, rest = ''] = match;
+      const start = comment.start + match.index;
+      const end = start + whole.trimEnd().length;
+      const { line } = positionAt(starts, start);
+      const behind = positionAt(starts, comment.end).line + 1;
+      const [firstLine, lastLine] =
+        scope === '-next-line'
+          ? [behind, behind]
+          : scope === '-line'
+            ? [line, line]
+            : [line, Number.POSITIVE_INFINITY];
+      const isWhole =
+        start === comment.start && end >= comment.start + text.trimEnd().length && isClosed(text);
+      return { source, start, end, rules: rulesIn(rest), firstLine, lastLine, isWhole };
     });
-  }
-  return found;
+  });
+}
+
+const isClosed = (comment: string): boolean =>
+  comment.startsWith('//') || comment.endsWith('*/') || comment.endsWith('-->');
+
+function rulesIn(rest: string): string[] {
+  // what follows `--` is the writer's reason
+  const names = rest.replace(/(?:\*\/|-->).*$/, '').replace(/(?:^|\s)--\s.*$/, '');
+  return names.split(/[\s,]+/).filter(Boolean);
 }
 
 export interface Suppressed {

@@ -1,4 +1,6 @@
+import { commentsOf } from './comments.ts';
 import type { Source, Span } from './source.ts';
+import type { Extent } from './tokens.ts';
 
 /**
  * A stretch between conditional-compilation comments (`// #ifdef APP-PLUS` … `// #endif`), from the line after
@@ -14,16 +16,26 @@ export interface Branch extends Span {
   readonly parent: Branch | undefined;
 }
 
-const DIRECTIVE = /#(ifdef|ifndef|else|endif)\b((?:(?!\*\/|-->)[^\n\r])*)/g;
-/** How far before a directive the comment may begin that holds it. */
-const MAX_BEFORE = 100;
+/**
+ * A directive stands right behind a comment's mark, be it the comment's own or one within it; `/**` is no such mark.
+ * Source: the regular expressions of `preprocess` in @dcloudio/uni-cli-shared 3.0.
+ */
+const DIRECTIVE = /(?:\/\/|\/\*|<!--)[ \t]*#(ifdef|ifndef|else|endif)\b((?:(?!\*\/|-->)[^\n\r])*)/g;
 /** Platforms' names; `VUE3`, `UNI-APP-X`, `uniVersion > 3.9` and whatever comes anew say nothing of the platform. */
 const PLATFORM_LIST =
   /^(?:(?:APP|H5|WEB|MP|QUICKAPP)(?:-[A-Z0-9-]+)?)(?:\s*\|\|\s*(?:APP|H5|WEB|MP|QUICKAPP)(?:-[A-Z0-9-]+)?)*$/i;
 
-/** Finds the branches of a text, whatever comment syntax its directives stand in. Unclosed ones end with the text. */
-export function readBranches(source: Source): Branch[] {
+const known = new WeakMap<Source, readonly Branch[]>();
+
+/** The branches of a text, by the directives in its comments. Unclosed ones end with the text. */
+export function readBranches(source: Source): readonly Branch[] {
   if (!source.text.includes('#ifdef') && !source.text.includes('#ifndef')) return [];
+  const branches = known.get(source) ?? findBranches(source);
+  known.set(source, branches);
+  return branches;
+}
+
+function findBranches(source: Source): Branch[] {
   const found: Branch[] = [];
   const stack: { branch: Omit<Branch, 'end'> & { end: number } }[] = [];
   const open = (start: number, platforms: readonly string[], negated: boolean, unclear: boolean): void => {
@@ -32,27 +44,39 @@ export function readBranches(source: Source): Branch[] {
     found.push(branch);
     stack.push({ branch });
   };
-  for (const match of source.text.matchAll(DIRECTIVE)) {
-    if (!standsInComment(source.text, match.index)) continue;
-    const word = match[1];
+  for (const { word, condition, start, end } of directivesIn(source)) {
     if (word === 'ifdef' || word === 'ifndef') {
-      const list = (match[2] ?? '').trim();
-      const clear = PLATFORM_LIST.test(list);
-      const platforms = clear ? list.split('||').map((name) => name.trim().toUpperCase()) : [];
-      open(match.index + match[0].length, platforms, word === 'ifndef', !clear);
+      const clear = PLATFORM_LIST.test(condition);
+      const platforms = clear ? condition.split('||').map((name) => name.trim().toUpperCase()) : [];
+      open(end, platforms, word === 'ifndef', !clear);
       continue;
     }
     const last = stack.pop()?.branch;
     if (!last) continue;
-    last.end = match.index;
-    if (word === 'else') open(match.index + match[0].length, last.platforms, !last.negated, last.unclear);
+    last.end = start;
+    if (word === 'else') open(end, last.platforms, !last.negated, last.unclear);
   }
   return found;
 }
 
-function standsInComment(text: string, offset: number): boolean {
-  const before = text.slice(Math.max(0, offset - MAX_BEFORE), offset);
-  return /(?:\/\/|\/\*+|<!--|(?:^|[\n\r])[ \t]*\*)[ \t]*$/.test(before);
+interface Directive extends Extent {
+  readonly word: string;
+  readonly condition: string;
+}
+
+/** From its `#` to the end of its condition. */
+function directivesIn(source: Source): Directive[] {
+  return commentsOf(source).flatMap(({ start, end }) =>
+    [...source.text.slice(start, end).matchAll(DIRECTIVE)].map((match) => {
+      const [whole, word = '', condition = ''] = match;
+      return {
+        word,
+        condition: condition.trim(),
+        start: start + match.index + whole.indexOf('#'),
+        end: start + match.index + whole.length,
+      };
+    }),
+  );
 }
 
 /** The innermost branch at an offset. Branches stand in the order in which they begin. */

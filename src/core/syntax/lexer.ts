@@ -11,7 +11,7 @@ import {
   isNameStart,
 } from './literals.ts';
 import { pairMarks } from './pairs.ts';
-import { type Token, TokenKind } from './tokens.ts';
+import { type Extent, type Token, TokenKind } from './tokens.ts';
 
 export interface Tokens {
   readonly list: readonly Token[];
@@ -64,11 +64,11 @@ const CONTROL = new Set(['if', 'while', 'for', 'with']);
 const NUMBER = /0[xob][\da-f_]+n?|(?:\d[\d_]*(?:\.[\d_]*)?|\.\d[\d_]*)(?:e[+-]?\d[\d_]*)?n?/iy;
 
 /**
- * Splits JavaScript or TypeScript into tokens and pairs its brackets. Comments are dropped. It never fails: what is
- * not finished (a string without its end, a bracket without its partner) is closed where a reader would close it,
+ * Splits JavaScript or TypeScript into tokens and pairs its brackets. Comments are dropped, or put into
+ * `comments`, with their marks. It never fails: what is not finished (a string without its end, a bracket without its partner) is closed where a reader would close it,
  * and `whole` says that this had to be done.
  */
-export function tokenize(text: string, from = 0, to = text.length): Tokens {
+export function tokenize(text: string, from = 0, to = text.length, comments?: Extent[]): Tokens {
   const list: Token[] = [];
   const brackets = new BracketStack();
   let whole = true;
@@ -95,6 +95,7 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
     const end = closed ? close + 2 : endOfLine(text, i, to);
     for (let at = i; at < end && !lineBreak; at++)
       lineBreak = text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13;
+    comments?.push({ start: i, end });
     i = end;
   };
   const string = (quote: number): void => {
@@ -147,8 +148,11 @@ export function tokenize(text: string, from = 0, to = text.length): Tokens {
       while (end < to && (isNameStart(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
       push(TokenKind.Name, end, text.slice(i, end));
     } else if (code === 34 || code === 39) string(code);
-    else if (code === 47 && text.charCodeAt(i + 1) === 47) i = endOfLine(text, i, to);
-    else if (code === 47 && text.charCodeAt(i + 1) === 42) comment();
+    else if (code === 47 && text.charCodeAt(i + 1) === 47) {
+      const end = endOfLine(text, i, to);
+      comments?.push({ start: i, end });
+      i = end;
+    } else if (code === 47 && text.charCodeAt(i + 1) === 42) comment();
     else if (code === 47) slash();
     else if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(i + 1)))) {
       NUMBER.lastIndex = i;

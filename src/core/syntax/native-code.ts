@@ -1,3 +1,4 @@
+import { noiseIn } from './noise.ts';
 import type { Source, Span } from './source.ts';
 
 /**
@@ -19,58 +20,15 @@ export interface NativeCode {
   readonly text: string;
 }
 
-/** Blanks comments and strings; Kotlin's comments nest. */
+/** Blanks comments and strings. */
 export function readNative(source: Source): NativeCode {
-  const nests = source.path.endsWith('.kt');
-  const begin = /["'/]/g;
   let text = '';
   let from = 0;
-  for (let match = begin.exec(source.text); match; match = begin.exec(source.text)) {
-    const end = endOfNoise(source.text, match.index, nests);
-    if (end === match.index) continue;
-    text +=
-      source.text.slice(from, match.index) + source.text.slice(match.index, end).replace(/[^\r\n]/g, ' ');
+  for (const { start, end } of noiseIn(source.text, { kotlin: source.path.endsWith('.kt') })) {
+    text += source.text.slice(from, start) + source.text.slice(start, end).replace(/[^\r\n]/g, ' ');
     from = end;
-    begin.lastIndex = end;
   }
   return { source, text: text + source.text.slice(from) };
-}
-
-/** Behind the comment or string that begins at `from`; `from` itself where none does. */
-function endOfNoise(text: string, from: number, nests: boolean): number {
-  const first = text.charAt(from);
-  if (first === '/' && text.charAt(from + 1) === '/') return endOf(text, from, /[\r\n]/g);
-  if (first === '/' && text.charAt(from + 1) === '*') return endOfComment(text, from, nests);
-  if (first !== '"' && first !== "'") return from;
-  if (text.startsWith('"""', from)) {
-    const close = text.indexOf('"""', from + 3);
-    return close < 0 ? text.length : close + 3;
-  }
-  for (let i = from + 1; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (char === '\\') i++;
-    else if (char === first) return i + 1;
-    else if (char === '\n' || char === '\r') return i;
-  }
-  return text.length;
-}
-
-function endOf(text: string, from: number, pattern: RegExp): number {
-  pattern.lastIndex = from;
-  return pattern.exec(text)?.index ?? text.length;
-}
-
-function endOfComment(text: string, from: number, nests: boolean): number {
-  const mark = /\/\*|\*\//g;
-  mark.lastIndex = from + 2;
-  let depth = 1;
-  for (let match = mark.exec(text); match; match = mark.exec(text)) {
-    if (match[0] === '*/') depth--;
-    else if (nests) depth++;
-    else mark.lastIndex = match.index + 1;
-    if (depth === 0) return match.index + 2;
-  }
-  return text.length;
 }
 
 const INTEGER = /^(-?)\s*(0x[\da-f_]+|[\d_]+)l?$/i;

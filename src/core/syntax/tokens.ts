@@ -1,5 +1,11 @@
 import type { Hole } from './literals.ts';
 
+/** A stretch of the text at hand. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 export enum TokenKind {
   Name,
   Number,

@@ -1,16 +1,39 @@
-import type { ScriptPart } from './reader.ts';
+import type { Extent } from './tokens.ts';
 
-const TAG = /<!--|<(\/?)([a-z][\w-]*)/gi;
-/** A quoted attribute longer than this is a quote that was never closed. */
+/** A `<script>` or `<style>` of a Vue file: what stands between its tags. */
+export interface VueBlock extends Extent {
+  readonly kind: 'script' | 'style';
+  readonly attributes: string;
+}
+
+export interface VueParts {
+  readonly blocks: readonly VueBlock[];
+  /** `<!-- … -->`, between the blocks and within the template. */
+  readonly comments: readonly Extent[];
+}
+
+const TAG = /<!--|\{\{|<(\/?)([a-z][\w-]*)/gi;
+/** A quoted attribute longer than this is a quote that was never closed, and so is an expression in a template. */
 const MAX_ATTRIBUTE = 2000;
+/** What holds one of these was not closed where it should have been. */
+const BLOCK_TAG = /<\/?(?:script|style|template)\b/i;
 
 /**
- * Where a Vue file's `<script>` blocks lie. A tag inside a comment, or inside another top-level block, is none.
- * A script that is not closed yet goes to the end of the text; a template that is not closed hides nothing.
+ * Where a Vue file's `<script>` blocks lie that run where the app's logic runs. A tag inside a comment, or inside
+ * another top-level block, is none. A script that is not closed yet goes to the end of the text; a template that is
+ * not closed hides nothing.
  */
-export function scriptParts(text: string): ScriptPart[] {
-  const parts: ScriptPart[] = [];
-  /** For each template that is open: how many scripts were found before it. */
+export function scriptParts(text: string): Extent[] {
+  return vueParts(text)
+    .blocks.filter(({ kind, attributes }) => kind === 'script' && holdsScript(attributes))
+    .map(({ start, end }) => ({ start, end }));
+}
+
+/** Where the blocks of a Vue file lie, and the comments of its markup. */
+export function vueParts(text: string): VueParts {
+  const blocks: VueBlock[] = [];
+  const comments: Extent[] = [];
+  /** For each template that is open: how many blocks were found before it. */
   const templates: number[] = [];
   const endless = new Set<string>();
   const tags = new RegExp(TAG);
@@ -18,32 +41,62 @@ export function scriptParts(text: string): ScriptPart[] {
     if (match[0] === '<!--') {
       const end = endless.has('-->') ? -1 : text.indexOf('-->', tags.lastIndex);
       if (end < 0) endless.add('-->');
-      else tags.lastIndex = end + 3;
+      else {
+        tags.lastIndex = end + 3;
+        comments.push({ start: match.index, end: end + 3 });
+      }
+      continue;
+    }
+    if (match[0] === '{{') {
+      if (templates.length > 0) tags.lastIndex = behindQuoted(text, tags.lastIndex - 1, '}}');
       continue;
     }
     const name = (match[2] ?? '').toLowerCase();
     const isBlock = name === 'script' || name === 'style';
     if (match[1] === '/') {
-      if (name === 'template' && templates.length > 0) parts.length = templates.pop() as number;
+      if (name === 'template' && templates.length > 0) blocks.length = templates.pop() as number;
       continue;
     }
-    if (!isBlock && name !== 'template' && templates.length > 0) continue;
+    if (!isBlock && name !== 'template' && templates.length > 0) {
+      tags.lastIndex = behindAttributes(text, tags.lastIndex);
+      continue;
+    }
     const start = endOfTag(text, tags.lastIndex);
     if (start < 0) continue;
     const attributes = text.slice(tags.lastIndex, start - 1);
     tags.lastIndex = start;
     if (attributes.endsWith('/')) continue;
-    if (name === 'template') templates.push(parts.length);
+    if (name === 'template') templates.push(blocks.length);
     else {
       const end = endless.has(name) ? -1 : closingTag(text, name, start);
       if (end < 0) endless.add(name);
       // of other blocks, only those that are closed hide what is in them
       if (end < 0 && !isBlock) continue;
       tags.lastIndex = end < 0 ? text.length : end;
-      if (name === 'script' && holdsScript(attributes)) parts.push({ start, end: tags.lastIndex });
+      if (isBlock) blocks.push({ kind: name, attributes, start, end: tags.lastIndex });
     }
   }
-  return parts;
+  return { blocks, comments };
+}
+
+/** Behind the quoted attributes of a tag in a template: a comment's marks in them are text. */
+function behindAttributes(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (char === '>' || char === '<') return i;
+    if (char !== '"' && char !== "'") continue;
+    const end = behindQuoted(text, i, char);
+    if (end === i + 1) return i;
+    i = end - 1;
+  }
+  return text.length;
+}
+
+/** Behind the mark that closes what opens at `i`; right behind its first character where that is not sure. */
+function behindQuoted(text: string, i: number, mark: string): number {
+  const held = text.slice(i + 1, i + 1 + MAX_ATTRIBUTE);
+  const close = held.indexOf(mark);
+  return close < 0 || BLOCK_TAG.test(held.slice(0, close)) ? i + 1 : i + 1 + close + mark.length;
 }
 
 /** A script of its own text, that runs where the app's logic runs: `renderjs` and `wxs` run in the view. */
