@@ -135,7 +135,7 @@ const PLACES: Record<string, (files: Files, words: string) => Files> = {
     inScript(files, `const note = /a${words.replace(/[/*"'()]/g, '\\$&')}/;`),
   'the value that is reported': (files, words) => ({
     ...files,
-    'App.vue': (files['App.vue'] ?? '').replace("'abc'", JSON.stringify(words)),
+    'App.vue': (files['App.vue'] ?? '').replace("'abc'", JSON.stringify(`abc ${words} abc`)),
   }),
   'text of a template': (files, words) => inMarkup(files, `<text>${words.replace('<!--', '')}</text>`),
   'an attribute': (files, words) => inMarkup(files, `<text title="${words.replace(/"/g, '')}"/>`),
