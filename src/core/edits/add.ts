@@ -4,8 +4,8 @@ import { type ObjectNode, propertiesOf, propertyOf } from '../syntax/tree.ts';
 import { setValue } from './change.ts';
 import { endOfLine, type Gap, gapsOf, isBlank, isJson, sameLine, startOfLine } from './gap.ts';
 import { insert } from './primitive.ts';
-import { pair } from './print.ts';
-import { indentAt, type Style, styleOf } from './style.ts';
+import { opened, pair } from './print.ts';
+import { indentAt, type Style, styleOf, styleOfNew } from './style.ts';
 
 /** A key and the text of its value; further lines of the text are indented with tabs, from zero. */
 export type NewProperty = readonly [key: string, valueText: string];
@@ -51,7 +51,7 @@ export function addPath(object: ObjectNode, keys: readonly string[], valueText: 
 
 function nested(keys: readonly string[], valueText: string, style: Style): string {
   let text = valueText;
-  for (const key of [...keys].reverse()) text = `{\n${pair(key, text, style).replace(/^/gm, '\t')}\n}`;
+  for (const key of [...keys].reverse()) text = opened([pair(key, text, styleOfNew([key], style))], style);
   return text;
 }
 
@@ -109,8 +109,8 @@ function addBehind(object: ObjectNode, gaps: readonly Gap[], added: readonly New
     offset = gap.comments.at(-1)?.end ?? offset;
     if (startOfBranch(object, offset) !== home) return [];
   }
-  const trailing = comma !== undefined && !isJson(source) ? ',' : '';
-  const lines = style.eol + pairs(added, style, indent) + trailing;
+  const lastComma = comma !== undefined && !isJson(source) ? ',' : '';
+  const lines = style.eol + pairs(added, style, indent) + lastComma;
   if (comma !== undefined) return [insert(source, offset, lines)];
   if (offset === last.end) return [insert(source, offset, `,${lines}`)];
   return [insert(source, last.end, ','), insert(source, offset, lines)];
@@ -139,9 +139,13 @@ function addToEmpty(object: ObjectNode, added: readonly NewProperty[]): TextEdit
   const outer = indentAt(text, start);
   const roomy = !sameLine(text, start, end) || standsAlone(text, start, end);
   const inside = roomy
-    ? style.eol + pairs(added, style, outer + style.unit) + style.eol + outer
+    ? style.eol + pairs(added, style, outer + style.unit) + trailing(style) + style.eol + outer
     : ` ${pairsOnOneLine(added, style)} `;
   return [{ source, start: start + 1, end: end - 1, newText: inside }];
+}
+
+function trailing({ trailingCommas }: Style): string {
+  return trailingCommas ? ',' : '';
 }
 
 /** Nothing else of a bracket or list stands on the object's line: there is room to open it up. */
@@ -162,6 +166,6 @@ function addToCommented(object: ObjectNode, gap: Gap, added: readonly NewPropert
   const own = indentAt(text, last.start);
   const ownLine = isBlank(text.slice(startOfLine(text, last.start), last.start));
   const indent = ownLine && own.length > outer.length ? own : outer + style.unit;
-  const lines = style.eol + pairs(added, style, indent);
+  const lines = style.eol + pairs(added, style, indent) + trailing(style);
   return [insert(source, last.end, sameLine(text, last.end, end) ? lines + style.eol + outer : lines)];
 }

@@ -2,8 +2,9 @@ import type { TextEdit } from '../finding.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Node, Property } from '../syntax/tree.ts';
 import { isJson } from './gap.ts';
+import { IDENTIFIER } from './habits.ts';
 import { insert, replace } from './primitive.ts';
-import { IDENTIFIER, scriptQuote, stringText } from './style.ts';
+import { scriptQuote, stringText } from './style.ts';
 
 /** Gives a property another name, in the quotes that it has. `{ push }` becomes `{ emPush: push }`. */
 export function renameKey(property: Property, newName: string): TextEdit[] {

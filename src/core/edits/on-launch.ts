@@ -8,9 +8,11 @@ import { readScript } from '../syntax/reader.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import { scriptParts } from '../syntax/vue.ts';
 import { isBlank, startOfLine } from './gap.ts';
+import { habitsOf, styleOfHabits } from './habits.ts';
 import { insert, replace } from './primitive.ts';
 import { eolAt, indentLines, unitAt } from './statement.ts';
 import { indentAt, scriptQuote } from './style.ts';
+import { written } from './written.ts';
 
 /** The project's `App.vue`, and where its `onLaunch` is. */
 export interface Launch {
@@ -79,7 +81,6 @@ export function insertIntoOnLaunch({ module, body }: Launch, lines: readonly str
   const { text } = source;
   const close = body.end - 1;
   const inside = text.slice(body.start + 1, close);
-  const written = usesSemicolons(text) ? lines : lines.map((line) => line.replace(/;$/, ''));
   const eol = eolAt(text, body.start);
   const line = startOfLine(text, close);
   const ownLine = isBlank(text.slice(line, close)) && line > body.start;
@@ -90,18 +91,13 @@ export function insertIntoOnLaunch({ module, body }: Launch, lines: readonly str
     /(?:^|[\n;{}])[ \t]*(?:return|throw)\b[^\n]*$/,
   ];
   if (exits.some((exit) => exit.test(inside.trimEnd()))) return [];
-  const added = indentLines(written, outer + unit, unit, eol);
+  const code = written(lines, styleOfHabits(habitsOf(source)));
+  const added = indentLines(code, outer + unit, unit, eol);
   if (ownLine) return [insert(source, line, added + eol)];
   if (inside.trim() === '')
     return [replace({ source, start: body.start + 1, end: close }, eol + added + eol + outer)];
   const end = body.start + 1 + inside.trimEnd().length;
   return [replace({ source, start: end, end: close }, eol + added + eol + outer)];
-}
-
-function usesSemicolons(text: string): boolean {
-  const scripts = scriptParts(text).map(({ start, end }) => text.slice(start, end));
-  const ends = (pattern: RegExp): boolean => scripts.some((script) => pattern.test(script));
-  return ends(/;[ \t]*\r?$/m) || !ends(/[)'"`][ \t]*\r?$/m);
 }
 
 /** What stands for the plugin in `App.vue`: a variable of its module that holds it, else the call that gets it. */

@@ -1,5 +1,5 @@
 import type { ObjectNode } from '../syntax/tree.ts';
-import { keyText, type Style, stringText, styleOf } from './style.ts';
+import { keyText, type Style, stringText, styleOf, styleOfNew } from './style.ts';
 
 /** A value that can be written down. */
 export type Printable = string | number | boolean | null | { readonly [key: string]: Printable };
@@ -17,8 +17,17 @@ function printed(value: Printable, style: Style): string {
   if (value === null || typeof value !== 'object') return String(value);
   const entries = Object.entries(value);
   if (entries.length === 0) return '{}';
-  const lines = entries.map(([key, item]) => pair(key, printed(item, style), style).replace(/^/gm, '\t'));
-  return `{\n${lines.join(',\n')}\n}`;
+  const own = styleOfNew(Object.keys(value), style);
+  return opened(
+    entries.map(([key, item]) => pair(key, printed(item, own), own)),
+    own,
+  );
+}
+
+/** A new object of properties, each on lines of its own. */
+export function opened(pairs: readonly string[], { trailingCommas }: Style): string {
+  const lines = pairs.map((one) => one.replace(/^/gm, '\t'));
+  return `{\n${lines.join(',\n')}${trailingCommas ? ',' : ''}\n}`;
 }
 
 /** A key with its value. */

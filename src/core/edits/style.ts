@@ -1,6 +1,7 @@
 import type { Source } from '../syntax/source.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
 import { isJson, startOfLine } from './gap.ts';
+import { type CodeStyle, habitsOf, IDENTIFIER, stepsOf, styleOfHabits } from './habits.ts';
 
 /** How an object is written, so that what is added to it looks like its neighbours. */
 export interface Style {
@@ -14,20 +15,33 @@ export interface Style {
   readonly quote: string;
   /** Whether keys that could go without quotes have them. */
   readonly quoteKeys: boolean;
+  /** The same of objects that are new, by what their keys are. */
+  readonly newKeys: CodeStyle['quotedKeys'];
+  /** A new object with lines of its own has a comma behind its last property. */
+  readonly trailingCommas: boolean;
 }
-
-/** A key that a script may leave without quotes. */
-export const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 export function styleOf(object: ObjectNode): Style {
   const { source } = object;
+  const json = isJson(source);
+  const code = json ? undefined : styleOfHabits(habitsOf(source));
   return {
     eol: eolAt(source.text, object.start),
     unit: unitOf(object),
     colon: colonOf(object),
-    quote: isJson(source) ? '"' : quoteOf(object),
-    quoteKeys: isJson(source) || object.properties.some((property) => isQuoted(property)),
+    quote: json ? '"' : quoteOf(object),
+    quoteKeys: json || quotesKeys(object, code?.quotedKeys),
+    newKeys: code?.quotedKeys ?? 'always',
+    trailingCommas: !!code?.trailingCommas && habitsOf(source).trailingCommas.size > 0,
   };
+}
+
+/** The style of an object that is to be written anew with these keys. */
+export function styleOfNew(keys: readonly string[], style: Style): Style {
+  const { newKeys } = style;
+  const quoteKeys =
+    newKeys === 'always' || (newKeys === 'consistent' && !keys.every((key) => IDENTIFIER.test(key)));
+  return { ...style, quoteKeys };
 }
 
 /** A key as it is to be written in an object of that style. */
@@ -46,6 +60,16 @@ export function stringText(value: string, quote: string): string {
 /** The white space that the line of an offset begins with. */
 export function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(startOfLine(text, offset), offset))?.[0] ?? '';
+}
+
+/** One key in quotes that could go without shows that all have them; one that must have them shows nothing. */
+function quotesKeys({ properties }: ObjectNode, habit: CodeStyle['quotedKeys'] | undefined): boolean {
+  const own = properties.filter(({ shorthand }) => !shorthand);
+  const quoted = own.filter((property) => isQuoted(property));
+  if (quoted.some(({ key }) => IDENTIFIER.test(key))) return true;
+  return habit === 'always'
+    ? own.length === quoted.length
+    : habit === 'consistent' && quoted.length > 0 && own.length === quoted.length;
 }
 
 function isQuoted(property: Property): boolean {
@@ -80,9 +104,9 @@ function quoteOf(object: ObjectNode): string {
   return scriptQuote(object.source);
 }
 
+/** The quote that a script uses more. */
 export function scriptQuote(source: Source): string {
-  const count = (pattern: RegExp): number => source.text.match(pattern)?.length ?? 0;
-  return count(/'[^'\n]*'/g) >= count(/"[^"\n]*"/g) ? "'" : '"';
+  return styleOfHabits(habitsOf(source)).quote;
 }
 
 /** From the object's own properties, else from the steps between the lines of the text. */
@@ -94,15 +118,6 @@ function unitOf(object: ObjectNode): string {
     const ownLine = startOfLine(text, property.start) + inner.length === property.start;
     if (ownLine && inner.length > outer.length && inner.startsWith(outer)) return inner.slice(outer.length);
   }
-  const steps = new Map<string, number>();
-  let last = '';
-  for (const [, indent = ''] of text.matchAll(/^([ \t]*)[^\s*/]/gm)) {
-    if (indent.length > last.length && indent.startsWith(last)) {
-      const step = indent.slice(last.length);
-      steps.set(step, (steps.get(step) ?? 0) + 1);
-    }
-    last = indent;
-  }
-  const [commonest] = [...steps].sort((a, b) => b[1] - a[1]);
+  const [commonest] = [...stepsOf(text)].sort((a, b) => b[1] - a[1]);
   return commonest?.[0] ?? (isJson(object.source) ? '    ' : '  ');
 }

@@ -1,7 +1,8 @@
 import { isBlank, startOfLine } from '../../edits/gap.ts';
 import { launchOf } from '../../edits/on-launch.ts';
 import { eolAt, indentLines, unitAt } from '../../edits/statement.ts';
-import { indentAt, stringText } from '../../edits/style.ts';
+import { indentAt } from '../../edits/style.ts';
+import { written } from '../../edits/written.ts';
 import { insert, replace } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';
 import { join } from '../../project/paths.ts';
@@ -13,7 +14,8 @@ import type { ObjectNode } from '../../syntax/tree.ts';
 import { valueAt } from '../../syntax/tree.ts';
 import { scriptParts } from '../../syntax/vue.ts';
 import type { FileCreation } from '../change.ts';
-import { addImports, type Import, importLines, styled } from './script.ts';
+import { addImports, type Import, statements } from './imports.ts';
+import { styled, styleOfProject } from './style.ts';
 
 export function appVuePath({ sourceRoot }: Project): string {
   return join(sourceRoot, 'App.vue');
@@ -53,12 +55,17 @@ export function hookIntoLaunch(
   if (!module) {
     const path = appVuePath(project);
     if (project.files.exists(path) !== false) return undefined;
-    return { creates: [{ path, text: newBlock(project, imports, lines, typed, '\n') }] };
+    return { creates: [{ path, text: newBlock(project, imports, lines, typed) }] };
   }
   if (!module.whole) return undefined;
   const launch = launchOf(project);
   if (launch)
-    return { edits: [...addImports(module, imports), ...atStart(launch.module, launch.body, lines)] };
+    return {
+      edits: [
+        ...addImports(project, module, imports),
+        ...atStart(project, launch.module, launch.body, lines),
+      ],
+    };
   const { text } = module.source;
   const parts = scriptParts(text);
   if (parts.length === 0) {
@@ -83,6 +90,7 @@ function has({ source, start, end, properties, open }: ObjectNode, key: string):
 }
 
 function atStart(
+  project: Project,
   { source }: ScriptModule,
   body: { start: number; end: number },
   lines: readonly string[],
@@ -92,7 +100,7 @@ function atStart(
   const eol = eolAt(text, body.start);
   const outer = indentAt(text, body.start);
   const unit = unitAt(text, body.start);
-  const added = eol + indentLines(styled(text, lines), outer + unit, unit, eol);
+  const added = eol + indentLines(styled(project, source, lines), outer + unit, unit, eol);
   if (inside.trim() === '')
     return [replace({ source, start: body.start + 1, end: body.end - 1 }, added + eol + outer)];
   const broken = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*\*\/[ \t]*)?\r?\n/.test(inside);
@@ -118,14 +126,14 @@ function newHook(
     const hook = { exported: 'onLaunch', name: 'onLaunch', from: '@dcloudio/uni-app' };
     const all = known ? imports : [hook, ...imports];
     const body = indentLines(
-      styled(text, ['onLaunch(() => {', ...lines.map((line) => `\t${line}`), '});']),
+      styled(project, source, ['onLaunch(() => {', ...lines.map((line) => `\t${line}`), '});']),
       '',
       unit,
       eol,
     );
     const line = startOfLine(text, part.end);
     const at = isBlank(text.slice(line, part.end)) && line > part.start ? line : part.end;
-    const added = addImports(module, all);
+    const added = addImports(project, module, all);
     return { edits: [...added, insert(source, at, (at === line ? eol : eol + eol) + body + eol)] };
   }
   const given = module.exports.find(({ name, value }) => name === 'default' && value)?.value;
@@ -136,14 +144,14 @@ function newHook(
   const outer = indentAt(text, options.start);
   const method = ['onLaunch() {', ...lines.map((line) => `\t${line}`), '},'];
   const inside = text.slice(options.start + 1, options.end - 1);
-  const ends = eol + indentLines(styled(text, method), outer + unit, unit, eol);
+  const ends = eol + indentLines(styled(project, source, method), outer + unit, unit, eol);
   const single = !/^[ \t]*(?:\/\/[^\n]*)?\r?\n/.test(inside);
   const behind = inside.trim() === '' ? eol + outer : single ? eol + outer + unit : '';
   const edit =
     inside.trim() === ''
       ? replace({ source, start: options.start + 1, end: options.end - 1 }, ends + behind)
       : insert(source, options.start + 1, ends + behind);
-  return { edits: [...addImports(module, imports), edit] };
+  return { edits: [...addImports(project, module, imports), edit] };
 }
 
 /** A `<script>` block of its own. */
@@ -152,31 +160,17 @@ function newBlock(
   imports: readonly Import[],
   lines: readonly string[],
   typed: boolean,
-  eol: string,
+  eol?: string,
 ): string {
-  const written = importLines(imports, (path) => stringText(path, "'"));
-  const lang = typed ? ' lang="ts"' : '';
-  const block = isVue3(project)
-    ? [
-        `<script setup${lang}>`,
-        "import { onLaunch } from '@dcloudio/uni-app';",
-        ...written,
-        '',
-        'onLaunch(() => {',
-        ...lines.map((line) => `\t${line}`),
-        '});',
-        '</script>',
-      ]
-    : [
-        `<script${lang}>`,
-        ...written,
-        '',
-        'export default {',
-        '\tonLaunch() {',
-        ...lines.map((line) => `\t\t${line}`),
-        '\t},',
-        '};',
-        '</script>',
-      ];
-  return indentLines(block, '', '  ', eol) + eol;
+  const style = styleOfProject(project, appVuePath(project));
+  const hook = { exported: 'onLaunch', name: 'onLaunch', from: '@dcloudio/uni-app' };
+  const vue3 = isVue3(project);
+  const head = statements(vue3 ? [hook, ...imports] : imports).map(({ line }) => line);
+  const body = vue3
+    ? ['onLaunch(() => {', ...lines.map((line) => `\t${line}`), '});']
+    : ['export default {', '\tonLaunch() {', ...lines.map((line) => `\t\t${line}`), '\t},', '};'];
+  const tag = `<script${vue3 ? ' setup' : ''}${typed ? ' lang="ts"' : ''}>`;
+  const block = [tag, ...written([...head, '', ...body], style), '</script>'];
+  const end = eol ?? style.eol;
+  return indentLines(block, '', style.unit, end) + end;
 }

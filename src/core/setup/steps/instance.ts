@@ -5,6 +5,7 @@ import type { Provider } from '../../providers/provider.ts';
 import type { InstanceShape } from '../../providers/setup.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { CallSite, ScriptModule } from '../../syntax/module.ts';
+import { withoutEnding } from './specifier.ts';
 
 /** Where the project makes the object that registers plugins. */
 export interface Instance {
@@ -90,19 +91,4 @@ export function importedAs(
       : join(dirname(module.source.path), from);
     return (from.startsWith('.') || from.startsWith('@/')) && withoutEnding(base) === target;
   })?.name;
-}
-
-function withoutEnding(path: string): string {
-  return path.replace(/\.(?:m?[jt]s|uts)$/, '').replace(/\/index$/, '');
-}
-
-/** How one file of the project is imported from another: `../im/chat`. */
-export function importPath(from: string, to: string): string {
-  const folder = dirname(from).split('/');
-  const target = withoutEnding(to).split('/');
-  let same = 0;
-  while (same < folder.length && same < target.length - 1 && folder[same] === target[same]) same++;
-  const up = folder.slice(same).map(() => '..');
-  const path = [...up, ...target.slice(same)].join('/');
-  return up.length > 0 ? path : `./${path}`;
 }

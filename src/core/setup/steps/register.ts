@@ -1,5 +1,6 @@
 import { eolAt, indentLines, ownLines, unitAt } from '../../edits/statement.ts';
 import { indentAt } from '../../edits/style.ts';
+import { written } from '../../edits/written.ts';
 import { insert } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';
 import { dependenciesOn } from '../../project/dependencies.ts';
@@ -8,9 +9,12 @@ import type { Project } from '../../project/project.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
 import { appVue, appVuePath, hookIntoLaunch } from './app-vue.ts';
 import { instanceModule, registrationModule } from './code.ts';
-import { findInstance, type Instance, importedAs, importPath } from './instance.ts';
+import { addImports, type Import } from './imports.ts';
+import { findInstance, type Instance, importedAs } from './instance.ts';
 import { todo } from './manifest.ts';
-import { addImports, freeName, type Import, styled } from './script.ts';
+import { freeName } from './script.ts';
+import { importPath } from './specifier.ts';
+import { styled, styleOfProject } from './style.ts';
 
 /** The project's scripts are TypeScript. */
 export function isTyped(project: Project): boolean {
@@ -42,7 +46,7 @@ export const writeModule: PlanStep = (project, goal) => {
   const shown = relative(project.root, path);
   if (there) return { notes: [todo('moduleTaken', { file: shown })] };
   const lines = registrationModule(goal, /\.m?ts$/.test(path));
-  return { creates: [{ path, text: textOf(project, lines) }] };
+  return { creates: [{ path, text: textOf(project, path, lines) }] };
 };
 
 /** The SDK's object, where nothing makes one and the answers say for which application. */
@@ -57,7 +61,7 @@ export const writeInstance: PlanStep = (project, goal) => {
   const packages = (provider.sdks ?? []).filter(({ minimum }) => minimum !== null).map((sdk) => sdk.package);
   const [own] = dependenciesOn(project, packages) ?? [];
   return {
-    creates: [{ path, text: textOf(project, instanceModule(goal, own?.package ?? setup.sdk.package)) }],
+    creates: [{ path, text: textOf(project, path, instanceModule(goal, own?.package ?? setup.sdk.package)) }],
   };
 };
 
@@ -107,7 +111,7 @@ export const hookUp: PlanStep = (project, goal) => {
     if (known !== undefined) return known;
     const wanted = exported === 'default' ? setup.instance.name : exported;
     const name = app ? freeName(app, wanted) : wanted;
-    imports.push({ exported, name, from: importPath(appVuePath(project), path) });
+    imports.push({ exported, name, from: importPath(project, appVuePath(project), path) });
     return name;
   };
   if (found.initialises && !found.initialised) calls.push(`${bring(setup.initialise, found.path)}();`);
@@ -116,7 +120,7 @@ export const hookUp: PlanStep = (project, goal) => {
     const holder = own ? instance.holder : bring(instance.exported ?? '', instance.module.source.path);
     calls.push(`${bring(setup.register, found.path)}(${holder});`);
   }
-  const elsewhere = instance && !inApp ? callBehind(instance, goal, found.path) : undefined;
+  const elsewhere = instance && !inApp ? callBehind(project, instance, goal, found.path) : undefined;
   const changes: Change[] = [];
   if (calls.length > 0) {
     const hooked = hookIntoLaunch(
@@ -142,7 +146,12 @@ export const hookUp: PlanStep = (project, goal) => {
 };
 
 /** The call on lines of its own behind the statement that makes the object. */
-function callBehind({ module, call, holder }: Instance, { setup }: Goal, path: string): TextEdit[] {
+function callBehind(
+  project: Project,
+  { module, call, holder }: Instance,
+  { setup }: Goal,
+  path: string,
+): TextEdit[] {
   const { source } = module;
   const { text } = source;
   const start = call.construct ? text.lastIndexOf('new', call.calleeSpan.start) : call.start;
@@ -151,20 +160,17 @@ function callBehind({ module, call, holder }: Instance, { setup }: Goal, path: s
   const name = freeName(module, setup.register);
   const eol = eolAt(text, start);
   const indent = indentAt(text, start);
-  const code = styled(text, ['// #ifdef APP-PLUS', `${name}(${holder});`, '// #endif']);
+  const code = styled(project, source, ['// #ifdef APP-PLUS', `${name}(${holder});`, '// #endif']);
   const added = eol + indentLines(code, indent, unitAt(text, start), eol);
-  const from = importPath(source.path, path);
+  const from = importPath(project, source.path, path);
   return [
-    ...addImports(module, [{ exported: setup.register, name, from }]),
+    ...addImports(project, module, [{ exported: setup.register, name, from }]),
     insert(source, lines.end, added),
   ];
 }
 
 /** The text of a new file, in the way that the project writes its scripts. */
-function textOf(project: Project, lines: readonly string[]): string {
-  const like = appVue(project)?.source.text ?? '';
-  const eol = eolAt(like, 0);
-  const unit = like === '' ? '  ' : unitAt(like, 0) || '  ';
-  const code = like === '' ? lines : styled(like, lines);
-  return indentLines(code, '', unit, eol) + eol;
+function textOf(project: Project, path: string, lines: readonly string[]): string {
+  const style = styleOfProject(project, path);
+  return indentLines(written(lines, style), '', style.unit, style.eol) + style.eol;
 }
