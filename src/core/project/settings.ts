@@ -1,6 +1,6 @@
 import { type Branch, excludesApp, isAppPlatform } from '../syntax/branches.ts';
 import { type Node, type Property, propertiesOf } from '../syntax/tree.ts';
-import type { Manifest, Project } from './project.ts';
+import type { JsonFile, Project } from './project.ts';
 
 /**
  * What the manifest says at a path, on an App build. `unsure` where the text does not tell: the manifest does not
@@ -14,7 +14,7 @@ const ABSENT: Setting = { state: 'absent' };
 const UNSURE: Setting = { state: 'unsure' };
 
 /** Parses, but for commas before closing brackets: what is missing from the tree is missing from the text. */
-export function isReadable({ tree, problems }: Manifest): boolean {
+export function isReadable({ tree, problems }: Pick<JsonFile, 'tree' | 'problems'>): boolean {
   return tree?.kind === 'object' && problems.every(({ kind }) => kind === 'trailing-comma');
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkFiles } from '../helpers.ts';
+import { checkFiles, type Files } from '../helpers.ts';
 import { only, reports } from './easemob.ts';
 import { broken } from './healthy.ts';
 import { uniPush, uniPushManifest } from './unipush.ts';
@@ -45,12 +45,148 @@ test('reported in other words where a provider excludes uniPush', async () => {
   expect(found.words).toContain('TUIOfflinePush');
 });
 
-test('reported on uni-app x without the module', async () => {
-  const files = {
-    'manifest.json': '{ "appid": "__UNI__A1B2C3D", "uni-app-x": {}, "app": { "distribute": {} } }',
-    'App.uvue': `<script setup lang="uts">\n${CALL}\n</script>`,
-  };
-  expect(await reports(files, RULE)).toEqual(['App.uvue:2:1 "uni.getPushClientId"']);
+const UNI_APP_X =
+  '{ "appid": "__UNI__A1B2C3D", "uni-app-x": {}, "app": { "distribute": { "modules": {} } } }';
+
+test('not reported on uni-app x: the call itself builds the module in', async () => {
+  const script = `${CALL}\nuni.onPushMessage((res) => show(res));`;
+  const files = { 'manifest.json': UNI_APP_X, 'App.uvue': `<script setup lang="uts">\n${script}\n</script>` };
+  expect(await reports(files, RULE)).toEqual([]);
+});
+
+test('the words quote what the runtime says', async () => {
+  const said = 'getPushClientId:fail uniPush is not enabled';
+  const alone = uniPush(CALL, uniPushManifest(''));
+  const beside = broken({ 'App.vue': [['onLaunch() {', `onLaunch() {\n    ${CALL}`]] });
+  for (const files of [alone, beside]) expect((await only(files, RULE)).words).toContain(`“${said}”`);
+});
+
+test.each([
+  ['another condition', `if (loggedIn) {\n${CALL}\n}`, 3],
+  [
+    'a try that throws again',
+    `async function id() {\ntry {\nawait uni.getPushClientId();\n} catch (e) { throw e }\n}`,
+    4,
+  ],
+  [
+    'a try that rejects',
+    `new Promise(async (resolve, reject) => {\ntry {\nawait uni.getPushClientId();\n} catch (e) { reject(e) }\n})`,
+    4,
+  ],
+  [
+    'a try that has no catch',
+    `async function id() {\ntry {\nawait uni.getPushClientId();\n} finally { done() }\n}`,
+    4,
+  ],
+  ['a try around a call with callbacks', `try {\n\n${CALL}\n} catch (e) {}`, 4],
+  [
+    'a try around the function, not the call',
+    `try {\nstart(async () => {\nawait uni.getPushClientId();\n});\n} catch (e) {}`,
+    4,
+  ],
+])('reported: %s', async (_name, script, line) => {
+  const found = await reports(uniPush(script, uniPushManifest('')), RULE);
+  expect(found).toEqual([expect.stringMatching(new RegExp(`^App\\.vue:${line}:`))]);
+});
+
+test.each([
+  ['tested for', `if (uni.getPushClientId) {\n${CALL}\n}`],
+  ['tested for by its type', `if (typeof uni.getPushClientId === 'function') ${CALL}`],
+  ['tested for with &&', `uni.getPushClientId && ${CALL}`],
+  ['left early without it', `function id() {\nif (!uni.getPushClientId) return;\n${CALL}\n}`],
+  ['asked for by canIUse', `if (uni.canIUse('getPushClientId')) {\n${CALL}\n}`],
+  ['called if it is there', `uni.getPushClientId?.({ success: save });`],
+  [
+    'a failure that is caught',
+    `async function check() {\ntry {\nawait uni.getPushClientId();\nstream = true;\n} catch (error) {\n// nothing to throw\nstream = false;\n}\n}`,
+  ],
+  [
+    'a failure that is caught further out',
+    `async function check() {\ntry {\nif (ready) { const { cid } = await uni.getPushClientId(); save(cid) }\n} catch {\n}\n}`,
+  ],
+])('not reported: %s', async (_name, script) => {
+  expect(await reports(uniPush(script, uniPushManifest('')), RULE)).toEqual([]);
+});
+
+const LISTENER = 'uni.onPushMessage((res) => show(res));';
+
+test('a listener that is never called is information', async () => {
+  const found = await only(uniPush(LISTENER, uniPushManifest('')), RULE);
+  expect(found).toMatchObject({ severity: 'information', message: 'disabledListener', where: 'App.vue:2:1' });
+  const beside = broken({ 'App.vue': [['onLaunch() {', `onLaunch() {\n    ${LISTENER}`]] });
+  expect(await only(beside, RULE)).toMatchObject({
+    message: 'excludedListener',
+    args: { provider: ['TUIOfflinePush'] },
+  });
+});
+
+test.each([
+  ['uniPush 2', LISTENER, uniPushManifest()],
+  ['uniPush 1', LISTENER, uniPushManifest('"unipush": {}')],
+  [
+    'another platform has it',
+    LISTENER,
+    uniPushManifest('', ', "mp-weixin": { "unipush": { "enable": true } }'),
+  ],
+  ['not in the App', `// #ifdef MP-WEIXIN\n${LISTENER}\n// #endif`, uniPushManifest('')],
+  ['tested for', `if (uni.onPushMessage) ${LISTENER}`, uniPushManifest('')],
+])('a listener is not reported: %s', async (_name, script, manifest) => {
+  expect(await reports(uniPush(script, manifest), RULE)).toEqual([]);
+});
+
+/** A project whose page calls, and what says which pages there are. */
+const page = (pages: string | undefined, path = 'pages/old/old.vue', more: Files = {}): Files => ({
+  'manifest.json': uniPushManifest(''),
+  [path]: `<script setup>\n${CALL}\n${LISTENER}\n</script>\n`,
+  ...(pages !== undefined && { 'pages.json': pages }),
+  ...more,
+});
+const INDEX = '{ "path": "pages/index/index" }';
+
+test.each([
+  ['listed', page(`{ "pages": [${INDEX}, { "path": "pages/old/old" }] } // the pages`)],
+  [
+    'listed in a sub-package',
+    page(`{ "pages": [${INDEX}], "subPackages": [{ "root": "pages/old/", "pages": [{ "path": "old" }] }] }`),
+  ],
+  ['no pages.json', page(undefined)],
+  ['pages.json does not parse', page(`{ "pages": [${INDEX}`)],
+  ['pages.json lists nothing yet', page('{ "pages": [] }')],
+  [
+    'a sub-package without a readable root',
+    page(`{ "pages": [${INDEX}], "subPackages": [{ "pages": [] }] }`),
+  ],
+  ['no page but a component', page(`{ "pages": [${INDEX}] }`, 'components/old.vue')],
+  [
+    'imported as a component',
+    page(`{ "pages": [${INDEX}] }`, undefined, {
+      'pages/index/index.vue': `<script setup>\nimport Old from '../old/old.vue';\n// uni.onPushMessage\n</script>`,
+    }),
+  ],
+  [
+    'imported when it is wanted',
+    page(`{ "pages": [${INDEX}] }`, undefined, {
+      'App.vue': `<script setup>\nconst Old = () => import('@/pages/old/old.vue'); // onPushMessage\n</script>`,
+    }),
+  ],
+])('a page is reached: %s', async (_name, files) => {
+  expect(await reports(files, RULE)).toHaveLength(2);
+});
+
+test.each([
+  ['it is not listed', page(`{ "pages": [${INDEX}] }`)],
+  [
+    'nor in the sub-packages',
+    page(`{ "pages": [${INDEX}], "subPackages": [{ "root": "pages/old", "pages": [{ "path": "new" }] }] }`),
+  ],
+  [
+    'nor in the command-line layout',
+    Object.fromEntries(
+      Object.entries(page(`{ "pages": [${INDEX}] }`)).map(([name, text]) => [`src/${name}`, text]),
+    ),
+  ],
+])('a page that is not reached is not reported: %s', async (_name, files) => {
+  expect(await reports(files, RULE)).toEqual([]);
 });
 
 test.each([

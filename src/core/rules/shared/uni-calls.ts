@@ -2,8 +2,8 @@ import type { Project } from '../../project/project.ts';
 import type { CallSite } from '../../syntax/module.ts';
 
 /** Every call of a method of the global `uni` in the project's own source. */
-export function uniCalls(project: Project, method: string): CallSite[] {
-  return project.scripts.flatMap(({ calls }) =>
+export function uniCalls({ scripts }: Pick<Project, 'scripts'>, method: string): CallSite[] {
+  return scripts.flatMap(({ calls }) =>
     calls.filter(
       ({ callee, construct }) =>
         !construct && callee.length === 2 && callee[0] === 'uni' && callee[1] === method,
