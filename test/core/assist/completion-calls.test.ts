@@ -59,7 +59,6 @@ describe("uni's own calls", () => {
   const create = (inner: string): Files => tui({ 'note.js': `uni.createPushMessage(${inner})\n` });
 
   test.each([
-    ['{ con‸ }', 'content', "{ content: '' }"],
     ["{ content: 'a', so‸ }", 'sound', "{ content: 'a', sound: 'system' }"],
     ["{ content: 'a', sound: ‸ }", 'none', "{ content: 'a', sound: 'none' }"],
     ["{ content: 'a', sound: '‸' }", 'none', "{ content: 'a', sound: 'none' }"],
@@ -68,6 +67,11 @@ describe("uni's own calls", () => {
     ["{ content: 'a', de‸ }", 'delay', "{ content: 'a', delay: 0 }"],
   ])('createPushMessage %s: %s', async (inner, label, expected) => {
     expect(await takeAndCheck(create(inner), label)).toBe(create(expected)['note.js']);
+  });
+
+  test('a text that is to be written is left open for it', async () => {
+    const files = create('{ con‸ }');
+    expect(await take(files, 'content')).toBe(create("{ content: '' }")['note.js']);
   });
 
   test('getPushClientId', async () => {

@@ -12,6 +12,10 @@ uni.getPushClientId(); // expect: unipush-args-schema
 uni.getPushClientId({}); // expect: unipush-args-schema
 uni.getPushClientId({ fail() {} }); // expect: unipush-args-schema
 uni.getPushClientId({ success: 'done' }); // expect: unipush-args-schema
+uni.getPushClientId({ fail }); // expect: unipush-args-schema
+uni.createPushMessage({ content: '', title: 'News' }); // expect: unipush-args-schema
+uni.createPushMessage({ content: ' ' }); // expect: unipush-args-schema
+uni.createPushMessage({ ...more, content: 'a', extra: { page: 'chat' } }); // expect: unipush-args-schema
 uni.createPushMessage({ title: 'News' }); // expect: unipush-args-schema
 uni.createPushMessage(); // expect: unipush-args-schema
 uni.createPushMessage({
@@ -34,6 +38,9 @@ test('not reported: what works, and what cannot be known', async () => {
   const { expected, actual } = await expectMarkers(
     uniPush(`
 uni.getPushClientId({ success: (res) => save(res.cid), fail(error) {}, complete: done });
+uni.getPushClientId({ complete: (res) => save(res.cid) });
+uni.getPushClientId({ fail() {}, complete });
+uni.getPushClientId({ fail() {}, ...callbacks });
 const { cid } = await uni.getPushClientId();
 uni.getPushClientId().then((res) => save(res.cid));
 const promise = uni.getPushClientId();
@@ -43,7 +50,7 @@ uni.getPushClientId(options);
 uni.getPushClientId({ ...options });
 uni.getPushClientId({ success });
 uni.createPushMessage({ content: text, payload: { page: 'chat' }, sound: 'none', when: new Date(), delay: 3 });
-uni.createPushMessage({ content: 'a', extra: 1, sound: silent ? 'none' : 'system' });
+uni.createPushMessage({ content: 'a', channelId: 'chat', category: 'IM', sound: silent ? 'none' : 'system' });
 uni.onPushMessage((res) => console.log(res));
 uni.onPushMessage(listener);
 uni.onPushMessage(this.listener);
@@ -72,7 +79,7 @@ test('a misspelt key gets its name', async () => {
   const files = uniPush(`uni.createPushMessage({\n  "content": 'a', // text\n  "titel": 'b', // title\n});`);
   expect(await only(files, RULE)).toMatchObject({
     message: 'misspelt',
-    severity: 'error',
+    severity: 'warning',
     args: { right: 'title' },
   });
   expect((await fixed(files, RULE))['App.vue']).toBe((files['App.vue'] ?? '').replace('titel', 'title'));
@@ -92,4 +99,49 @@ test('reported in uni-app x too', async () => {
     'push.uts': `export function message() : void {\n  uni.createPushMessage({ title: "a" })\n}\n`,
   };
   expect(await reports(files, RULE)).toEqual(['push.uts:2:3 "uni.createPushMessage"']);
+});
+
+test.each([
+  ['nothing takes the result', 'uni.getPushClientId({});', { severity: 'error', message: 'missing' }],
+  [
+    'failures alone are taken',
+    'uni.getPushClientId({ fail() {} });',
+    { severity: 'warning', message: 'failAlone' },
+  ],
+  [
+    'a blank text',
+    `uni.createPushMessage({ content: '' });`,
+    { severity: 'error', message: 'blank', textAt: "''" },
+  ],
+  [
+    'a key of something else',
+    `uni.createPushMessage({ content: 'a', extra: 1 });`,
+    { severity: 'warning', message: 'unknown', textAt: 'extra', fixes: [] },
+  ],
+  [
+    'a key beside the one that was meant',
+    `uni.createPushMessage({ content: 'a', contents: 'b' });`,
+    { severity: 'warning', message: 'unknown', fixes: [] },
+  ],
+  [
+    'a slip of the call for the id',
+    `uni.getPushClientId({ success() {}, fial() {} });`,
+    { severity: 'error', message: 'misspelt' },
+  ],
+])('how it is told: %s', async (_name, script, wanted) => {
+  expect(await only(uniPush(script), RULE)).toMatchObject(wanted);
+});
+
+test('the words quote what the runtime says of a blank text', async () => {
+  const { words } = await only(uniPush(`uni.createPushMessage({ content: '' });`), RULE);
+  expect(words).toContain('“content is required”');
+});
+
+test("not reported: types of uni-app x, which are its compiler's", async () => {
+  const files = {
+    'manifest.json':
+      '{ "appid": "__UNI__A1B2C3D", "uni-app-x": {}, "app": { "distribute": { "modules": { "uni-push": {} } } } }',
+    'push.uts': `uni.createPushMessage({ content: "a", when: 1700000000000, title: null, payload: 1 })\n`,
+  };
+  expect(await reports(files, RULE)).toEqual([]);
 });

@@ -134,8 +134,9 @@ describe('create-push-message, get-push-client-id', () => {
     ['enough', '{"content":"a","sound":"none","delay":1,"payload":{"any":1}}', []],
     ['no content', '{"title":"a"}', ['missing content']],
     ['a near key', '{"content":"a","titel":"b"}', ['unknown-key titel -> title']],
-    ['a key from elsewhere', '{"content":"a","channelId":"b","category":"c"}', []],
-    ['two edits are no near key', '{"content":"a","payloadss":"b"}', []],
+    ['keys of Android', '{"content":"a","channelId":"b","category":"c"}', []],
+    ['a key from elsewhere', '{"content":"a","extra":"b"}', ['unknown-key extra']],
+    ['a blank text', '{"content":" "}', ['pattern content text']],
     [
       'values',
       '{"content":1,"sound":"System","cover":"true","when":"now","success":"f"}',
@@ -148,6 +149,11 @@ describe('create-push-message, get-push-client-id', () => {
       ],
     ],
     ['sound of a wrong type is said once', '{"content":"a","sound":1}', ['enum sound system|none']],
+  ]);
+  tables('get-push-client-id', [
+    ['a key from elsewhere', '{"provider":"b"}', ['missing success']],
+    ['a near key', '{"succes":"b"}', ['missing success', 'unknown-key succes -> success']],
+    ['two edits are no near key', '{"completeds":"b"}', ['missing success']],
   ]);
 
   it('takes functions, and says nothing of what is not known', () => {
