@@ -7,7 +7,7 @@ import { FileIndex } from './project/file-index.ts';
 import { type FileSystem, isPending } from './project/file-system.ts';
 import { holdsOwnScripts, isIgnored, isOwnSource, sourceKind } from './project/layout.ts';
 import { LoadedFiles } from './project/loaded.ts';
-import { basename, dirname, isInside } from './project/paths.ts';
+import { basename, dirname, isInside, withoutEndSlash } from './project/paths.ts';
 import type { Project } from './project/project.ts';
 import { providerIds } from './project/unipush.ts';
 import { wordSearch } from './project/words.ts';
@@ -61,7 +61,7 @@ export class Workspace {
     root: string,
     private readonly options: WorkspaceOptions = {},
   ) {
-    this.root = root.replace(/\/+$/, '');
+    this.root = withoutEndSlash(root);
     this.index = new FileIndex(fs, this.root);
     const words = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.words ?? [])])];
     this.loaded = new LoadedFiles(fs, wordSearch(words), (path, error) => options.notice?.(path, error));

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { withoutEndSlash } from '../core/project/paths.ts';
 import { toEnginePath } from '../node-file-system.ts';
 import type { Uri } from './hbuilderx.d.ts';
 
@@ -11,7 +12,7 @@ export function pathOf(uri: Uri | string | undefined): string | undefined {
   if (typeof text !== 'string' || text === '') return undefined;
   try {
     const path = text.startsWith('file:') ? fileURLToPath(text) : text;
-    const plain = toEnginePath(path).replace(/\/+$/, '');
+    const plain = withoutEndSlash(toEnginePath(path));
     return isAbsolute(plain) ? withDrive(plain) : undefined;
   } catch {
     return undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { catalog } from '../core/catalog.ts';
 import { type Finding, severities } from '../core/finding.ts';
-import { isInside, join, relative } from '../core/project/paths.ts';
+import { isInside, join, relative, withoutEndSlash } from '../core/project/paths.ts';
 import { messageOf, pageOf, titleOf } from '../core/render.ts';
 import { nearestKey } from '../core/schema/nearest.ts';
 import { rangeOf } from '../core/syntax/source.ts';
@@ -56,13 +56,13 @@ interface Input {
 
 async function check(path: unknown, { language, sessions }: ToolDeps): Promise<string> {
   if (path !== undefined && typeof path !== 'string') throw new Error('path: expected a string');
-  const wanted = (path ?? '').trim().replaceAll('\\', '/').replace(/\/+$/, '');
+  const wanted = withoutEndSlash((path ?? '').trim().replaceAll('\\', '/'));
   const all = [...sessions()];
   let isThere = false;
   const paragraphs: string[] = [];
   const count = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const session of all) {
-    const root = session.folder.uri.path.replace(/\/+$/, '');
+    const root = withoutEndSlash(session.folder.uri.path);
     const prefix = all.length > 1 ? `${session.folder.name}/` : '';
     const within = await existing(session, places(wanted, root, prefix));
     isThere ||= within.length > 0;
@@ -87,7 +87,7 @@ function places(wanted: string, root: string, prefix: string): string[] {
 }
 
 async function existing({ folder }: Session, paths: readonly string[]): Promise<string[]> {
-  const root = folder.uri.path.replace(/\/+$/, '');
+  const root = withoutEndSlash(folder.uri.path);
   const found: string[] = [];
   for (const path of paths) {
     if (!isInside(path, root)) continue;

@@ -33,8 +33,7 @@ export function cursorAt(source: Source, offset: number): Cursor | undefined {
     if (/[\s{}]/.test(text.slice(start, end))) return undefined;
     if (text.charAt(end) === quote) end++;
   } else {
-    const word = json ? /[\p{L}\p{N}$_.-]*$/u : /[\p{L}\p{N}$_]*$/u;
-    start = offset - (word.exec(text.slice(lineStart, offset))?.[0].length ?? 0);
+    start = startOfWord(text, lineStart, offset, json ? /^[\p{L}\p{N}$_.-]$/u : /^[\p{L}\p{N}$_]$/u);
     end = offset + (/^[\p{L}\p{N}$_]*/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
     if (!json && text.charAt(start - 1) === '.') return undefined;
   }
@@ -87,6 +86,17 @@ function openQuote(text: string, from: number, to: number): number | 'comment' {
     }
   }
   return open;
+}
+
+/** Back over the characters of a word. */
+function startOfWord(text: string, from: number, to: number, character: RegExp): number {
+  let start = to;
+  while (start > from) {
+    const width = start - 2 >= from && (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (!character.test(text.slice(start - width, start))) break;
+    start -= width;
+  }
+  return start;
 }
 
 /** Back over white space and comments. */

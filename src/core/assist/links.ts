@@ -91,7 +91,7 @@ function packageLink(project: Project, plugin: string, span: Span, language: Lan
 function fileLinks(project: Project, source: Source, language: Language): Link[] {
   const names = new Set(providers.flatMap(({ agconnectPath }) => agconnectPath ?? []).map(basename));
   return [...names].flatMap((name) => {
-    const pattern = new RegExp(`(?<![\\w./-])(?:[\\w@.-]+/)*${name.replace(/\./g, '\\.')}(?![\\w./-])`, 'g');
+    const pattern = new RegExp(`(?<![\\w@./-])(?:[\\w@.-]+/)*${name.replace(/\./g, '\\.')}(?![\\w./-])`, 'g');
     return [...source.text.matchAll(pattern)].flatMap((match) => {
       const file = fileNamed(project, source, match[0]);
       if (file === undefined) return [];

@@ -47,7 +47,8 @@ const isClosed = (comment: string): boolean =>
 
 function rulesIn(rest: string): string[] {
   // what follows `--` is the writer's reason
-  const names = rest.replace(/(?:\*\/|-->).*$/, '').replace(/(?:^|\s)--\s.*$/, '');
+  const [said = ''] = rest.split(/\*\/|-->/, 1);
+  const [names = ''] = said.split(/(?:^|\s)--\s/, 1);
   return names.split(/[\s,]+/).filter(Boolean);
 }
 

@@ -66,7 +66,12 @@ function indented(valueText: string, style: Style, outer: string): string {
 
 /** A value on one line, where it can be written so. */
 function onOneLine(valueText: string): string {
-  return /`|\/\//.test(valueText) ? valueText : valueText.replace(/\s*\n\s*/g, ' ');
+  return /`|\/\//.test(valueText)
+    ? valueText
+    : valueText
+        .split('\n')
+        .map((line) => line.trim())
+        .join(' ');
 }
 
 function pairs(added: readonly NewProperty[], style: Style, indent: string): string {

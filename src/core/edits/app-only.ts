@@ -8,16 +8,23 @@ import { scriptParts } from '../syntax/vue.ts';
 import { type Lines, ownLines, wrapLines } from './statement.ts';
 
 /** `const plugin =`, `this.plugin =`, or nothing: what may stand before a call that is a statement of its own. */
-const BEFORE_VALUE =
-  /^\s*(?:(?:(?:const|let|var)\s+[\w$]+(?:\s*:\s*[\w$.<>[\]| ]+)?|[\w$]+(?:\.[\w$]+)*)\s*=)?\s*$/;
+function isHolder(before: string): boolean {
+  const held = before.trim();
+  if (held === '') return true;
+  if (!held.endsWith('=')) return false;
+  const target = held.slice(0, -1).trimEnd();
+  const declared = /^(?:const|let|var)\s+[\w$]+/.exec(target);
+  if (!declared) return /^[\w$]+(?:\.[\w$]+)*$/.test(target);
+  const type = target.slice(declared[0].length).trim();
+  return type === '' || /^:[\s\w$.<>[\]|]+$/.test(type);
+}
 
 /**
  * Puts a call that gets a native plugin, and the statements that use the variable it is kept in, between
  * `// #ifdef APP-PLUS` and `// #endif`. Nothing where they are not statements with lines of their own.
  */
 export function wrapForApp({ module, call }: RequireCall): TextEdit[] {
-  const own =
-    ownLines(module.source.text, call.start, call.end, BEFORE_VALUE) ?? statementLines(module, call);
+  const own = ownLines(module.source.text, call.start, call.end, isHolder) ?? statementLines(module, call);
   if (!own) return [];
   const holder = module.bindings.find(({ init }) => init?.start === call.start && init.end === call.end);
   const uses = holder ? linesOfUses(module, holder, own) : [];
@@ -35,8 +42,10 @@ function statementLines(
     .filter((call) => call.start <= start && end <= call.end && flowOf(blocks, call.block) === flow)
     .filter(({ usage }) => usage === 'statement' || usage === 'awaited')
     .sort((a, b) => a.start - b.start);
-  const before = outermost?.usage === 'awaited' ? /^\s*await\s+$/ : /^\s*$/;
-  return outermost && ownLines(source.text, outermost.start, outermost.end, before);
+  const word = outermost?.usage === 'awaited' ? 'await' : '';
+  return (
+    outermost && ownLines(source.text, outermost.start, outermost.end, (before) => before.trim() === word)
+  );
 }
 
 /** The lines of every statement that uses a variable outside its declaration; undefined where one has none. */

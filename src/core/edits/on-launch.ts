@@ -6,7 +6,7 @@ import { branchAt, excludesApp } from '../syntax/branches.ts';
 import type { Block, ScriptModule } from '../syntax/module.ts';
 import { readScript } from '../syntax/reader.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
-import { scriptParts } from '../syntax/vue.ts';
+import { hasTypedScript, scriptParts } from '../syntax/vue.ts';
 import { isBlank, startOfLine } from './gap.ts';
 import { habitsOf, styleOfHabits } from './habits.ts';
 import { insert, replace } from './primitive.ts';
@@ -37,7 +37,7 @@ export function launchOf(project: Project): Launch | undefined {
   const [hook] = hooks;
   const body = hook && hooks.length === 1 ? bodyOf(module, hook) : undefined;
   if (!body || !module.whole) return undefined;
-  return { module, body, typed: /<script\b[^>]*\blang\s*=\s*["']?ts\b/i.test(text) };
+  return { module, body, typed: hasTypedScript(text) };
 }
 
 function hooksInOptions(project: Project, { exports, source }: ScriptModule): Node[] {
@@ -86,11 +86,10 @@ export function insertIntoOnLaunch({ module, body }: Launch, lines: readonly str
   const ownLine = isBlank(text.slice(line, close)) && line > body.start;
   const outer = indentAt(text, ownLine ? close : body.start);
   const unit = unitAt(text, body.start);
-  const exits = [
-    new RegExp(`\\n${outer}${unit}(?:return|throw)\\b`),
-    /(?:^|[\n;{}])[ \t]*(?:return|throw)\b[^\n]*$/,
-  ];
-  if (exits.some((exit) => exit.test(inside.trimEnd()))) return [];
+  const statements = inside.trimEnd();
+  const lastLine = statements.slice(statements.lastIndexOf('\n') + 1);
+  if (new RegExp(`\\n${outer}${unit}(?:return|throw)\\b`).test(statements)) return [];
+  if (/(?:^|[;{}])[ \t]*(?:return|throw)\b/.test(lastLine)) return [];
   const code = written(lines, styleOfHabits(habitsOf(source)));
   const added = indentLines(code, outer + unit, unit, eol);
   if (ownLine) return [insert(source, line, added + eol)];

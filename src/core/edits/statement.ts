@@ -39,15 +39,25 @@ const BEFORE_BODY = /^\s*(?:\}\s*)?(?:else(?:\s+if\b.*\))?|(?:for|while|if|with)
  * The lines that a statement has for itself: nothing but `before` stands in front of it, and nothing but a semicolon
  * or a comment behind it. Undefined where others stand on them too, or where it is the body of a condition.
  */
-export function ownLines(text: string, start: number, end: number, before = /^\s*$/): Lines | undefined {
+export function ownLines(
+  text: string,
+  start: number,
+  end: number,
+  mayStandBefore: (before: string) => boolean = (before) => before.trim() === '',
+): Lines | undefined {
   const from = startOfLine(text, start);
   const to = endOfLine(text, end);
-  const tail = text.slice(end, to);
-  const clean = /^\s*;?\s*(?:\/\/.*|\/\*(?:(?!\*\/).)*\*\/\s*)?$/.test(tail);
-  if (!clean || !before.test(text.slice(from, start))) return undefined;
+  if (!isRemark(text.slice(end, to)) || !mayStandBefore(text.slice(from, start))) return undefined;
   const above = text.slice(0, from).trimEnd();
   if (BEFORE_BODY.test(above.slice(startOfLine(above, above.length)))) return undefined;
   return { start: from, end: to };
+}
+
+/** A semicolon and a comment, or less. */
+function isRemark(text: string): boolean {
+  const rest = text.replace(/^\s*;/, '').trim();
+  if (rest === '' || rest.startsWith('//')) return true;
+  return rest.startsWith('/*') && rest.indexOf('*/', 2) === rest.length - 2;
 }
 
 /** Puts stretches of lines between two lines each; stretches that only blank lines part are taken together. */
@@ -63,7 +73,7 @@ export function wrapLines(
     const before = joined.at(-1);
     if (before && lines.start <= before.end) {
       joined[joined.length - 1] = { start: before.start, end: Math.max(before.end, lines.end) };
-    } else if (before && /^\s*$/.test(text.slice(before.end, lines.start))) {
+    } else if (before && text.slice(before.end, lines.start).trim() === '') {
       joined[joined.length - 1] = { start: before.start, end: lines.end };
     } else joined.push(lines);
   }

@@ -89,9 +89,19 @@ function colonOf(object: ObjectNode): string {
     const between = text.slice(property.keySpan.end, property.value.start);
     if (!property.shorthand && /^[ \t]*:[ \t]*$/.test(between)) return between;
   }
-  return /["'][ \t]*:[ \t]*$/.test(text.slice(startOfLine(text, object.start), object.start))
-    ? (/[ \t]*:[ \t]*$/.exec(text.slice(0, object.start))?.[0] ?? ': ')
-    : ': ';
+  return colonBefore(text, object.start) ?? ': ';
+}
+
+/** What stands between a quoted key and the value at an offset. */
+function colonBefore(text: string, offset: number): string | undefined {
+  const back = (from: number): number => {
+    let i = from;
+    while (text[i - 1] === ' ' || text[i - 1] === '\t') i--;
+    return i;
+  };
+  const colon = back(offset) - 1;
+  const key = back(colon);
+  return text[colon] === ':' && /["']/.test(text.charAt(key - 1)) ? text.slice(key, offset) : undefined;
 }
 
 /** The quote of the keys and strings in the object, else the one that the file uses more. */

@@ -9,6 +9,13 @@ export function join(folder: string, relative: string): string {
   return parts.join('/');
 }
 
+/** A folder's path without the `/` that it may end with. */
+export function withoutEndSlash(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
 export function dirname(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

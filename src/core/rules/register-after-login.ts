@@ -52,7 +52,7 @@ function receiverOf({ source, callee, calleeSpan }: CallSite): string | undefine
   const [first, ...rest] = callee.slice(0, -1);
   if (first === undefined || rest.includes('')) return undefined;
   if (first !== '') return [first, ...rest].join('.');
-  const isThis = /^\(*this\b(?:\s+as\s+\w+)?\s*\)*\s*[?!]?\./;
+  const isThis = /^\(*this\b(?:\s+as\s+\w+)?[\s)]*[?!]?\./;
   return isThis.test(source.text.slice(calleeSpan.start, calleeSpan.end))
     ? ['this', ...rest].join('.')
     : undefined;

@@ -158,7 +158,7 @@ function behindCall(
   const onlyArgument =
     text.slice(argsSpan.start, object.start).trim() === '(' &&
     text.slice(object.end, argsSpan.end).trim() === ')';
-  const tail = /^[ \t]*(;?)[ \t]*(?=[\r\n]|$)/.exec(text.slice(argsSpan.end));
+  const tail = /^[ \t]*(?:(;)[ \t]*)?(?=[\r\n]|$)/.exec(text.slice(argsSpan.end));
   if (
     !comment ||
     others.length > 0 ||
@@ -172,7 +172,7 @@ function behindCall(
   const { source, start } = argsSpan;
   return replace(
     { source, start, end: argsSpan.end + tail[0].length },
-    `(${both})${tail[1]} ${comment.text}`,
+    `(${both})${tail[1] ?? ''} ${comment.text}`,
   );
 }
 

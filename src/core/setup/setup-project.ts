@@ -5,7 +5,7 @@ import { FileIndex } from '../project/file-index.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { isIgnored, isOwnSource, isScript } from '../project/layout.ts';
 import { LoadedFiles } from '../project/loaded.ts';
-import { dirname } from '../project/paths.ts';
+import { dirname, withoutEndSlash } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
 import { wordSearch } from '../project/words.ts';
 import { providers } from '../providers/index.ts';
@@ -118,7 +118,7 @@ export class SetupProject {
 
 /** The uni-app projects in a folder, each ready to be set up; the nearest first. */
 export async function openSetup(fs: FileSystem, folder: string, open?: Texts): Promise<SetupProject[]> {
-  const root = folder.replace(/\/+$/, '');
+  const root = withoutEndSlash(folder);
   const index = new FileIndex(fs, root);
   await index.walk();
   const loaded = new LoadedFiles(fs, wordSearch([]), () => {});

@@ -47,10 +47,16 @@ export function constantsIn({ source, text }: NativeCode, names: readonly string
     const start = match.index + whole.indexOf(name);
     const types = typesAround(text, match.index);
     const topLevel = types.length === 0;
-    const owners = topLevel ? [`${/([^/]*)\.\w+$/.exec(source.path)?.[1] ?? ''}Kt`] : types;
+    const owners = topLevel ? [`${fileClass(source.path)}Kt`] : types;
     found.push({ source, start, end: start + name.length, name, value, owners, topLevel });
   }
   return found;
+}
+
+/** A file's name without its ending. */
+function fileClass(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
 /** The names of the types whose bodies hold an offset, outermost first. */

@@ -12,6 +12,7 @@ export interface VueParts {
   readonly comments: readonly Extent[];
 }
 
+const VIEW_SCRIPT = /(?:^|\s)lang\s*=\s*["']?(?:renderjs|wxs)\b/i;
 const TAG = /<!--|\{\{|<(\/?)([a-z][\w-]*)/gi;
 /** A quoted attribute longer than this is a quote that was never closed, and so is an expression in a template. */
 const MAX_ATTRIBUTE = 2000;
@@ -24,9 +25,11 @@ const BLOCK_TAG = /<\/?(?:script|style|template)\b/i;
  * not closed hides nothing.
  */
 export function scriptParts(text: string): Extent[] {
-  return vueParts(text)
-    .blocks.filter(({ kind, attributes }) => kind === 'script' && holdsScript(attributes))
-    .map(({ start, end }) => ({ start, end }));
+  return scriptBlocks(text).map(({ start, end }) => ({ start, end }));
+}
+
+function scriptBlocks(text: string): VueBlock[] {
+  return vueParts(text).blocks.filter(({ kind, attributes }) => kind === 'script' && holdsScript(attributes));
 }
 
 /** Where the blocks of a Vue file lie, and the comments of its markup. */
@@ -101,9 +104,18 @@ function behindQuoted(text: string, i: number, mark: string): number {
 
 /** A script of its own text, that runs where the app's logic runs: `renderjs` and `wxs` run in the view. */
 function holdsScript(attributes: string): boolean {
-  return !/(?:^|\s)(?:src\s*=|type\s*=\s*["']?application\/json|lang\s*=\s*["']?(?:renderjs|wxs)\b)/i.test(
-    attributes,
-  );
+  const others = [/(?:^|\s)src\s*=/i, /(?:^|\s)type\s*=\s*["']?application\/json/i, VIEW_SCRIPT];
+  return !others.some((other) => other.test(attributes));
+}
+
+/** The Vue file has a script of TypeScript. */
+export function hasTypedScript(text: string): boolean {
+  return scriptBlocks(text).some(({ attributes }) => /(?:^|\s)lang\s*=\s*["']?ts\b/i.test(attributes));
+}
+
+/** The Vue file's `<script setup>`. */
+export function setupScript(text: string): VueBlock | undefined {
+  return scriptBlocks(text).find(({ attributes }) => /(?:^|\s)setup(?=[\s=]|$)/i.test(attributes));
 }
 
 /** Behind the `>` of the tag whose attributes begin at `from`; -1 where another tag begins before it. */

@@ -8,11 +8,12 @@ import type { TextEdit } from '../../finding.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import { excludesApp } from '../../syntax/branches.ts';
+import { tokenize } from '../../syntax/lexer.ts';
 import type { ScriptModule } from '../../syntax/module.ts';
 import { readScript } from '../../syntax/reader.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
 import { valueAt } from '../../syntax/tree.ts';
-import { scriptParts } from '../../syntax/vue.ts';
+import { scriptParts, setupScript } from '../../syntax/vue.ts';
 import type { FileCreation } from '../change.ts';
 import { addImports, type Import, statements } from './imports.ts';
 import { styled, styleOfProject } from './style.ts';
@@ -72,8 +73,7 @@ export function hookIntoLaunch(
     const eol = eolAt(text, 0);
     return { edits: [insert(module.source, 0, newBlock(project, imports, lines, typed, eol) + eol)] };
   }
-  if (/\bonLaunch\b/.test(text.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '')) && mentionsHook(module))
-    return undefined;
+  if (mentionsHook(module)) return undefined;
   return newHook(project, module, imports, lines);
 }
 
@@ -86,7 +86,11 @@ function mentionsHook({ calls, bindings, exports }: ScriptModule): boolean {
 
 function has({ source, start, end, properties, open }: ObjectNode, key: string): boolean {
   if (properties.some((property) => property.key === key)) return true;
-  return open && new RegExp(`\\b${key}\\b`).test(source.text.slice(start, end));
+  if (!open) return false;
+  const word = new RegExp(`\\b${key}\\b`);
+  return tokenize(source.text, start, end).list.some((token) =>
+    word.test(source.text.slice(token.start, token.end)),
+  );
 }
 
 function atStart(
@@ -117,11 +121,9 @@ function newHook(
   const { source } = module;
   const { text } = source;
   const eol = eolAt(text, 0);
-  const setup = [...text.matchAll(/<script\b[^>]*\bsetup\b[^>]*>/gi)][0];
+  const part = setupScript(text);
   const unit = unitAt(text, 0);
-  if (setup) {
-    const part = scriptParts(text).find(({ start }) => start === setup.index + setup[0].length);
-    if (!part) return undefined;
+  if (part) {
     const known = module.bindings.some(({ name, kind }) => name === 'onLaunch' && kind === 'import');
     const hook = { exported: 'onLaunch', name: 'onLaunch', from: '@dcloudio/uni-app' };
     const all = known ? imports : [hook, ...imports];

@@ -21,9 +21,6 @@ export interface Instance {
   readonly copied: boolean;
 }
 
-const KEPT =
-  /(?:^|[;{}])[ \t]*(?:(?:export[ \t]+)?(?:const|let|var)[ \t]+([\w$]+)(?:[ \t]*:[^=;\n]+)?|([\w$]+(?:\.[\w$]+)*))[ \t]*=[ \t]*(?:await[ \t]+)?$/;
-
 /** The first that an App build contains; one that is exported before one that is not. */
 export function findInstance(
   project: Project,
@@ -50,8 +47,7 @@ function read(
   if (!isOf && !names.includes(name)) return undefined;
   const { text } = module.source;
   const start = call.construct ? text.lastIndexOf('new', call.calleeSpan.start) : call.start;
-  const kept = KEPT.exec(text.slice(startOfLine(text, start), start));
-  const holder = kept?.[1] ?? kept?.[2];
+  const holder = holderBefore(text, start);
   if (holder === undefined) return undefined;
   const atTop = call.block === 0;
   return {
@@ -62,6 +58,23 @@ function read(
     atTop,
     copied: !isOf,
   };
+}
+
+/** What stands before a value holds at most this much. */
+const MAX_BEFORE = 400;
+
+/** What the value at an offset is kept in: `const tim = `, `uni.$TUIKit = await `. */
+function holderBefore(text: string, offset: number): string | undefined {
+  const before = text.slice(Math.max(startOfLine(text, offset), offset - MAX_BEFORE), offset);
+  const equals = /=[ \t]*(?:await[ \t]+)?$/.exec(before);
+  if (!equals) return undefined;
+  const target = before.slice(0, equals.index);
+  const declared = [
+    ...target.matchAll(/(?:^|[;{}])[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]+([\w$]+)[ \t]*(?=:|$)/g),
+  ].find(({ index, 0: { length } }) => !/[=;]/.test(target.slice(index + length)));
+  if (declared) return declared[1];
+  const assigned = target.slice(Math.max(...[...';{}'].map((mark) => target.lastIndexOf(mark))) + 1).trim();
+  return /^[\w$]+(?:\.[\w$]+)*$/.test(assigned) ? assigned : undefined;
 }
 
 function exportOf({ exports, source }: ScriptModule, holder: string): string | undefined {

@@ -6,6 +6,7 @@ import type { TextEdit } from '../../finding.ts';
 import { dependenciesOn } from '../../project/dependencies.ts';
 import { dirname, join, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
+import { hasTypedScript } from '../../syntax/vue.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
 import { appVue, appVuePath, hookIntoLaunch } from './app-vue.ts';
 import { instanceModule, registrationModule } from './code.ts';
@@ -20,7 +21,7 @@ import { styled, styleOfProject } from './style.ts';
 export function isTyped(project: Project): boolean {
   const { root, sourceRoot, files } = project;
   if (files.exists(join(root, 'tsconfig.json')) || files.exists(join(sourceRoot, 'main.ts'))) return true;
-  return /<script\b[^>]*\blang\s*=\s*["']?ts\b/i.test(files.text(appVuePath(project)) ?? '');
+  return hasTypedScript(files.text(appVuePath(project)) ?? '');
 }
 
 /** Where new code goes, from the source folder on, unless the answers say otherwise. */
@@ -155,7 +156,7 @@ function callBehind(
   const { source } = module;
   const { text } = source;
   const start = call.construct ? text.lastIndexOf('new', call.calleeSpan.start) : call.start;
-  const lines = ownLines(text, start, call.end, /=\s*(?:await\s+)?$/);
+  const lines = ownLines(text, start, call.end, (before) => /=\s*(?:await\s+)?$/.test(before));
   if (!lines || !module.whole) return [];
   const name = freeName(module, setup.register);
   const eol = eolAt(text, start);

@@ -1,0 +1,85 @@
+// Finds the regular expressions of the source, and of these the ones that take more than linear time on some text.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import recheck from 'recheck/lib/browser.js';
+import ts from 'typescript';
+
+/** No limits of time, so that the answer is the same on every machine; the search for a bad text is kept short. */
+const LIMITS = {
+  timeout: null,
+  attackTimeout: null,
+  incubationTimeout: null,
+  attackLimit: 10_000_000,
+  maxAttackStringSize: 20_000,
+  maxGeneStringSize: 600,
+  maxNFASize: 3000,
+  maxIteration: 1,
+  maxInitialGenerationSize: 40,
+  maxGenerationSize: 10,
+  mutationSize: 10,
+  crossoverSize: 5,
+};
+
+/** The regular expressions of a folder's files: `{ at, source, flags }`. */
+export function regexpsIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .flatMap((path) => regexpsOf(readFileSync(path, 'utf8'), relative(folder, path).split(sep).join('/')));
+}
+
+/** The regular expressions of one file: its literals, and what it builds. */
+export function regexpsOf(text, name) {
+  const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+  const found = [];
+  const visit = (node) => {
+    const at = `${name}:${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    if (ts.isRegularExpressionLiteral(node)) {
+      const end = node.text.lastIndexOf('/');
+      found.push({ at, source: node.text.slice(1, end), flags: node.text.slice(end + 1) });
+    } else if (
+      (ts.isNewExpression(node) || ts.isCallExpression(node)) &&
+      node.expression.getText() === 'RegExp'
+    ) {
+      const [pattern, flags] = node.arguments ?? [];
+      const source = pattern && patternOf(pattern);
+      if (source === undefined) throw new Error(`${at}: cannot tell what ${node.getText()} matches`);
+      if (source !== '') found.push({ at, source, flags: flags?.text ?? '' });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** The text of a pattern, with a word for what is put into it; '' for words alone, and for another expression. */
+function patternOf(node) {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
+  if (ts.isTemplateExpression(node))
+    return node.head.text + node.templateSpans.map(({ literal }) => `name${literal.text}`).join('');
+  const isWords = /\.join\(\s*'\|'\s*\)(?:\s*\|\|\s*'\(\?!\)')?$/.test(node.getText());
+  return isWords || ts.isIdentifier(node) ? '' : undefined;
+}
+
+/** Why an expression takes more than linear time; undefined where it does not. */
+export function whySlow({ source, flags }) {
+  // as often as it repeats at most, so much at most does it read from every offset
+  if (!/[*+]|\{\d+,\}/.test(source)) return undefined;
+  const anchored = flags.includes('y') ? `^(?:${source})` : source;
+  const result = recheck.checkSync(anchored, flags.replace(/[dgy]/g, ''), LIMITS);
+  if (result.status === 'safe') return undefined;
+  const { summary = result.error?.kind } = result.complexity ?? {};
+  return `${summary}${result.attack ? `, ${result.attack.pattern}` : ''}`;
+}
+
+/** Every slow expression of a folder, as a line of text. */
+export function slowRegexps(folder) {
+  const known = new Map();
+  return regexpsIn(folder).flatMap((one) => {
+    const key = `/${one.source}/${one.flags}`;
+    if (!known.has(key)) known.set(key, whySlow(one));
+    const why = known.get(key);
+    return why === undefined ? [] : [`${one.at} ${key}: ${why}`];
+  });
+}
