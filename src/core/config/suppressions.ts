@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { commentsOf } from '../syntax/comments.ts';
+import { type Comment, commentsOf } from '../syntax/comments.ts';
 import { lineStarts, positionAt, type Source, type Span } from '../syntax/source.ts';
 
 /** A comment that turns rules off: for a line, or from its own line to the text's end. */
@@ -8,7 +8,7 @@ export interface Suppression extends Span {
   readonly rules: readonly string[];
   readonly firstLine: number;
   readonly lastLine: number;
-  /** The comment is closed and says nothing else. */
+  /** It is certainly a comment, is closed, and says nothing else. */
   readonly isWhole: boolean;
 }
 
@@ -35,15 +35,22 @@ export function readSuppressions(source: Source): Suppression[] {
           : scope === '-line'
             ? [line, line]
             : [line, Number.POSITIVE_INFINITY];
-      const isWhole =
-        start === comment.start && end >= comment.start + text.trimEnd().length && isClosed(text);
-      return { source, start, end, rules: rulesIn(rest), firstLine, lastLine, isWhole };
+      const isWhole = start === comment.start && start + text.trimEnd().length <= end;
+      return {
+        source,
+        start,
+        end,
+        rules: rulesIn(rest),
+        firstLine,
+        lastLine,
+        isWhole: isWhole && isSure(comment, text),
+      };
     });
   });
 }
 
-const isClosed = (comment: string): boolean =>
-  comment.startsWith('//') || comment.endsWith('*/') || comment.endsWith('-->');
+const isSure = ({ guessed }: Comment, text: string): boolean =>
+  !guessed && (text.startsWith('//') || text.endsWith('*/') || text.endsWith('-->'));
 
 function rulesIn(rest: string): string[] {
   // what follows `--` is the writer's reason

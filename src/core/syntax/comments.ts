@@ -14,19 +14,24 @@ export function takesComments(path: string): boolean {
   return !path.endsWith('.json') || COMMENTED_JSON.test(path);
 }
 
-const known = new WeakMap<Source, readonly Extent[]>();
+export interface Comment extends Extent {
+  /** Something around it had to be guessed: it may be code. */
+  readonly guessed?: boolean;
+}
+
+const known = new WeakMap<Source, readonly Comment[]>();
 
 /**
  * The comments of a text with their marks, in their order. What looks like one in a string, a template, a regular
  * expression, an attribute or a page's text is none. One that is not closed ends with its line.
  */
-export function commentsOf(source: Source): readonly Extent[] {
+export function commentsOf(source: Source): readonly Comment[] {
   const found = known.get(source) ?? readComments(source);
   known.set(source, found);
   return found;
 }
 
-function readComments({ path, text }: Source): readonly Extent[] {
+function readComments({ path, text }: Source): readonly Comment[] {
   if (VUE.test(path)) return inVue(text);
   if (/\.json[c5]?$/.test(path)) return COMMENTED_JSON.test(path) ? inJson(text) : [];
   if (/\.(?:java|kt)$/.test(path)) {
@@ -35,18 +40,21 @@ function readComments({ path, text }: Source): readonly Extent[] {
   return inScript(text, 0, text.length);
 }
 
-function inScript(text: string, from: number, to: number): Extent[] {
-  const found: Extent[] = [];
-  const { list } = tokenize(text, from, to, found);
-  const outer = found.length;
-  for (const { holes } of list)
-    for (const { start, end } of holes ?? []) found.push(...inScript(text, start, end));
-  return found.length > outer ? found.sort((a, b) => a.start - b.start) : found;
+function inScript(text: string, from: number, to: number): Comment[] {
+  const own: Extent[] = [];
+  const { list, sure } = tokenize(text, from, to, own);
+  const held = list
+    .flatMap(({ holes }) => holes ?? [])
+    .flatMap(({ start, end }) => inScript(text, start, end));
+  const found: Comment[] = sure ? own : own.map((comment) => ({ ...comment, guessed: true }));
+  return held.length > 0 ? [...found, ...held].sort(inOrder) : found;
 }
 
-function inVue(text: string): Extent[] {
+const inOrder = (a: Extent, b: Extent): number => a.start - b.start;
+
+function inVue(text: string): Comment[] {
   const { blocks, comments } = vueParts(text);
-  const found = [...comments];
+  const found: Comment[] = [...comments];
   for (const { kind, attributes, start, end } of blocks) {
     if (kind === 'script') {
       if (!/\btype\s*=\s*["']?application\/json/i.test(attributes)) found.push(...inScript(text, start, end));
@@ -55,7 +63,7 @@ function inVue(text: string): Extent[] {
     const style = /\blang\s*=/i.test(attributes) ? 'dialect' : 'plain';
     found.push(...noiseIn(text, { style }, start, end).filter(({ start }) => text.charAt(start) === '/'));
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found.sort(inOrder);
 }
 
 function inJson(text: string): Extent[] {

@@ -17,6 +17,8 @@ export interface Tokens {
   readonly list: readonly Token[];
   /** False where something had to be guessed. */
   readonly whole: boolean;
+  /** False also where a line's quotes looked damaged, though all came out well. */
+  readonly sure: boolean;
 }
 
 const PUNCTUATORS = [
@@ -72,6 +74,7 @@ export function tokenize(text: string, from = 0, to = text.length, comments?: Ex
   const list: Token[] = [];
   const brackets = new BracketStack();
   let whole = true;
+  let sure = true;
   let lineBreak = true;
   /** Up to here, quotes and regular expressions are known to be in order or not. */
   let checkedUpTo = -1;
@@ -104,6 +107,7 @@ export function tokenize(text: string, from = 0, to = text.length, comments?: Ex
       damaged = isDamaged(text, i, checkedUpTo);
     }
     const end = damaged ? guessEndOfString(text, i, checkedUpTo) : endOfString(text, i, to);
+    if (damaged) sure = false;
     if (text.charCodeAt(end - 1) !== quote || end - i < 2) whole = false;
     if (end === i) i++;
     else push(TokenKind.String, end);
@@ -165,7 +169,7 @@ export function tokenize(text: string, from = 0, to = text.length, comments?: Ex
     repairBrackets(list, text);
   }
   pairMarks(list);
-  return { list, whole };
+  return { list, whole, sure: sure && whole };
 }
 
 function punctuator(text: string, at: number): string {

