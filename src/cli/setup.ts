@@ -2,10 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { relative } from '../core/project/paths.ts';
 import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
+import { Unanswered } from '../core/setup/change.ts';
 import { settable } from '../core/setup/goal.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
-import { noteText, say } from '../core/setup/words.ts';
+import { noteText, say, unansweredText } from '../core/setup/words.ts';
 import { rangeOf } from '../core/syntax/source.ts';
 import type { Language } from '../core/words/words.ts';
 import { Workspace } from '../core/workspace.ts';
@@ -143,6 +144,7 @@ async function planFor(project: SetupProject, answers: SetupAnswers, language: L
     return await planSetup(project, answers, language);
   } catch (error) {
     if (error instanceof NoProvider) throw new UsageError(setupTerminalWords[language].noProvider);
+    if (error instanceof Unanswered) throw new UsageError(unansweredText(error, language));
     throw error;
   }
 }

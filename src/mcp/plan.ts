@@ -1,11 +1,12 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { relative } from '../core/project/paths.ts';
 import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
+import { Unanswered } from '../core/setup/change.ts';
 import { settable } from '../core/setup/goal.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
 import { absolute } from '../core/setup/steps/agconnect.ts';
-import { noteText, say } from '../core/setup/words.ts';
+import { noteText, say, unansweredText } from '../core/setup/words.ts';
 import type { Language } from '../core/words/words.ts';
 import { NodeFileSystem, toEnginePath } from '../node-file-system.ts';
 import { Refused, type ServedFolder } from './folders.ts';
@@ -49,6 +50,7 @@ async function planFor(project: SetupProject, answers: SetupAnswers, language: L
   try {
     return await planSetup(project, answers, language);
   } catch (error) {
+    if (error instanceof Unanswered) throw new Refused(unansweredText(error, language));
     if (!(error instanceof NoProvider)) throw error;
     throw new Refused(planWords[language].noProvider(settable.map(({ id }) => id)));
   }

@@ -17,6 +17,8 @@ export interface SetupAnswers {
   readonly packageName?: string;
   readonly appId?: string;
   readonly module?: string;
+  /** Which of the project's SDK objects registers push. */
+  readonly instance?: string;
   readonly removeUniPush?: boolean;
   readonly overwrite?: readonly string[];
 }
@@ -73,6 +75,7 @@ export function readAnswers(source: Source): ReadAnswers {
     packageName: text('packageName'),
     appId: text('appId'),
     module: text('module'),
+    instance: text('instance'),
     removeUniPush: removal?.kind === 'boolean' ? removal.value : undefined,
     overwrite: listIn(propertyOf(tree, 'overwrite')?.value)?.map(({ text: key }) => key),
   };

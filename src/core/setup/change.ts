@@ -41,6 +41,17 @@ export interface Goal {
   readonly language: Language;
 }
 
+/** Nothing but an answer decides, and there is none that can be taken. */
+export class Unanswered extends Error {
+  constructor(
+    /** The answer's key. */
+    readonly key: string,
+    readonly options: readonly string[],
+  ) {
+    super(`${key}: ${options.join(', ')}`);
+  }
+}
+
 /** One part of the plan: looks at the project as the parts before have left it. */
 export type PlanStep = (project: Project, goal: Goal) => Change;
 

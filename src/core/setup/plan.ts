@@ -8,12 +8,21 @@ import { runRules } from '../run.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
 import type { Language } from '../words/words.ts';
 import type { SetupAnswers } from './answers.ts';
-import { type Change, type FileCreation, type Goal, type PlanStep, type SetupNote, useOf } from './change.ts';
+import {
+  type Change,
+  type FileCreation,
+  type Goal,
+  type PlanStep,
+  type SetupNote,
+  Unanswered,
+  useOf,
+} from './change.ts';
 import { goalOf } from './goal.ts';
 import { lineEdits } from './line-edits.ts';
 import { missingValues, usableGoal } from './missing.ts';
 import type { SetupProject } from './setup-project.ts';
 import { copyAgconnect } from './steps/agconnect.ts';
+import { choiceOf, needsInstance } from './steps/choice.ts';
 import {
   clearPlaceholders,
   completeLaunch,
@@ -22,9 +31,10 @@ import {
   fillConfig,
 } from './steps/complete.ts';
 import { dependOnSdk } from './steps/dependency.ts';
+import { hookUp, passToLogin } from './steps/hook.ts';
 import { dropUniPush, setPackageName, tickPush, todo } from './steps/manifest.ts';
 import { configurePlugin } from './steps/plugin-entry.ts';
-import { hookUp, writeInstance, writeModule } from './steps/register.ts';
+import { writeInstance, writeModule } from './steps/register.ts';
 
 /** Everything that the setup would change. Nothing of it has been written. */
 export interface SetupPlan {
@@ -55,6 +65,7 @@ const STEPS: readonly PlanStep[] = [
   writeModule,
   writeInstance,
   hookUp,
+  passToLogin,
   completeLaunch,
 ];
 
@@ -77,6 +88,10 @@ export async function planSetup(
   const goal = await draft.project.ask((project) => goalOf(project, answers, language));
   if (!goal) throw new NoProvider('no provider');
   const { goal: usable, notes } = await draft.project.ask((project) => usableGoal(project, goal));
+  const open = await draft.project.ask((project) =>
+    needsInstance(project, usable) ? choiceOf(project, usable).open : undefined,
+  );
+  if (open) throw new Unanswered('instance', open);
   draft.note(...notes);
   // a key that is off by its case would else be added a second time
   await draft.mend();

@@ -1,5 +1,3 @@
-import lt from 'semver/functions/lt.js';
-import { dependenciesOn } from '../project/dependencies.ts';
 import { basename, relative } from '../project/paths.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
@@ -9,14 +7,12 @@ import { vendors as makers } from '../providers/vendors.ts';
 import { stateOf } from '../values.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf, useOf } from './change.ts';
-import { chosenProvider, chosenVendors, goalOf, settable, vendorsInUse } from './goal.ts';
+import { chosenProvider, chosenVendors, settable, vendorsInUse } from './goal.ts';
+import { registrationSteps } from './registration-questions.ts';
 import type { Question, Step } from './step.ts';
 import { agconnectPlace } from './steps/agconnect.ts';
-import { wantedVersion } from './steps/dependency.ts';
-import { findInstance } from './steps/instance.ts';
 import { otherChannels } from './steps/manifest.ts';
-import { proposedModule } from './steps/register.ts';
-import { agconnectFileProblem, appIdProblem, modulePathProblem, packageNameProblem } from './validate.ts';
+import { agconnectFileProblem, packageNameProblem } from './validate.ts';
 import { requirement, vendorStep } from './vendor-step.ts';
 import { type Both, both } from './words.ts';
 
@@ -35,7 +31,7 @@ export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
   for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
   if (vendors.some(({ id }) => id === 'huawei') && provider.agconnectPath !== undefined)
     steps.push(agconnectStep(project, provider.agconnectPath, answers));
-  steps.push(appStep(project, provider, answers), registrationStep(project, provider, answers));
+  steps.push(appStep(project, provider, answers), ...registrationSteps(project, provider, answers));
   return steps;
 }
 
@@ -148,69 +144,4 @@ function appStep(project: Project, provider: Provider, answers: SetupAnswers): S
     });
   }
   return { id: 'app', title: both('app'), lines: [both('packageNameHelp')], links: [], questions };
-}
-
-function registrationStep(project: Project, provider: Provider, answers: SetupAnswers): Step {
-  const { instance: shape } = setupOf(provider);
-  const lines: Both[] = [];
-  const questions: Question[] = [];
-  const [registration] = useOf(project, provider).registrations;
-  const shown = (path: string): string => relative(project.root, path);
-  if (registration) lines.push(both('registrationFound', { file: shown(registration.call.source.path) }));
-  else {
-    lines.push(both('moduleHelp'));
-    const place = answers.module ?? proposedModule(project);
-    questions.push({
-      id: 'module',
-      kind: 'text',
-      title: both('module'),
-      default: place,
-      validate: modulePathProblem,
-    });
-    const instance = findInstance(project, shape, provider);
-    const { option, example } = shape;
-    if (instance)
-      lines.push(
-        both('instanceFound', { file: shown(instance.module.source.path), holder: instance.holder }),
-      );
-    else
-      questions.push({
-        id: 'appId',
-        kind: 'text',
-        title: both('appIdQuestion', { option }),
-        help: both('appIdHelp'),
-        default: answers.appId,
-        example,
-        validate: (value) => (value.trim() === '' ? undefined : appIdProblem(shape, value)),
-      });
-  }
-  return {
-    id: 'registration',
-    title: both('registration'),
-    lines,
-    links: [],
-    questions: [...questions, ...upgrades(project, answers)],
-  };
-}
-
-/** SDKs that lack what the vendors need, and whose range says so. */
-function upgrades(project: Project, answers: SetupAnswers): Question[] {
-  const goal = goalOf(project, answers, 'en');
-  const sdks = goal?.provider.sdks?.filter(({ minimum }) => minimum !== null).map((sdk) => sdk.package) ?? [];
-  return (dependenciesOn(project, sdks) ?? []).flatMap(({ package: name, version, from }) => {
-    const wanted = goal ? wantedVersion(goal, name) : '0.0.0';
-    if (typeof version !== 'string' || from !== 'range' || !lt(version, wanted)) return [];
-    const args = { package: name, version, wanted };
-    const id = `overwrite.${name}`;
-    const chosen = answers.overwrite?.includes(name);
-    return [
-      {
-        id,
-        kind: 'confirm' as const,
-        title: both('upgrade', args),
-        help: both('upgradeHelp', args),
-        default: chosen,
-      },
-    ];
-  });
 }

@@ -22,9 +22,13 @@ const WORDS: readonly string[] = [
   ...providers.flatMap(({ sdks = [] }) => sdks.map((sdk) => sdk.package)),
   ...Object.values(providerSetups).flatMap(({ instance, register, initialise }) => [
     ...instance.names.map((name) => `${name}.${instance.method}`),
+    // behind a cast, `(TIM as any).create({ SDKAppID })`, and under any name
+    `).${instance.method}(`,
+    ...(instance.construct ? [`.${instance.method}(`] : [instance.option]),
     register,
     initialise,
   ]),
+  ...providers.flatMap(({ registrations }) => registrations.flatMap(({ receiver }) => receiver ?? [])),
 ];
 
 /** Texts that stand before those of the disk, by path: what open editors hold, or what a plan has made so far. */

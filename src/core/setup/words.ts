@@ -2,7 +2,7 @@ import type { MessageArgs } from '../finding.ts';
 import type { Both } from '../providers/setup.ts';
 import { messageOf } from '../render.ts';
 import type { Language } from '../words/words.ts';
-import type { SetupNote } from './change.ts';
+import type { SetupNote, Unanswered } from './change.ts';
 import type { AnswerFault } from './validate.ts';
 import { setupTexts } from './words/texts.ts';
 
@@ -21,6 +21,14 @@ export function say(key: string, language: Language, args: MessageArgs = {}): st
 /** The same in every language. */
 export function both(key: string, args: MessageArgs = {}): Both {
   return { 'zh-CN': say(key, 'zh-CN', args), en: say(key, 'en', args) };
+}
+
+/** Which answer is needed, and what it may be. */
+export function unansweredText(
+  { key, options }: Pick<Unanswered, 'key' | 'options'>,
+  language: Language,
+): string {
+  return say('unanswered', language, { key, options });
 }
 
 /** Why an answer is not taken. */

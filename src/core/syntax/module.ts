@@ -8,7 +8,7 @@ export interface Block extends Span {
   /** The index of the block around it; -1 for the module itself, which is block 0. */
   readonly parent: number;
   /** A function's body starts a new flow of statements: what stands in it runs at some other time. */
-  readonly kind: 'module' | 'function' | 'plain';
+  readonly kind: 'module' | 'function' | 'class' | 'plain';
 }
 
 /** A part of the code that runs only if a condition holds: an `if`'s branch, the right side of `&&`, a `?:` arm. */

@@ -153,7 +153,7 @@ function scan(text: ScriptText, gathered: Gathered, outer: Around): void {
       const parameters = isName(text, i - 1) ? readParameters(text, i - 1, i) : [];
       if (!bodies.has(i + 1))
         bodies.set(i + 1, { end: endOfBody(text, i + 1), kind: 'function', parameters });
-    } else if (isMark(text, i, '{') && !body) open(i, after(text, i), 'plain');
+    } else if (isMark(text, i, '{') && !body) open(i, after(text, i), classes.has(i) ? 'class' : 'plain');
   }
 }
 

@@ -1,5 +1,5 @@
 import { stringText } from '../../edits/style.ts';
-import type { ProviderCalls } from '../../providers/provider.ts';
+import type { ProviderCalls, RegistrationShape } from '../../providers/provider.ts';
 import type { Language } from '../../words/words.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../words/code.ts';
@@ -20,49 +20,91 @@ export function clickListener(
   ];
 }
 
+/** What a module gives that is written for the registration. */
+export type ModuleForm =
+  /** A function that registers on the object that it is given, and may give it back. */
+  | { readonly kind: 'function'; readonly returns: boolean }
+  /** The plugin and its configuration, for a call that registers them itself. */
+  | { readonly kind: 'values'; readonly shape: RegistrationShape };
+
 /** The module that registers the plugin, for a project that has nothing of the kind. */
-export function registrationModule(goal: Goal, typed: boolean): string[] {
+export function registrationModule(goal: Goal, typed: boolean, form: ModuleForm): string[] {
   const { provider, setup, language } = goal;
   const say = codeComments[language];
-  const [shape] = provider.registrations;
+  const shape = form.kind === 'values' ? form.shape : provider.registrations[0];
   if (!shape) return [];
-  const { pluginKey, configKey, method, secondArgument } = shape;
-  const { name } = setup.instance;
-  const holder = key(pluginKey) === pluginKey ? pluginKey : 'plugin';
   const required = `uni.requireNativePlugin(${stringText(provider.requireNames[0] ?? '', "'")})`;
-  const any = typed ? ': any' : '';
-  const none = typed ? ': void' : '';
-  const { clickListener: listener, initialise } = provider.calls ?? {};
+  const { initialise } = provider.calls ?? {};
   const lines = [
     `/** ${say.config} */`,
-    `const ${configKey} = {`,
+    `${form.kind === 'values' ? 'export ' : ''}const ${shape.configKey} = {`,
     ...configLines(goal),
     '};',
     '',
-    `/** ${say.register} */`,
-    `export function ${setup.register}(${name}${any})${none} {`,
-    '\t// #ifdef APP-PLUS',
-    `\tconst ${holder} = ${required};`,
-    `\t${name}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
-    ...(secondArgument === undefined
-      ? [`\t\t${shorthand(pluginKey, holder)},`, `\t\t${configKey},`, '\t});']
-      : []),
-    ...(listener && provider.calls
-      ? clickListener(provider.calls, holder, typed, language).map((line) => `\t${line}`)
-      : []),
-    '\t// #endif',
-    '}',
+    ...(form.kind === 'values'
+      ? pluginLines(goal, shape, required, typed)
+      : functionLines(goal, shape, required, typed, form.returns)),
   ];
   if (initialise === undefined) return lines;
   return [
     ...lines,
     '',
     `/** ${say.initialise} */`,
-    `export function ${setup.initialise}()${none} {`,
+    `export function ${setup.initialise}()${typed ? ': void' : ''} {`,
     '\t// #ifdef APP-PLUS',
     `\t${required}.${initialise}();`,
     '\t// #endif',
     '}',
+  ];
+}
+
+function functionLines(
+  { provider, setup, language }: Goal,
+  { pluginKey, configKey, method, secondArgument }: RegistrationShape,
+  required: string,
+  typed: boolean,
+  returns: boolean,
+): string[] {
+  const { name } = setup.instance;
+  const holder = key(pluginKey) === pluginKey ? pluginKey : 'plugin';
+  const { calls } = provider;
+  // what is given back keeps its type
+  const signature = returns
+    ? typed
+      ? `<T>(${name}: T): T`
+      : `(${name})`
+    : `(${name}${typed ? ': any' : ''})${typed ? ': void' : ''}`;
+  const object = returns && typed ? `(${name} as any)` : name;
+  return [
+    `/** ${codeComments[language].register} */`,
+    `export function ${setup.register}${signature} {`,
+    '\t// #ifdef APP-PLUS',
+    `\tconst ${holder} = ${required};`,
+    `\t${object}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
+    ...(secondArgument === undefined
+      ? [`\t\t${shorthand(pluginKey, holder)},`, `\t\t${configKey},`, '\t});']
+      : []),
+    ...(calls?.clickListener ? clickListener(calls, holder, typed, language).map((line) => `\t${line}`) : []),
+    '\t// #endif',
+    ...(returns ? [`\treturn ${name};`] : []),
+    '}',
+  ];
+}
+
+function pluginLines(
+  { provider, language }: Goal,
+  { pluginKey }: RegistrationShape,
+  required: string,
+  typed: boolean,
+): string[] {
+  const { calls } = provider;
+  return [
+    `/** ${codeComments[language].plugin} */`,
+    `export let ${pluginKey}${typed ? ': any' : ''};`,
+    '// #ifdef APP-PLUS',
+    `${pluginKey} = ${required};`,
+    ...(calls?.clickListener ? clickListener(calls, pluginKey, typed, language) : []),
+    '// #endif',
   ];
 }
 

@@ -5,7 +5,7 @@ import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import { own, sinceOf } from '../../schema/shape.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
-import { findInstance } from './instance.ts';
+import { findInstances } from './instance.ts';
 import { todo } from './manifest.ts';
 
 /** The SDK is among the dependencies, new enough for all that was asked for. */
@@ -22,7 +22,8 @@ export const dependOnSdk: PlanStep = (project, goal) => {
   // an SDK that was copied into the project is there without a package
   if (
     found.length === 0 &&
-    (findInstance(project, setup.instance, provider)?.copied || isCopied(project, goal, registered))
+    (findInstances(project, setup.instance, provider).some(({ copied }) => copied) ||
+      isCopied(project, goal, registered))
   )
     return {};
   return add(project, goal);

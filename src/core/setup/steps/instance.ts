@@ -1,80 +1,125 @@
-import { startOfLine } from '../../edits/gap.ts';
-import { dirname, join } from '../../project/paths.ts';
+import { endOfLine, startOfLine } from '../../edits/gap.ts';
+import { type Lines, ownLines } from '../../edits/statement.ts';
+import { relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
-import type { Provider } from '../../providers/provider.ts';
+import type { Provider, RegistrationShape } from '../../providers/provider.ts';
 import type { InstanceShape } from '../../providers/setup.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { CallSite, ScriptModule } from '../../syntax/module.ts';
-import { withoutEnding } from './specifier.ts';
+import { SdkNames } from './sdk.ts';
 
 /** Where the project makes the object that registers plugins. */
 export interface Instance {
   readonly module: ScriptModule;
   readonly call: CallSite;
-  /** What it is kept in, as the code there calls it: `tim`, `uni.$TUIKit`. */
-  readonly holder: string;
+  /** What it is kept in, as the code there calls it: `tim`, `uni.$TUIKit`; undefined where it goes on without a name. */
+  readonly holder: string | undefined;
+  /** The lines of the statement that keeps it, where it has them for itself: others may be put behind them. */
+  readonly lines: Lines | undefined;
   /** The name under which its module exports it, where it does. */
   readonly exported: string | undefined;
   /** It is made as the module is loaded, not in some function. */
   readonly atTop: boolean;
   /** The SDK does not come from one of the provider's packages: it was copied into the project. */
   readonly copied: boolean;
+  /** The object is made by a call that takes the plugin and its configuration itself: `TUILogin.login({…})`. */
+  readonly takes: RegistrationShape | undefined;
 }
 
-/** The first that an App build contains; one that is exported before one that is not. */
-export function findInstance(
-  project: Project,
-  shape: InstanceShape,
-  provider: Provider,
-): Instance | undefined {
-  const found = project.scripts.flatMap((module) =>
-    module.calls.flatMap((call) => read(module, call, shape, provider) ?? []),
+/** What stands before a value holds at most this much. */
+const MAX_BEFORE = 400;
+/** Words that begin a statement which keeps nothing. */
+const KEEPS_NOTHING = /^(?:return|throw|yield|await|void|typeof|case|export|import)\b/;
+/** Behind these, an expression that began on a line before goes on. */
+const UNFINISHED = ',=(.?:&|+-*<>[';
+/** With these, a line goes on with the statement of the line before. */
+const GOES_ON = /^(?:[.?:&|+*=<>,([`-]|\/(?![/*])|(?:as|satisfies|in|instanceof)\b)/;
+
+/** All that an App build contains, in the order of the project's files. */
+export function findInstances(project: Project, shape: InstanceShape, provider: Provider): Instance[] {
+  const names = new SdkNames(project, shape, provider);
+  return project.scripts.flatMap((module) =>
+    module.calls.flatMap((call): Instance[] => {
+      if (excludesApp(call.branch)) return [];
+      const takes = provider.registrations.find((one) => takesItself(one, call));
+      const origin = takes ? 'copied' : names.originOf(module, call);
+      return origin ? [read(module, call, origin === 'copied', takes)] : [];
+    }),
   );
-  const rank = ({ exported, atTop }: Instance): number => (exported && atTop ? 0 : atTop ? 1 : 2);
-  return found.sort((a, b) => rank(a) - rank(b))[0];
+}
+
+/** The SDK is imported from its package, whether something is made of it or not. */
+export function importsSdk(project: Project, shape: InstanceShape, provider: Provider): boolean {
+  return new SdkNames(project, shape, provider).isImported();
+}
+
+function takesItself({ receiver, method }: RegistrationShape, { callee }: CallSite): boolean {
+  return receiver !== undefined && callee.at(-1) === method && callee.at(-2) === receiver;
 }
 
 function read(
   module: ScriptModule,
   call: CallSite,
-  { method, names }: InstanceShape,
-  { sdks = [] }: Provider,
-): Instance | undefined {
-  const [name = '', last, ...rest] = call.callee;
-  if (last !== method || rest.length > 0 || excludesApp(call.branch)) return undefined;
-  const from = module.bindings.find(({ kind, name: local }) => kind === 'import' && local === name)?.from;
-  const isOf = sdks.some((sdk) => from === sdk.package || from?.startsWith(`${sdk.package}/`));
-  if (!isOf && !names.includes(name)) return undefined;
-  const { text } = module.source;
-  const start = call.construct ? text.lastIndexOf('new', call.calleeSpan.start) : call.start;
-  const holder = holderBefore(text, start);
-  if (holder === undefined) return undefined;
+  copied: boolean,
+  takes: RegistrationShape | undefined,
+): Instance {
+  const kept = holderOf(module, call);
   const atTop = call.block === 0;
   return {
     module,
     call,
-    holder,
-    exported: atTop ? exportOf(module, holder) : undefined,
+    holder: kept?.holder,
+    lines: kept?.lines,
+    exported: atTop && kept ? exportOf(module, kept.holder) : undefined,
     atTop,
-    copied: !isOf,
+    copied,
+    takes,
   };
 }
 
-/** What stands before a value holds at most this much. */
-const MAX_BEFORE = 400;
+function holderOf(
+  { source, blocks, whole }: ScriptModule,
+  { start, end, block, usage }: CallSite,
+): { holder: string; lines: Lines } | undefined {
+  const { text } = source;
+  // a class's fields are no statements
+  if (!whole || usage === 'chained' || blocks[block]?.kind === 'class') return undefined;
+  const line = startOfLine(text, start);
+  const before = start - line > MAX_BEFORE ? undefined : holderBefore(text.slice(line, start));
+  if (!before) return undefined;
+  if (!before.declared && UNFINISHED.includes(codeBefore(text, line).at(-1) ?? ';')) return undefined;
+  const lines = ownLines(text, start, end, (own) => holderBefore(own) !== undefined);
+  if (!lines) return undefined;
+  const closed = text.slice(end, endOfLine(text, end)).trimStart().startsWith(';');
+  const next = text.slice(lines.end, lines.end + MAX_BEFORE).trimStart();
+  return closed || !GOES_ON.test(next) ? { holder: before.holder, lines } : undefined;
+}
 
-/** What the value at an offset is kept in: `const tim = `, `uni.$TUIKit = await `. */
-function holderBefore(text: string, offset: number): string | undefined {
-  const before = text.slice(Math.max(startOfLine(text, offset), offset - MAX_BEFORE), offset);
-  const equals = /=[ \t]*(?:await[ \t]+)?$/.exec(before);
-  if (!equals) return undefined;
-  const target = before.slice(0, equals.index);
-  const declared = [
-    ...target.matchAll(/(?:^|[;{}])[ \t]*(?:export[ \t]+)?(?:const|let|var)[ \t]+([\w$]+)[ \t]*(?=:|$)/g),
-  ].find(({ index, 0: { length } }) => !/[=;]/.test(target.slice(index + length)));
-  if (declared) return declared[1];
-  const assigned = target.slice(Math.max(...[...';{}'].map((mark) => target.lastIndexOf(mark))) + 1).trim();
-  return /^[\w$]+(?:\.[\w$]+)*$/.test(assigned) ? assigned : undefined;
+/** What the value behind a text is kept in: `const tim = `, `uni.$TUIKit = await `. */
+function holderBefore(before: string): { holder: string; declared: boolean } | undefined {
+  let rest = before.trimEnd();
+  if (rest.endsWith('await')) rest = rest.slice(0, -'await'.length).trimEnd();
+  if (!rest.endsWith('=')) return undefined;
+  const target = rest.slice(0, -1).trim();
+  if (/[=;{},]/.test(target)) return undefined;
+  const declared = /^(?:export[ \t]+)?(?:const|let|var)[ \t]+([\w$]+)/.exec(target);
+  if (declared) {
+    const type = target.slice(declared[0].length).trimStart();
+    return type === '' || type.startsWith(':') ? { holder: declared[1] ?? '', declared: true } : undefined;
+  }
+  const kept = /^[\w$(]/.test(target) && /[\w$\]]$/.test(target) && !KEEPS_NOTHING.test(target);
+  return kept ? { holder: target, declared: false } : undefined;
+}
+
+/** The last line of code before an offset; comments that have lines of their own are passed over. */
+function codeBefore(text: string, offset: number): string {
+  for (let end = offset - 1; end > 0; ) {
+    const start = startOfLine(text, end);
+    const line = text.slice(start, end).trim();
+    if (line !== '' && !line.startsWith('//') && !line.endsWith('*/')) return line;
+    end = start - 1;
+  }
+  return '';
 }
 
 function exportOf({ exports, source }: ScriptModule, holder: string): string | undefined {
@@ -89,19 +134,7 @@ function exportOf({ exports, source }: ScriptModule, holder: string): string | u
   return undefined;
 }
 
-/** The name by which a module imports what another one exports; undefined where it does not. */
-export function importedAs(
-  project: Project,
-  module: ScriptModule,
-  path: string,
-  exported: string,
-): string | undefined {
-  const target = withoutEnding(path);
-  return module.bindings.find(({ kind, from = '', imported }) => {
-    if (kind !== 'import' || imported !== exported) return false;
-    const base = from.startsWith('@/')
-      ? join(project.sourceRoot, from.slice(2))
-      : join(dirname(module.source.path), from);
-    return (from.startsWith('.') || from.startsWith('@/')) && withoutEnding(base) === target;
-  })?.name;
+/** The file that makes it, from the project's folder on. */
+export function fileOf({ root }: Project, { module }: Instance): string {
+  return relative(root, module.source.path);
 }

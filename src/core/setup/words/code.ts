@@ -7,6 +7,7 @@ interface CodeComments {
   readonly initialise: string;
   readonly click: string;
   readonly instance: string;
+  readonly plugin: string;
 }
 
 export const codeComments: Readonly<Record<Language, CodeComments>> = {
@@ -16,6 +17,7 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     initialise: '在 onLaunch 中调用一次',
     click: '点击通知后在这里跳转页面：消息透传的内容',
     instance: 'IM 实例，整个应用共用一个',
+    plugin: '推送插件，由 TUILogin.login 在登录之前注册',
   },
   en: {
     config: "Offline push: certificates from the IM console, the rest from the makers' consoles",
@@ -23,5 +25,6 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     initialise: 'To be called once, in onLaunch',
     click: 'A notification was clicked: open the page that belongs to what the message passed through',
     instance: 'The one IM object of the app',
+    plugin: 'The push plugin; TUILogin.login registers it before it logs in',
   },
 };

@@ -34,7 +34,14 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     registrationFound: '注册代码已在 {file} 中，会在原处补全。',
     module: '注册代码写在哪个文件？',
     moduleHelp: '项目中还没有注册代码。新模块会在创建 IM 实例的地方或 App.vue 的 onLaunch 中调用。',
-    instanceFound: '使用 {file} 中的 IM 实例 {holder}。',
+    instanceFound: '会在 {place} 创建的 IM 实例上注册。',
+    instance: '在哪个 IM 实例上注册推送？',
+    instanceSeveral: '项目中有多处创建 IM 实例。推送须注册在登录所用的那一个上。',
+    instanceNone:
+      '项目导入了 SDK，但没有找到创建 IM 实例的代码。推送须注册在登录所用的实例上，不应另建一个。',
+    instanceMake: '新建一个 IM 实例',
+    instanceByHand: '只写好注册函数，由我在登录之前调用',
+    instanceAll: '以上全部',
     appIdQuestion: 'IM 控制台中的 {option}',
     appIdHelp: '项目中还没有创建 IM 实例。填写后会为你创建；留空则只写好注册函数，由你在登录之前调用。',
     upgrade: '把 {package} 升级到 {wanted}？',
@@ -54,6 +61,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     answersKey: '没有名为 "{key}" 的答案，已忽略。可用的是：{right}。',
     answersValue: '"{key}" 的值不对，已忽略。应为：{right}。',
     answersVendor: '没有名为 "{key}" 的厂商，已忽略。是否为：{right}？',
+    unanswered: '无法判断在哪个 IM 实例上注册推送，请在答案中用 {key} 指定：{options}。',
     // notes
     stays: '{key} 已有值，保持不变。',
     byHand: '无法自动修改，请手动把 {key} 设为 {value}。',
@@ -74,6 +82,8 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     moduleTaken: '{file} 已存在，没有改动。请换一个文件，或手动添加注册代码。',
     launchByHand: '请在 App.vue 的 onLaunch 中调用：{calls}。',
     callByHand: '请在登录之前调用 {call}（在 {file} 中）。',
+    callByHandAt: '无法自动修改 {place}，请在其中创建 IM 实例之后、登录之前调用 {call}（在 {file} 中）。',
+    loginByHand: '无法自动修改 {place}，请在传给 TUILogin.login 的对象中加上 {keys}（由 {file} 导出）。',
     customBase: '原生插件需要制作自定义基座后在真机上测试。',
   },
   en: {
@@ -111,7 +121,15 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     module: 'Which file is the registration written to?',
     moduleHelp:
       "The project has none yet. It is called where the IM object is made, or in App.vue's onLaunch.",
-    instanceFound: 'It uses the IM object {holder} of {file}.',
+    instanceFound: 'It is registered on the IM object that is made at {place}.',
+    instance: 'On which IM object is push registered?',
+    instanceSeveral:
+      'The project makes IM objects in several places. Push must be registered on the one that logs in.',
+    instanceNone:
+      'The project imports the SDK, but no code was found that makes an IM object. Push must be registered on the one that logs in: a second one would be of no use.',
+    instanceMake: 'Make a new IM object',
+    instanceByHand: 'Only write the function; I call it before login',
+    instanceAll: 'All of them',
     appIdQuestion: '{option} in the IM console',
     appIdHelp:
       'The project makes no IM object yet. With this it is made for you; left blank, the function that registers push is written and you call it before login.',
@@ -130,6 +148,8 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     answersKey: 'There is no answer "{key}"; it is left out. Known are: {right}.',
     answersValue: 'The value of "{key}" is not right; it is left out. Expected: {right}.',
     answersVendor: 'There is no maker "{key}"; it is left out. Did you mean {right}?',
+    unanswered:
+      'The project does not tell on which IM object push is registered: give the answer {key}, one of {options}.',
     stays: '{key} has a value, which stays.',
     byHand: 'This could not be edited: set {key} to {value} by hand.',
     tickPush: 'This could not be edited: tick Push under "App modules".',
@@ -150,6 +170,10 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     moduleTaken: '{file} is there and was left alone: name another file, or add the registration by hand.',
     launchByHand: "Call in App.vue's onLaunch: {calls}.",
     callByHand: 'Call {call} before login (it is in {file}).',
+    callByHandAt:
+      '{place} could not be edited: call {call} there (it is in {file}), after the IM object is made and before login.',
+    loginByHand:
+      '{place} could not be edited: add {keys} (exported by {file}) to the object that TUILogin.login is given.',
     customBase: 'A native plugin is tested on a real phone, with a custom base.',
   },
 };

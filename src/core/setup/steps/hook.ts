@@ -1,0 +1,183 @@
+import { eolAt, indentLines, unitAt } from '../../edits/statement.ts';
+import { indentAt } from '../../edits/style.ts';
+import { addProperties, insert } from '../../edits.ts';
+import type { TextEdit } from '../../finding.ts';
+import { isInEveryApp } from '../../project/builds.ts';
+import { dirname, relative } from '../../project/paths.ts';
+import type { Project } from '../../project/project.ts';
+import type { ScriptModule } from '../../syntax/module.ts';
+import { type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
+import { appVue, appVuePath, hookIntoLaunch } from './app-vue.ts';
+import { choiceOf } from './choice.ts';
+import { addImports, type Import } from './imports.ts';
+import { findInstances, type Instance } from './instance.ts';
+import { todo } from './manifest.ts';
+import { freeName } from './names.ts';
+import { isTyped } from './register.ts';
+import { importedAs, type Registrar, registrarOf } from './registrar.ts';
+import { importPath } from './specifier.ts';
+import { styled } from './style.ts';
+
+/** What is to be imported, file by file: each name once, under a name that is free there. */
+class Imports {
+  private readonly wanted = new Map<string, { module: ScriptModule | undefined; list: Import[] }>();
+
+  constructor(private readonly project: Project) {}
+
+  /** The name by which a file knows what another one exports. */
+  bring(
+    path: string,
+    module: ScriptModule | undefined,
+    exported: string,
+    from: string,
+    wanted: string,
+  ): string {
+    const known = module && importedAs(this.project, module, from, exported);
+    if (known !== undefined) return known;
+    const own = this.wanted.get(path) ?? { module, list: [] };
+    this.wanted.set(path, own);
+    const source = importPath(this.project, path, from);
+    const same = own.list.find((one) => one.exported === exported && one.from === source);
+    if (same) return same.name;
+    const more = new Set(own.list.map(({ name }) => name));
+    const name = module ? freeName(module, wanted, more) : wanted;
+    own.list.push({ exported, name, from: source });
+    return name;
+  }
+
+  of(path: string): readonly Import[] {
+    return this.wanted.get(path)?.list ?? [];
+  }
+
+  /** For every file but those that are written in some other way. */
+  edits(except?: string): TextEdit[] {
+    return [...this.wanted].flatMap(([path, { module, list }]) =>
+      module && path !== except ? addImports(this.project, module, list) : [],
+    );
+  }
+}
+
+/** The function that registers is called where the SDK's object is made, and the plugin is set up at launch. */
+export const hookUp: PlanStep = (project, goal) => {
+  const found = registrarOf(project, goal);
+  if (!found || (found.called && (found.initialised || !found.initialises))) return {};
+  const { setup } = goal;
+  const imports = new Imports(project);
+  const app = appVue(project);
+  const appPath = appVuePath(project);
+  const edits: TextEdit[] = [];
+  const notes: SetupNote[] = [];
+  const atLaunch: string[] = [];
+  const bring = (exported: string, from: string, wanted: string): string =>
+    imports.bring(appPath, app, exported, from, wanted);
+  if (found.initialises && !found.initialised)
+    atLaunch.push(`${bring(setup.initialise, found.path, setup.initialise)}();`);
+  const instances = found.called ? [] : instancesFor(project, goal, found);
+  for (const instance of instances) {
+    const own = isOurs(instance, goal, found) ? undefined : callAt(project, instance, goal, found, imports);
+    if (own) edits.push(...own);
+    else if (instance.exported !== undefined) {
+      const { path } = instance.module.source;
+      const { exported } = instance;
+      const holder = bring(exported, path, exported === 'default' ? setup.instance.name : exported);
+      atLaunch.push(`${bring(setup.register, found.path, setup.register)}(${holder});`);
+    } else notes.push(byHand(project, goal, found, instance));
+  }
+  if (!found.called && instances.length === 0) notes.push(byHand(project, goal, found));
+  if (atLaunch.length === 0) return { edits: [...edits, ...imports.edits()], notes };
+  const lines = ['// #ifdef APP-PLUS', ...atLaunch, '// #endif'];
+  const hooked = hookIntoLaunch(project, imports.of(appPath), lines, isTyped(project));
+  if (!hooked) notes.push(todo('launchByHand', { calls: atLaunch.map((call) => call.replace(/;$/, '')) }));
+  return {
+    edits: [...edits, ...imports.edits(appPath), ...(hooked?.edits ?? [])],
+    creates: hooked?.creates ?? [],
+    notes,
+  };
+};
+
+/** The chosen ones; the one that was made for this, where one was. */
+function instancesFor(project: Project, goal: Goal, found: Registrar): readonly Instance[] {
+  const { instances, make } = choiceOf(project, goal);
+  if (!make) return instances.filter(({ takes }) => !takes);
+  const { setup, provider } = goal;
+  return findInstances(project, setup.instance, provider)
+    .filter((one) => isOurs(one, goal, found))
+    .slice(-1);
+}
+
+/** A module beside the registration that holds nothing but the object: nobody logs in there. */
+function isOurs({ exported, module }: Instance, { setup }: Goal, { path }: Registrar): boolean {
+  const beside = dirname(module.source.path) === dirname(path);
+  return exported === setup.instance.name && beside && module.calls.length === 1;
+}
+
+/** Where the object is made, nobody can have logged in on it yet. Undefined where nothing can be put there. */
+function callAt(
+  project: Project,
+  instance: Instance,
+  goal: Goal,
+  found: Registrar,
+  imports: Imports,
+): TextEdit[] | undefined {
+  const { module, call, holder, lines } = instance;
+  const { source } = module;
+  const { text } = source;
+  if (!module.whole || (!lines && !found.returns)) return undefined;
+  const { register } = goal.setup;
+  const name = imports.bring(source.path, module, register, found.path, register);
+  if (!lines) return [insert(source, call.start, `${name}(`), insert(source, call.end, ')')];
+  const statement = `${name}(${holder});`;
+  const guarded = isInEveryApp(call.branch) && call.branch !== undefined;
+  const code = styled(
+    project,
+    source,
+    guarded ? [statement] : ['// #ifdef APP-PLUS', statement, '// #endif'],
+  );
+  const eol = eolAt(text, call.start);
+  const added = eol + indentLines(code, indentAt(text, call.start), unitAt(text, call.start), eol);
+  return [insert(source, lines.end, added)];
+}
+
+function byHand(project: Project, { setup }: Goal, { path }: Registrar, instance?: Instance): SetupNote {
+  const call = `${setup.register}(${instance?.holder ?? setup.instance.name})`;
+  const file = relative(project.root, path);
+  if (!instance) return todo('callByHand', { call, file });
+  const { source } = instance.module;
+  return todo('callByHandAt', { call, file, place: relative(project.root, source.path) });
+}
+
+/** The plugin and its configuration are handed to the call that makes the object, where that takes them itself. */
+export const passToLogin: PlanStep = (project, goal) => {
+  const imports = new Imports(project);
+  const edits: TextEdit[] = [];
+  const notes: SetupNote[] = [];
+  const { registrations } = useOf(project, goal.provider);
+  for (const { takes, call, module } of choiceOf(project, goal).instances) {
+    const isDone = registrations.some((one) => one.call === call);
+    const keys = takes && [takes.pluginKey, takes.configKey];
+    const from = project.scripts.find(({ exports }) =>
+      keys?.every((key) => exports.some(({ name }) => name === key)),
+    );
+    if (!keys || !from || isDone) continue;
+    const options = call.args[0] && project.resolve(call.args[0]);
+    const home = project.scripts.find(({ source }) => source.path === options?.source.path);
+    const file = from.source.path;
+    const added =
+      options?.kind === 'object' && home?.whole
+        ? addProperties(
+            options,
+            keys.map((key) => [key, imports.bring(home.source.path, home, key, file, key)] as const),
+          )
+        : [];
+    edits.push(...added);
+    if (added.length === 0)
+      notes.push(
+        todo('loginByHand', {
+          keys,
+          file: relative(project.root, file),
+          place: relative(project.root, module.source.path),
+        }),
+      );
+  }
+  return { edits: [...edits, ...(edits.length > 0 ? imports.edits() : [])], notes };
+};

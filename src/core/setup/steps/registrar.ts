@@ -1,0 +1,118 @@
+import type { Project } from '../../project/project.ts';
+import type { Binding, ScriptModule } from '../../syntax/module.ts';
+import { lookup } from '../../syntax/scope.ts';
+import { type Goal, useOf } from '../change.ts';
+import { namesIn } from './names.ts';
+import { pathFrom } from './sdk.ts';
+import { withoutEnding } from './specifier.ts';
+
+/** The module that a setup wrote: a function that registers the plugin on the object that it is given. */
+export interface Registrar {
+  readonly module: ScriptModule;
+  readonly path: string;
+  readonly called: boolean;
+  /** The function gives the object back, so that it may stand around the expression that makes it. */
+  readonly returns: boolean;
+  /** The module sets the plugin up at launch by a function of its own. */
+  readonly initialises: boolean;
+  readonly initialised: boolean;
+}
+
+/** The function that a setup wrote, and whether it is called. */
+export function registrarOf(project: Project, { provider, setup }: Goal): Registrar | undefined {
+  for (const { module, call } of useOf(project, provider).registrations) {
+    const parameter = lookup(module, call.callee[0] ?? '', call.block);
+    if (parameter?.kind !== 'parameter' || !exported(module, setup.register)) continue;
+    const { start, end } = module.blocks[parameter.block] ?? { start: 0, end: 0 };
+    return {
+      module,
+      path: module.source.path,
+      called: isMentioned(project, module, setup.register),
+      returns: new RegExp(`\\breturn ${parameter.name.replaceAll('$', '\\$')}\\b`).test(
+        module.source.text.slice(start, end),
+      ),
+      initialises: exported(module, setup.initialise),
+      initialised: isMentioned(project, module, setup.initialise),
+    };
+  }
+  return undefined;
+}
+
+function exported({ exports }: ScriptModule, name: string): boolean {
+  return exports.some((one) => one.name === name && one.from === undefined);
+}
+
+/**
+ * Some script of the project names the very function that a module exports: calls it, or hands it on. A function of
+ * the same name from elsewhere is another one.
+ */
+function isMentioned(project: Project, owner: ScriptModule, name: string): boolean {
+  return project.scripts.some((module) => {
+    if (module === owner) return isCalledAtHome(module, name);
+    return module.bindings.some((binding) => {
+      if (!bringsIn(project, module, binding, owner, name)) return false;
+      const places = (namesIn(module).get(binding.name) ?? []).filter(
+        (place) => place < binding.start || place >= endOfImport(binding),
+      );
+      // handing it on is no call
+      const handed = module.exports.filter(({ local, from }) => local === binding.name && from === undefined);
+      return places.length > handed.length;
+    });
+  });
+}
+
+function isCalledAtHome({ calls, bindings, blocks }: ScriptModule, name: string): boolean {
+  return calls.some(
+    ({ callee, block }) =>
+      callee.length === 1 && callee[0] === name && lookup({ blocks, bindings }, name, block)?.block === 0,
+  );
+}
+
+/** Behind the import's own braces, in which the name may stand twice: `{ a as b }`. */
+function endOfImport({ source, end }: Binding): number {
+  return end + (/^[^'"\n;]*/.exec(source.text.slice(end))?.[0].length ?? 0);
+}
+
+/** The binding is that function, by its name or in a namespace, from the module itself or from one that hands it on. */
+function bringsIn(
+  project: Project,
+  module: ScriptModule,
+  { kind, name: local, from = '', imported, source, start, end }: Binding,
+  owner: ScriptModule,
+  name: string,
+): boolean {
+  if (kind !== 'import') return false;
+  if (imported === '*' || imported === name) {
+    if (leadsTo(project, module, from, owner)) return true;
+  }
+  const path = imported === '*' ? [local, name] : [local];
+  const found = project.resolve({ kind: 'reference', path, source, start, end });
+  return found.kind === 'function' && found.source.path === owner.source.path && nameAt(found) === name;
+}
+
+const nameAt = ({ source, start, end }: { source: { text: string }; start: number; end: number }): string =>
+  source.text.slice(start, end);
+
+/** An import leads to a module; one under an alias that only the build knows does if its end looks like it. */
+function leadsTo(project: Project, by: ScriptModule, from: string, { source }: ScriptModule): boolean {
+  const path = pathFrom(project, by, from);
+  const target = withoutEnding(source.path);
+  if (path !== undefined) return withoutEnding(path) === target;
+  const tail = withoutEnding(from).split('/').slice(-2);
+  return tail.length === 2 && target.endsWith(`/${tail.join('/')}`);
+}
+
+/** The name by which a module imports what another one exports; undefined where it does not, or where it is hidden. */
+export function importedAs(
+  project: Project,
+  module: ScriptModule,
+  target: string,
+  exportedName: string,
+): string | undefined {
+  const found = module.bindings.find(({ kind, from = '', imported, branch }) => {
+    const path = kind === 'import' && imported === exportedName ? pathFrom(project, module, from) : undefined;
+    return path !== undefined && !branch && withoutEnding(path) === withoutEnding(target);
+  });
+  const same = module.bindings.filter(({ name }) => name === found?.name);
+  return same.length === 1 ? found?.name : undefined;
+}
