@@ -6,7 +6,7 @@ import type { Source } from '../syntax/source.ts';
 import type { Language } from '../words/words.ts';
 import type { Cursor } from './cursor.ts';
 import { isJson } from './cursor.ts';
-import { describe, valuesOf } from './describe.ts';
+import { describe, pastOf, valuesOf } from './describe.ts';
 import { keysFor } from './keys.ts';
 import type { CompletionItem, Offer } from './offer.ts';
 import { useOf } from './parameters.ts';
@@ -65,13 +65,16 @@ function pluginNames(project: Project, cursor: Cursor, language: Language): Offe
   const used = (id: string): number => (project.uses.some(({ provider }) => provider.id === id) ? 0 : 1);
   return [...providers]
     .sort((a, b) => used(a.id) - used(b.id))
-    .map(({ requireNames: [name = ''], name: title, discontinued }) => ({
-      label: name,
-      kind: 'module',
-      detail: say('plugin', language, { name: title }),
-      documentation: discontinued ? say('discontinued', language) : '',
-      insertText: escaped(stringText(name, quote)),
-    }));
+    .map((provider) => {
+      const [name = ''] = provider.requireNames;
+      return {
+        label: name,
+        kind: 'module',
+        detail: say('plugin', language, { name: provider.name }),
+        documentation: pastOf(provider, language),
+        insertText: escaped(stringText(name, quote)),
+      };
+    });
 }
 
 function quoteOf({ path, text }: Source): string {

@@ -1,4 +1,4 @@
-import type { VendorId } from '../providers/provider.ts';
+import type { Provider, VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors.ts';
 import { own } from '../schema/shape.ts';
 import type { Words } from '../schema/words.ts';
@@ -17,7 +17,13 @@ function needsOf(vendor: VendorId, language: Language): string {
     ...(storeListing ? [say('listed', language)] : []),
     ...(companyAccount ? [say('company', language)] : []),
   ];
-  return needs.length > 0 ? needs.join(say('comma', language)) : say('neither', language);
+  if (needs.length > 0) return needs.join(say('comma', language));
+  return storeListing === undefined ? '' : say('neither', language);
+}
+
+/** That a plugin is no longer maintained, or recommended; '' where neither is so. */
+export function pastOf({ discontinued, successor }: Provider, language: Language): string {
+  return discontinued ? say('discontinued', language) : successor ? say('superseded', language) : '';
 }
 
 /** Where the vendor's keys are found, as links. */
@@ -33,7 +39,9 @@ function linksOf(vendor: VendorId, language: Language): string {
 export function vendorLines(vendor: string | undefined, language: Language): string[] {
   if (vendor === undefined || !isVendor(vendor)) return [];
   const name = vendorName(vendor, language);
-  return [say('vendor', language, { name, needs: needsOf(vendor, language) }), linksOf(vendor, language)];
+  const needs = needsOf(vendor, language);
+  const text = needs === '' ? say('maker', language, { name }) : say('vendor', language, { name, needs });
+  return [text, linksOf(vendor, language)];
 }
 
 export function isVendor(name: string): name is VendorId {

@@ -6,7 +6,7 @@ import { knownKeys } from '../schema/shape.ts';
 import { type Words, wordsAt } from '../schema/words.ts';
 import type { Language } from '../words/words.ts';
 import { type Cursor, isJson } from './cursor.ts';
-import { describe, vendorLines, vendorName } from './describe.ts';
+import { describe, pastOf, vendorLines, vendorName } from './describe.ts';
 import type { Offer } from './offer.ts';
 import { type Parameter, parametersFor, providerOf } from './parameters.ts';
 import type { ObjectPlace } from './place.ts';
@@ -152,7 +152,8 @@ function pluginEntries(context: Context): Offer[] {
   const { project, place, cursor, language, style, there } = context;
   return providers
     .filter(({ plugin }) => !there.has(plugin))
-    .map(({ plugin, name, discontinued }) => {
+    .map((provider) => {
+      const { plugin, name } = provider;
       const words = wordsAt(place.schema, [...place.path, plugin]);
       const parameters = parametersFor(project, plugin);
       const value = (stops: Stops): string => {
@@ -174,7 +175,7 @@ function pluginEntries(context: Context): Offer[] {
         documentation: [
           words ? describe(words, language) : '',
           parameters.length > 0 ? say('pluginBlock', language, { keys }) : '',
-          discontinued ? say('discontinued', language) : '',
+          pastOf(provider, language),
         ]
           .filter((line) => line !== '')
           .join('\n\n'),

@@ -4,6 +4,7 @@ import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { Language } from '../words/words.ts';
+import { pastOf } from './describe.ts';
 import { useOf } from './parameters.ts';
 import { code, list, say, type TextId } from './text.ts';
 
@@ -38,8 +39,8 @@ export function statusOf(project: Project, provider: Provider, language: Languag
   const method = list([...new Set(methods.map((one) => code(one.method)))], language);
   add(use.registrations.length > 0, 'registered', 'notRegistered', { method });
   const text = `**${say('status', language)}**\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
-  if (!provider.discontinued) return text;
+  const past = pastOf(provider, language);
   const { successor } = provider;
-  const next = successor ? say('successor', language, { ...successor }) : '';
-  return `${text}\n\n${say('discontinued', language)} ${next}`.trimEnd();
+  const next = past !== '' && successor ? say('successor', language, { ...successor }) : '';
+  return `${text}\n\n${past} ${next}`.trimEnd();
 }

@@ -4,6 +4,7 @@ import type { Language } from '../words/words.ts';
 const TEXTS = {
   'zh-CN': {
     vendor: '厂商：{name}（{needs}）',
+    maker: '厂商：{name}',
     listed: '应用需上架其应用商店',
     company: '需企业开发者账号',
     neither: '无需上架，个人开发者账号即可',
@@ -42,12 +43,14 @@ const TEXTS = {
     registered: '已通过 {method} 注册',
     notRegistered: '没有找到注册调用（{method}）',
     discontinued: '该插件已停止维护。',
+    superseded: '官方已不再推荐使用该插件。',
     successor: '厂商建议改用 [{name}]({url})。',
     openPackage: '打开插件的 package.json',
     openFile: '打开 {path}',
   },
   en: {
     vendor: 'Vendor: {name} ({needs})',
+    maker: 'Vendor: {name}',
     listed: 'the app must be listed in its store',
     company: 'needs a company account',
     neither: 'no store listing needed, a personal account is enough',
@@ -87,6 +90,7 @@ const TEXTS = {
     registered: 'Registered by {method}',
     notRegistered: 'No call that registers it was found ({method})',
     discontinued: 'The plugin is no longer maintained.',
+    superseded: 'The plugin is no longer the recommended way.',
     successor: 'Its maker points to [{name}]({url}).',
     openPackage: "Open the plugin's package.json",
     openFile: 'Open {path}',

@@ -51,7 +51,9 @@ function needsOf({ args }: Item, language: Language): string[] {
   const vendor = args?.vendor as VendorId;
   const words = doctorWords[language];
   const { storeListing, companyAccount } = vendors[vendor];
-  const notes = notesOf(String(args?.provider), vendor, 'setup').map(({ text }) => text[language]);
+  const notes = (['requirement', 'setup'] as const)
+    .flatMap((kind) => notesOf(String(args?.provider), vendor, kind))
+    .map(({ text }) => text[language]);
   return [...(storeListing ? [words.listed] : []), ...(companyAccount ? [words.company] : []), ...notes];
 }
 
@@ -127,13 +129,15 @@ export function countOf(
   };
 }
 
-/** That the provider is no longer maintained, and what follows it; '' where neither is so. */
+/** That the provider is no longer maintained, or recommended, and what follows it; '' where neither is so. */
 export function afterwards(
   { name, discontinued, successor }: Diagnosis['providers'][number]['provider'],
   { language }: Telling,
 ): string {
-  if (!discontinued) return '';
+  if (!discontinued && !successor) return '';
   const words = doctorWords[language];
   const next = successor ? fill(words.successor, { ...successor }, language) : '';
-  return [fill(words.discontinued, { name }, language), next].join(language === 'en' ? ' ' : '').trim();
+  return [fill(discontinued ? words.discontinued : words.superseded, { name }, language), next]
+    .join(language === 'en' ? ' ' : '')
+    .trim();
 }

@@ -11,6 +11,7 @@ export interface DoctorWords {
   readonly noProvider: string;
   readonly uniPush: string;
   readonly discontinued: string;
+  readonly superseded: string;
   readonly successor: string;
   readonly gaps: string;
   readonly noGaps: string;
@@ -39,6 +40,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     noProvider: '这个项目还没有使用推送插件。',
     uniPush: '已勾选 uniPush（{platforms}），体检只看厂商推送插件。',
     discontinued: '{name} 已停止维护。',
+    superseded: '官方已不再推荐使用 {name}。',
     successor: '官方建议改用 {name}：{url}',
     gaps: '缺少或有误',
     noGaps: '文件里没有发现缺少的步骤。',
@@ -78,7 +80,8 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     noProvider: 'This project uses no push plugin yet.',
     uniPush: 'uniPush is ticked ({platforms}); the doctor looks at the makers’ push plugins only.',
     discontinued: '{name} is no longer maintained.',
-    successor: 'Its maker recommends {name}: {url}',
+    superseded: '{name} is no longer the recommended way.',
+    successor: 'The maker recommends {name}: {url}',
     gaps: 'Missing or wrong',
     noGaps: 'No missing step was found in the files.',
     toCheck: 'For you to check',

@@ -15,7 +15,8 @@ export function imConsoleOf(provider: string): string | undefined {
 export function notesOf(provider: string, vendor: VendorId, kind: VendorNote['kind']): readonly VendorNote[] {
   const others = provider.startsWith('easemob') ? /^Tencent[^;]*"OPPO 推送"$/ : /^Easemob[^;]*$/;
   return vendors[vendor].notes.filter(
-    (note) => note.kind === kind && !(kind === 'setup' && others.test(note.source)),
+    (note) =>
+      note.kind === kind && !((kind === 'setup' || kind === 'requirement') && others.test(note.source)),
   );
 }
 
@@ -80,9 +81,9 @@ export const commonChecks: readonly Check[] = [
   ),
   check(
     'advanced',
-    'Easemob, "Uni-app 离线推送", 前提条件',
-    '推送模板、免打扰等要先在控制台的功能配置总览里激活推送高级功能。',
-    'Templates, do-not-disturb and the like need the advanced push features, which are activated in the console.',
+    'Easemob, "Uni-app 离线推送", 前提条件; Easemob, console guide, "推送模板", read 2026-11-21',
+    '推送模板、免打扰等属于推送高级功能，要先在环信控制台中开通；推送模板在控制台的“基础功能 > 消息”中。',
+    'Templates, do-not-disturb and the like are advanced push features, which are activated in the Easemob console; templates are there under "基础功能 > 消息" (basic features, messages).',
     { providers: EASEMOB },
   ),
   check(
@@ -95,13 +96,6 @@ export const commonChecks: readonly Check[] = [
       known: ['registration', 'channel'],
       urls: ['https://console.cloud.tencent.com/im-detail/tool-push-check'],
     },
-  ),
-  check(
-    'minutes',
-    TENCENT_OPPO,
-    '证书刚在 IM 控制台保存或改过的话，等 10 分钟再试。',
-    'A certificate that was just saved in the IM console takes up to ten minutes.',
-    { providers: TENCENT },
   ),
   check(
     'settings',
@@ -149,6 +143,13 @@ export const vendorChecks: Readonly<Partial<Record<VendorId, readonly Check[]>>>
   ],
   oppo: [
     check(
+      'minutes',
+      TENCENT_OPPO,
+      '证书刚在 IM 控制台保存或改过的话，等 10 分钟再试。',
+      'A certificate that was just saved in the IM console takes up to ten minutes.',
+      { providers: TENCENT },
+    ),
+    check(
       'channel',
       TENCENT_UNI,
       '8.0 及以上的系统要有消息渠道：消息里的渠道 ID 要与应用创建的渠道一致。',
@@ -173,19 +174,25 @@ export const vendorChecks: Readonly<Partial<Record<VendorId, readonly Check[]>>>
   ],
 };
 
-/** What the makers themselves say of message classes and daily limits. Source: the links of the vendor's page. */
+/**
+ * What the makers themselves say of message classes and daily limits. Source: the links of Tencent's "Push Message
+ * Categorization" (trtc.io/document/60576, 2025-02-28).
+ */
 export const limitPages: Readonly<Partial<Record<VendorId, readonly string[]>>> = {
   huawei: [
     'https://developer.huawei.com/consumer/cn/doc/development/HMSCore-Guides/message-classification-0000001149358835',
   ],
-  vivo: ['https://dev.vivo.com.cn/documentCenter/doc/359', 'https://dev.vivo.com.cn/documentCenter/doc/156'],
-  oppo: ['https://open.oppomobile.com/wiki/doc#id=11227', 'https://open.oppomobile.com/wiki/doc#id=11210'],
+  vivo: ['https://dev.vivo.com.cn/documentCenter/doc/359', 'https://dev.vivo.com.cn/documentCenter/doc/695'],
+  oppo: ['https://open.oppomobile.com/new/developmentDoc/info?id=13189'],
+  honor: [
+    'https://developer.honor.com/cn/docs/11002/guides/notification-class',
+    'https://developer.honor.com/cn/docs/11002/guides/notification-push-standards',
+  ],
   xiaomi: [
     'https://dev.mi.com/console/doc/detail?pId=2422',
     'https://dev.mi.com/console/doc/detail?pId=2086',
   ],
-  meizu: ['http://open.res.flyme.cn/fileserver/upload/file/202201/85079f02ac0841da859c1da0ef351970.pdf'],
-  fcm: ['https://firebase.google.com/docs/cloud-messaging/concept-options#upstream_throttling'],
+  meizu: ['https://open.flyme.cn/docs?id=329'],
 };
 
 /** Certificate values that both consoles must have alike, whatever the maker. */

@@ -62,4 +62,6 @@ export const easemobEmPush: Provider = {
   calls: { initialise: 'initPushModule', login: ['open'] },
   sdks: [{ package: 'easemob-websdk', minimum: '4.9.1' }],
   discontinued: false,
+  // "已不再作为推荐接入方式": the successor's page in the market, 2026-09-09
+  successor: { name: 'easemob-push', url: 'https://ext.dcloud.net.cn/plugin?id=29622' },
 };

@@ -111,6 +111,6 @@ export interface Provider {
   readonly message?: MessageShape;
   /** No longer maintained by its maker. */
   readonly discontinued: boolean;
-  /** What its maker asks to use instead. */
+  /** What its maker asks to use instead; one that is still maintained is then no longer the recommended way. */
   readonly successor?: { readonly name: string; readonly url: string };
 }

@@ -20,7 +20,8 @@ export interface Credential {
 
 /** Something that a developer has to know of a maker's push. */
 export interface VendorNote {
-  readonly kind: 'setup' | 'limit' | 'troubleshooting';
+  /** `requirement`: without it there is nothing to set up. */
+  readonly kind: 'requirement' | 'setup' | 'limit' | 'troubleshooting';
   readonly text: BothLanguages;
   readonly source: string;
 }
@@ -30,10 +31,20 @@ export interface VendorFacts {
   readonly notes: readonly VendorNote[];
 }
 
-/** Titles of the vendors' pages. */
+/** Titles of the vendors' pages, or the numbers of documents with the dates that they bear. */
 const TENCENT_UNI = 'Tencent Cloud IM, "uni-app 离线推送"';
 const TENCENT_OPPO = 'Tencent Cloud IM, "OPPO 推送"';
 const EASEMOB_UNI = 'Easemob, "Uni-app 离线推送"';
+const TENCENT_CLASSES = 'Tencent Cloud IM, document 269/130977 (2026-05-14)';
+const TENCENT_MAKERS = 'Tencent Cloud IM, document 269/103769 (2026-02-05)';
+const TENCENT_VIVO = 'Tencent Cloud IM, document 269/100650 (2026-01-26)';
+const TENCENT_HONOR = 'Tencent Cloud IM, document 1047/66807 (2025-03-03)';
+const TENCENT_OPPO_CLASSES = 'Tencent Cloud IM, document 1047/77715 (2026-04-15)';
+const TENCENT_PUSH_CHANGES = 'TencentCloud-Push (DCloud market 20169), changelog, 0.5.1';
+const HUAWEI_API = 'Huawei, "下行消息" (HMSCore-References, 2025-08-30)';
+const TENCENT_HUAWEI = 'Tencent Cloud IM, document 269/139820 (2026-10-21)';
+const MEIZU_API = 'Meizu, PushAPI (2025-04-09)';
+const EASEMOB_PUSH = 'Easemob, "FCM 推送集成" for uni-app, read 2026-11-21';
 const EASEMOB_VIVO = 'Easemob, demo guide to vivo push';
 
 function note(kind: VendorNote['kind'], source: string, zh: string, en: string): VendorNote {
@@ -84,15 +95,28 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
       SAME_PACKAGE,
       note(
         'limit',
-        TENCENT_UNI,
-        '消息分为服务与通讯类、资讯营销类；没有自分类权益时由华为智能分类。',
-        'Messages are service and communication or marketing; without the right to classify them, Huawei does it.',
+        TENCENT_CLASSES,
+        '消息分为服务与通讯类（不限量）、资讯营销类（每台设备每天 2 条，新闻类应用 5 条）。自分类权益须在 AppGallery Connect 中申请。',
+        'Messages are service and communication (not limited) or marketing (2 a day for each device, 5 for news apps). The right to classify them is applied for in AppGallery Connect.',
+      ),
+      note(
+        'limit',
+        `${HUAWEI_API}; ${TENCENT_HUAWEI}`,
+        '消息没有分类时怎样处理，资料说法不一：华为的接口文档说按内容智能分类，腾讯云的文档说归为资讯营销类。',
+        "What becomes of a message without a class is told in two ways: Huawei's page says that it is classified by its content, Tencent's that it counts as marketing.",
       ),
     ],
   },
   honor: {
     credentials: [{ name: 'App ID', places: ['client'], source: EASEMOB_UNI }],
-    notes: [],
+    notes: [
+      note(
+        'limit',
+        `${TENCENT_HONOR}; ${TENCENT_CLASSES}`,
+        '消息分为服务与通讯类（不限量）、资讯营销类（每台设备每天 2 条，新闻类应用 5 条）。自 2024-12-31 起，没有申请自分类权益的消息都算资讯营销类。',
+        'Messages are service and communication (not limited) or marketing (2 a day for each device, 5 for news apps). Since 2024-12-31 a message counts as marketing unless the right to classify it was applied for.',
+      ),
+    ],
   },
   xiaomi: {
     credentials: ID_KEY_SECRET,
@@ -106,9 +130,9 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
       ),
       note(
         'limit',
-        TENCENT_UNI,
-        '普通消息有数量限制；重要消息仅限即时通讯等几类，须在厂商控制台申请。',
-        'Ordinary messages are limited in number; important ones are for chat and a few other uses, on application.',
+        `${TENCENT_MAKERS}; ${TENCENT_CLASSES}`,
+        '没有通知类别（渠道 ID）的消息，每台设备每天只有 1 条。通知类别须在小米控制台申请并通过审核：私信类不限量，公信类每天 5 条（新闻类应用 8 条）。',
+        "Of messages without a notification category (channel id) a device gets one a day. Categories are applied for and reviewed in Xiaomi's console: private ones are not limited, of public ones a device gets 5 a day (8 for news apps).",
       ),
     ],
   },
@@ -133,12 +157,17 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
         "The app must be listed in OPPO's store. Before that it may send 1000 test notifications a day; once listed, apply again.",
       ),
       note('limit', TENCENT_OPPO, '仅支持通知栏消息。', 'Only notification-bar messages are supported.'),
-      note('limit', TENCENT_OPPO, '不支持自定义提示音。', 'A sound of its own is not supported.'),
       note(
         'limit',
-        TENCENT_UNI,
-        '消息分为私信、公信；私信通道须邮件申请，公信通道有数量限制。',
-        'Messages are private or public: the private channel is granted on request, the public one is limited in number.',
+        TENCENT_PUSH_CHANGES,
+        '自定义提示音要靠应用自己创建、带提示音的通知渠道；TencentCloud-Push 0.5.1 起可以创建。',
+        'A sound of its own needs a notification channel that the app creates with it; TencentCloud-Push can since 0.5.1.',
+      ),
+      note(
+        'limit',
+        `${TENCENT_OPPO_CLASSES}; ${TENCENT_CLASSES}`,
+        '消息分为通讯与服务类（原私信，不限量，须申请）、内容与营销类（原公信，每台设备每天 2 条，新闻类应用 5 条），由消息里的 OPPOCategory 指定。',
+        'Messages are communication and service (formerly private; not limited, on application) or content and marketing (formerly public; 2 a day for each device, 5 for news apps), as OPPOCategory of the message says.',
       ),
       note(
         'troubleshooting',
@@ -159,15 +188,15 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
       ),
       note(
         'limit',
-        TENCENT_UNI,
+        `${TENCENT_VIVO}; ${TENCENT_UNI}`,
         '应用未上架时推送权限受限，只能通过 API 向设置的测试设备发送测试消息。',
         'Until the app is listed, only test messages to registered test devices can be sent, by the API.',
       ),
       note(
         'limit',
-        TENCENT_UNI,
-        '消息分为系统消息、运营消息，系统消息会被再次智能分类；每日推送量有限制。',
-        'Messages are system or operational, and system ones are classified again; their number a day is limited.',
+        `${TENCENT_UNI}; ${TENCENT_CLASSES}`,
+        '消息分为系统消息、运营消息（每台设备每天 2 条，新闻类应用 5 条），系统消息会被再次智能分类；每日推送总量有限制。',
+        'Messages are system or operational (2 a day for each device, 5 for news apps), and system ones are classified again; their total a day is limited.',
       ),
     ],
   },
@@ -175,13 +204,23 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
     credentials: ID_KEY_SECRET,
     notes: [
       SAME_PACKAGE,
-      note('limit', TENCENT_UNI, '推送消息有数量限制。', 'Messages are limited in number.'),
+      note(
+        'limit',
+        `${TENCENT_CLASSES}; ${MEIZU_API}`,
+        '消息分为私信（不限量）、公信（每台设备每天 3 条，新闻类应用 5 条）；没有指定时算公信。',
+        'Messages are private (not limited) or public (3 a day for each device, 5 for news apps); public where nothing is said.',
+      ),
     ],
   },
   fcm: {
     credentials: [],
     notes: [
-      note('limit', TENCENT_UNI, '上行消息频率有限制。', 'Upstream messages are limited in frequency.'),
+      note(
+        'requirement',
+        EASEMOB_PUSH,
+        '环信的 FCM 推送只能用于离线打包（Android 原生工程）：google-services.json 放在原生工程的 app 模块中，云打包不支持。',
+        "Easemob's FCM works with offline packaging alone: google-services.json belongs into the app module of the native Android project; a cloud build cannot have it.",
+      ),
     ],
   },
   apple: {

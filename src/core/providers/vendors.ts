@@ -6,10 +6,10 @@ export type { Credential, CredentialPlace, VendorNote } from './vendor-facts.ts'
 /** A phone maker, whatever the provider. */
 export interface Vendor extends VendorFacts {
   readonly name: Readonly<Record<'zh-CN' | 'en', string>>;
-  /** Push works only for apps that its store lists. */
-  readonly storeListing: boolean;
-  /** A personal developer account is not enough. */
-  readonly companyAccount: boolean;
+  /** Push works only for apps that its store lists; absent where no source tells. */
+  readonly storeListing?: boolean;
+  /** A personal developer account is not enough; absent where no source tells. */
+  readonly companyAccount?: boolean;
   /** Where the app is registered and its keys are found. */
   readonly console: string;
   /** The maker's own guide to opening its push service. */
@@ -18,7 +18,8 @@ export interface Vendor extends VendorFacts {
 
 /**
  * What each maker asks for. Source: Tencent Cloud IM, "uni-app 离线推送", the table of listing and accounts, and the
- * links beside it; Apple's and Google's own consoles.
+ * links beside it; for vivo's listing the newer document 269/100650 (2026-01-26), which contradicts that table; Apple's
+ * and Google's own consoles. Of Honor's listing no source tells.
  */
 export const vendors: Readonly<Record<VendorId, Vendor>> = {
   huawei: {
@@ -33,8 +34,6 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
   honor: {
     ...vendorFacts.honor,
     name: { 'zh-CN': '荣耀', en: 'Honor' },
-    storeListing: false,
-    companyAccount: false,
     console: 'https://developer.honor.com/cn/',
     guide: 'https://developer.honor.com/cn/',
   },
@@ -57,7 +56,7 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
   vivo: {
     ...vendorFacts.vivo,
     name: { 'zh-CN': 'vivo', en: 'vivo' },
-    storeListing: false,
+    storeListing: true,
     companyAccount: true,
     console: 'https://dev.vivo.com.cn/openAbility/pushNews',
     guide: 'https://dev.vivo.com.cn/documentCenter/doc/281',
@@ -73,16 +72,12 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
   fcm: {
     ...vendorFacts.fcm,
     name: { 'zh-CN': 'FCM', en: 'FCM' },
-    storeListing: false,
-    companyAccount: false,
     console: 'https://console.firebase.google.com/',
     guide: 'https://firebase.google.com/docs/cloud-messaging',
   },
   apple: {
     ...vendorFacts.apple,
     name: { 'zh-CN': 'iOS', en: 'iOS' },
-    storeListing: false,
-    companyAccount: false,
     console: 'https://developer.apple.com/account/resources/certificates/list',
     guide: 'https://cloud.tencent.com/document/product/269/75429',
   },

@@ -39,7 +39,7 @@ function providerStep(chosen: Provider | undefined): Step {
   const options = settable.map((provider) => ({
     value: provider.id,
     label: setupOf(provider).title,
-    ...(provider.discontinued && { hint: goneHint(provider) }),
+    ...((provider.discontinued || provider.successor) && { hint: goneHint(provider) }),
   }));
   const question: Question = {
     id: 'provider',
@@ -57,18 +57,18 @@ function providerStep(chosen: Provider | undefined): Step {
   };
 }
 
-/** That a plugin is no longer maintained, and what follows it. */
-function goneHint({ successor }: Provider): Both {
-  return successor ? both('discontinuedFor', { successor: successor.name }) : both('discontinued');
+/** That a plugin is no longer maintained, or recommended, and what follows it. */
+function goneHint({ discontinued, successor }: Provider): Both {
+  if (!successor) return both('discontinued');
+  return both(discontinued ? 'discontinuedFor' : 'supersededBy', { successor: successor.name });
 }
 
 function vendorsStep(project: Project, provider: Provider, chosen: readonly ProviderVendor[]): Step {
   const used = vendorsInUse(project, useOf(project, provider));
-  const options = provider.vendors.map(({ id }) => ({
-    value: id,
-    label: makers[id].name,
-    hint: requirement(id),
-  }));
+  const options = provider.vendors.map(({ id }) => {
+    const hint = requirement(id);
+    return { value: id, label: makers[id].name, ...(hint && { hint }) };
+  });
   const question: Question = {
     id: 'vendors',
     kind: 'multi',

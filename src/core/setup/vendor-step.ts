@@ -1,4 +1,5 @@
 import type { Project } from '../project/project.ts';
+import { notesOf } from '../providers/checks.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors.ts';
 import { wordsAt } from '../schema/words.ts';
@@ -9,14 +10,14 @@ import type { Question, Step } from './step.ts';
 import { valueProblem } from './validate.ts';
 import { type Both, both } from './words.ts';
 
-/** What a maker asks for before its push works. */
-export function requirement(id: ProviderVendor['id']): Both {
+/** What a maker asks for before its push works; undefined where no source tells. */
+export function requirement(id: ProviderVendor['id']): Both | undefined {
   const { storeListing, companyAccount } = makers[id];
   const asked = [
     ...(storeListing ? [both('storeListing')] : []),
     ...(companyAccount ? [both('companyAccount')] : []),
   ];
-  if (asked.length === 0) return both('noRequirement');
+  if (asked.length === 0) return storeListing === undefined ? undefined : both('noRequirement');
   return {
     'zh-CN': asked.map((text) => text['zh-CN']).join('，'),
     en: asked.map((text) => text.en).join(', '),
@@ -38,12 +39,14 @@ export function vendorStep(
   });
   const fields = fieldsOf(project, provider, vendor);
   const values = setup.toConsole[vendor.id];
+  const asked = requirement(vendor.id);
   return {
     id: `vendor.${vendor.id}`,
     title: maker.name,
     lines: [
       named(vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole'),
-      requirement(vendor.id),
+      ...(asked ? [asked] : []),
+      ...notesOf(provider.id, vendor.id, 'requirement').map(({ text }) => text),
       ...(values === undefined ? [] : [both('vendorToConsole', { values })]),
       both('vendorToApp', { keys: fields.map(({ key }) => key) }),
     ],

@@ -10,7 +10,7 @@ export const sdkVersion: RuleWordsByLanguage = {
         '这里允许安装 {package} {version}，它不支持 uni-app 离线推送：推送插件会被忽略，离线推送收不到。请把版本范围改为 {wanted} 或更高。',
       recommended: '{package} {version} 低于厂商建议的版本，离线推送建议使用 {wanted} 或更高版本。',
       key: '{package} {version} 不读取“{key}”：该厂商收不到离线推送。请升级到 {wanted} 或更高版本。',
-      noPush: '{package} 没有离线推送功能：推送插件不会注册，离线推送收不到。请改用 {others}。',
+      noPush: '{package} 不读取推送插件：插件不会注册，离线推送收不到。请改用 {others}。',
     },
     fixes: {},
   },
@@ -25,7 +25,7 @@ export const sdkVersion: RuleWordsByLanguage = {
         '{package} {version} is older than the vendor recommends for offline push: {wanted} or later.',
       key: '{package} {version} does not read "{key}", so that vendor gets no offline push. Upgrade to {wanted} or later.',
       noPush:
-        '{package} has no offline push: the push plugin is never registered, and offline push will not arrive. Use one of {others}.',
+        '{package} does not read the push plugin: it is never registered, and offline push will not arrive. Use one of {others}.',
     },
     fixes: {},
   },

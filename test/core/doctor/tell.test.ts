@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { itemWords } from '../../../src/core/doctor/item-words.ts';
 import { markdownOf } from '../../../src/core/doctor/markdown.ts';
 import { itemsOf, statuses } from '../../../src/core/doctor/model.ts';
-import { cellStatus, countOf, detailOf, labelOf, maskOf } from '../../../src/core/doctor/tell.ts';
+import { afterwards, cellStatus, countOf, detailOf, labelOf, maskOf } from '../../../src/core/doctor/tell.ts';
 import { doctorWords } from '../../../src/core/doctor/words.ts';
 import { languages } from '../../../src/core/words/words.ts';
 import { easemob } from '../rules/easemob.ts';
@@ -30,7 +30,6 @@ describe('where push does not arrive', () => {
       'login',
       'offline',
       'tool',
-      'minutes',
       'settings',
       'content',
     ]);
@@ -54,6 +53,36 @@ describe('where push does not arrive', () => {
     expect(JSON.stringify(advice.map(({ items }) => items.map(({ urls }) => urls)))).not.toContain(
       'console.cloud.tencent',
     );
+  });
+
+  test('what one maker’s page says is said of its phones alone', async () => {
+    const oppo = broken({ 'App.vue': [["vivoBusinessID: '33333',", "oppoBusinessID: '33333',"]] });
+    const idsOf = async (files = healthy): Promise<string> =>
+      (await examine(files)).advice
+        .flatMap(({ vendor, items }) => items.map(({ id }) => `${vendor ?? ''} ${id.split('/').at(-1)}`))
+        .filter((id) => id.endsWith(' minutes'))
+        .join();
+    expect(await idsOf()).toBe('');
+    expect(await idsOf(oppo)).toBe('oppo minutes');
+  });
+
+  test('Easemob’s plugin is still maintained, and no longer the recommended way', async () => {
+    const { diagnosis } = await examine(easemob());
+    const [own] = diagnosis.providers;
+    if (!own) throw new Error('no provider');
+    expect(afterwards(own.provider, { language: 'zh-CN' })).toMatch(/不再推荐.*easemob-push/);
+    expect(afterwards(own.provider, { language: 'en' })).toMatch(
+      /no longer the recommended way.*easemob-push/,
+    );
+    const tencent = (await examine(healthy)).diagnosis.providers[0];
+    expect(tencent && afterwards(tencent.provider, { language: 'en' })).toContain('no longer maintained');
+  });
+
+  test('Easemob’s FCM wants offline packaging, and the doctor says so', async () => {
+    const { diagnosis } = await examine(easemob(undefined, `FCMCertificateName: 'fcm'`));
+    const row = diagnosis.providers[0]?.rows.find(({ vendor }) => vendor === 'fcm');
+    const told = row?.cells.console.items.map((item) => detailOf(item, { language: 'zh-CN' })).join('');
+    expect(told).toContain('离线打包');
   });
 
   test('a note on one IM console is none for the other', async () => {

@@ -39,3 +39,35 @@ test("a provider's vendors use its schema's keys, and a vendor that needs keys i
     }
   }
 });
+
+test('what the makers ask for is as the newest document says, and nothing where none tells', () => {
+  const listed = Object.entries(vendors).flatMap(([id, { storeListing }]) =>
+    storeListing === undefined ? [] : `${id} ${storeListing}`,
+  );
+  expect(listed).toEqual(['huawei false', 'xiaomi true', 'oppo true', 'vivo true', 'meizu false']);
+});
+
+const limitsOf = (id: keyof typeof vendors): string =>
+  vendors[id].notes
+    .filter(({ kind }) => kind === 'limit')
+    .map(({ text }) => text['zh-CN'])
+    .join('');
+
+test.each([
+  ['huawei', /说法不一.*智能分类.*资讯营销类/, /(?!)/],
+  ['honor', /2024-12-31/, /上架/],
+  ['xiaomi', /只有 1 条.*通知类别.*审核/, /重要消息/],
+  ['oppo', /通知渠道.*通讯与服务类（原私信.*内容与营销类（原公信.*OPPOCategory/, /不支持自定义提示音/],
+  ['vivo', /未上架/, /(?!)/],
+  ['fcm', /^$/, /上行/],
+] as const)('the limits of %s', (id, wanted, unwanted) => {
+  expect(limitsOf(id)).toMatch(wanted);
+  expect(limitsOf(id)).not.toMatch(unwanted);
+});
+
+test('a fact from a numbered document says its date', () => {
+  for (const { notes } of Object.values(vendors))
+    for (const { source } of notes)
+      for (const part of source.split('; '))
+        if (/document \d+\/\d+/.test(part)) expect(part).toMatch(/\(20\d\d-\d\d-\d\d\)$/);
+});

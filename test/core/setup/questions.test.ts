@@ -47,7 +47,7 @@ describe('the questions', () => {
     const hints = options.map(({ value, hint }) => [value, hint?.en]);
     expect(hints).toEqual([
       [tencent.id, 'no longer maintained; its maker points to TencentCloud-Push'],
-      ['easemob-empush', undefined],
+      ['easemob-empush', 'no longer the recommended way; its maker points to easemob-push'],
     ]);
   });
 
