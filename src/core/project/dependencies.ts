@@ -102,13 +102,18 @@ const LOCK_FILES: Readonly<Record<string, (text: string, name: string) => string
     new RegExp(`^"?${name}@[^\\n]*:\\r?\\n +version:? "?(\\d[^\\s"]*)`, 'm').exec(text)?.[1],
 };
 
+/** A range that is longer than this says nothing that is worth the time. */
+const MAX_RANGE = 256;
+
 /** The lowest version that a range allows; null for one that is no range, or allows all. */
 function lowestOf(range: string): string | null {
+  const text = range.trim();
+  if (text === '' || text.length > MAX_RANGE) return null;
   // most ranges are as plain as this, and semver's own reading of ranges takes its time to get going
-  const plain = /^[~^]?(\d+\.\d+\.\d+)$/.exec(range.trim())?.[1];
-  if (plain !== undefined) return plain === '0.0.0' ? null : plain;
+  const plain = /^[~^]?(\d+\.\d+\.\d+)$/.exec(text)?.[1];
+  if (plain !== undefined) return plain === '0.0.0' ? null : valid(plain);
   try {
-    const lowest = range.trim() === '' ? null : minVersion(range);
+    const lowest = minVersion(text);
     return lowest && lowest.version !== '0.0.0' ? lowest.version : null;
   } catch {
     return null;

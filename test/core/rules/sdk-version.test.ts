@@ -120,6 +120,25 @@ test.each([
   expect(await reports({ ...healthy, ...more }, RULE)).toEqual([]);
 });
 
+test.each([
+  '^4.08.0',
+  '4.08.0',
+  '2.021.0',
+  '~2.21.00',
+  '99999999999999999999.0.0',
+  '>=2.x.y',
+  '^^1.0.0',
+  'workspace:^2.1.0',
+  '1.0.0 ||'.repeat(100),
+])('not reported, and no rule fails: "%s" is no range', async (range) => {
+  for (const name of ['tim-wx-sdk', 'tim-js-sdk', '@tencentcloud/chat']) {
+    const files = depends({ [name]: range });
+    expect(await reports(files, RULE)).toEqual([]);
+    const lock = JSON.stringify({ packages: { [`node_modules/${name}`]: { version: range } } });
+    expect(await reports({ ...files, 'package-lock.json': lock }, RULE)).toEqual([]);
+  }
+});
+
 test('not reported: an old SDK in a project without offline push', async () => {
   const files = {
     'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }',
