@@ -1,5 +1,6 @@
 import { type ProjectConfig, type RuleSeverity, readProjectConfig } from './config/project-config.ts';
 import { applySuppressions, type Suppression } from './config/suppressions.ts';
+import { openCalls } from './edits/open-calls.ts';
 import { replace } from './edits.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { Project } from './project/project.ts';
@@ -62,7 +63,14 @@ export function runRules(project: Project, options: RunOptions): Finding[] {
     const severity = setFor(rule) ?? metaRules.find(({ id }) => id === rule)?.severity ?? 'warning';
     if (severity !== 'off') kept.push(toFinding(rule, report, severity));
   }
-  return kept.sort(byPlace);
+  const isTooEarly = openCalls(project);
+  return kept
+    .map((finding) =>
+      finding.fixes.some(isTooEarly)
+        ? { ...finding, fixes: finding.fixes.filter((fix) => !isTooEarly(fix)) }
+        : finding,
+    )
+    .sort(byPlace);
 }
 
 function toFinding(

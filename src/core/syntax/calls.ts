@@ -2,7 +2,7 @@ import { branchAt } from './branches.ts';
 import { readArguments } from './expressions.ts';
 import { isCondition, isDot, opensGroup, readGroup, widen } from './members.ts';
 import type { CallSite, Usage } from './module.ts';
-import { after, beginsStatement, isMark, isWord, type ScriptText, spanOf } from './text.ts';
+import { after, beginsStatement, isClosed, isMark, isWord, type ScriptText, spanOf } from './text.ts';
 import { TokenKind } from './tokens.ts';
 
 /** Words that stand before `(` without calling anything. */
@@ -31,6 +31,7 @@ export function readCall(text: ScriptText, paren: number, block: number, calls: 
     block,
     calleeSpan: spanOf(text, construct ? from + 1 : from, callee.to),
     argsSpan: spanOf(text, paren, end),
+    closed: isClosed(text, paren),
     usage: usageOf(text, from, end),
     branch: branchAt(text.branches, span.start),
     // most calls are of no interest to any rule: their arguments are read when somebody asks

@@ -138,6 +138,7 @@ function readChain(text: ScriptText, from: number, to: number, depth: number): N
     calleeSpan: spanOf(text, construct ? from + 1 : from, nameEnd),
     args: readArguments(text, paren, depth + 1),
     argsSpan: spanOf(text, paren, after(text, paren)),
+    closed: isClosed(text, paren),
     construct,
     optional,
   };

@@ -81,6 +81,8 @@ export interface CallNode extends Span {
   readonly args: readonly Node[];
   /** The arguments with their parentheses. */
   readonly argsSpan: Span;
+  /** False while its `)` is not typed yet. */
+  readonly closed: boolean;
   readonly construct: boolean;
   /** Called with `?.(`, so nothing happens where the function is missing. */
   readonly optional: boolean;

@@ -181,6 +181,7 @@ describe('create-push-message, get-push-client-id', () => {
       calleeSpan: span,
       args: [],
       argsSpan: span,
+      closed: true,
       construct: true,
       optional: false,
     };
