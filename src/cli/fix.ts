@@ -1,7 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type FixOutcome, type FixTarget, fixAll } from '../core/fix-all.ts';
 import type { CheckResult, Workspace } from '../core/workspace.ts';
-import { ChangedMeanwhile, type Prepared, prepareCopy, prepareText } from '../disk.ts';
+import { examineChanges, NotWritten } from '../node/change-files.ts';
+import type { Signal } from '../node/interrupt.ts';
+import { readText } from '../node/regular-file.ts';
+import { writeHeld } from '../node/write-held.ts';
+
+export { endBy } from '../node/interrupt.ts';
+export { removeLeavings } from '../node/leavings.ts';
+export { reasonOf } from '../node/reasons.ts';
 
 export interface Fixed {
   /** What is left. */
@@ -9,37 +16,47 @@ export interface Fixed {
   readonly outcome: FixOutcome;
   /** Files that had to stay as they are, and why. */
   readonly refused: ReadonlyMap<string, Error>;
+  /** Files that have their new text although others could not have theirs, and could not be brought back. */
+  readonly stuck: readonly string[];
+  /** What the program was told to end by meanwhile, and whether all was written by then, or nothing. */
+  readonly interrupted?: { readonly signal: Signal; readonly written: boolean };
 }
 
-/** Applies the safe fixes to the disk. A fix is made whole or, where one of its files cannot be written, not at all. */
+/**
+ * Applies the safe fixes to the disk. Files are written all or none; where one cannot be, the fixes that it has a part
+ * in are left out whole, and the others are tried again.
+ */
 export async function fixOnDisk(workspace: Workspace): Promise<Fixed> {
   const refused = new Map<string, Error>();
+  const stuck: string[] = [];
   for (;;) {
     const { outcome, close } = await fixInMemory(workspace, refused);
-    const prepared = new Map<string, Prepared>();
-    const before = refused.size;
-    const attempt = (path: string, step: () => void): void => {
-      try {
-        step();
-      } catch (error) {
-        refused.set(path, error as Error);
-      }
-    };
-    for (const [path, text] of outcome.texts)
-      attempt(path, () => prepared.set(path, prepareText(path, text.before, text.after)));
-    for (const { from, to } of outcome.copies) attempt(to, () => prepared.set(to, prepareCopy(from, to)));
-    const ready = refused.size === before;
-    for (const [path, change] of prepared) attempt(path, ready ? change.commit : change.discard);
-    close();
-    if (ready) return { result: await workspace.check(), outcome, refused };
+    try {
+      const { written, signal } = await writeHeld(outcome, workspace.root);
+      close();
+      const result = written ? await workspace.check() : NOTHING;
+      return { result, outcome, refused, stuck, ...(signal && { interrupted: { signal, written } }) };
+    } catch (error) {
+      if (!(error instanceof NotWritten)) throw error;
+      close();
+      for (const [path, why] of error.refused) refused.set(path, why);
+      stuck.push(...error.stuck);
+    }
   }
 }
+
+const NOTHING: CheckResult = { projects: [], files: 0 };
 
 /** What the disk would be like with the safe fixes; the disk itself stays as it is. */
 export async function fixInDiff(workspace: Workspace): Promise<Fixed> {
   const refused = new Map<string, Error>();
-  const { outcome } = await fixInMemory(workspace, refused);
-  return { result: await workspace.check(), outcome, refused };
+  for (;;) {
+    const { outcome, close } = await fixInMemory(workspace, refused);
+    const before = refused.size;
+    for (const [path, error] of examineChanges(outcome, workspace.root)) refused.set(path, error);
+    if (refused.size === before) return { result: await workspace.check(), outcome, refused, stuck: [] };
+    close();
+  }
 }
 
 /** The fixed texts stand before the files, as an editor's would, until `close`. */
@@ -58,7 +75,7 @@ async function fixInMemory(
     edit,
     copy({ from, to }) {
       try {
-        edit(to, edited.get(from) ?? readFileSync(from, 'utf8'));
+        edit(to, edited.get(from) ?? readText(from));
         copied.push(to);
         return true;
       } catch {
@@ -77,9 +94,4 @@ async function fixInMemory(
       }
     },
   };
-}
-
-/** Why a file stays as it is, for the user. */
-export function reasonOf(error: Error, changedMeanwhile: string): string {
-  return error instanceof ChangedMeanwhile ? changedMeanwhile : error.message;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { FixOutcome } from '../core/fix-all.ts';
 import { relative } from '../core/project/paths.ts';
+import { readText } from '../node/regular-file.ts';
 
 const NO_FILE = '/dev/null';
 
@@ -12,7 +12,7 @@ export function formatDiff({ texts, copies }: FixOutcome, base: string): string 
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, { before, after }]) => patch(`a/${shown(path)}`, `b/${shown(path)}`, before, after));
   const added = copies.map(({ from, to }) =>
-    patch(NO_FILE, `b/${shown(to)}`, '', texts.get(from)?.after ?? readFileSync(from, 'utf8')),
+    patch(NO_FILE, `b/${shown(to)}`, '', texts.get(from)?.after ?? readText(from)),
   );
   return [...changed, ...added].join('');
 }

@@ -1,7 +1,7 @@
 import { check } from './check.ts';
 import { more } from './lazy.ts';
 import { nearest, UsageError } from './options.ts';
-import { isTerminal, write } from './output.ts';
+import { isTerminal, OutputFailed, outputClosed, write } from './output.ts';
 import { version } from './package-folder.ts';
 import type { Command, Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
@@ -62,12 +62,20 @@ export async function start(): Promise<void> {
       interrupted: () =>
         new Promise((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+          void outputClosed.then(resolve);
         }),
     });
   } catch (error) {
-    const usageError = error instanceof UsageError;
-    const said = usageError ? `${error.message}\n\n${usage}` : `${(error as Error)?.stack ?? error}\n`;
-    write(2, `uni-offline-push: ${said}`);
-    process.exitCode = usageError ? 2 : 3;
+    const { said, code } = failure(error);
+    write(2, `uni-offline-push: ${said}\n`);
+    process.exitCode = code;
   }
+}
+
+/** What is told of what a command threw, and the exit code. */
+function failure(error: unknown): { readonly said: string; readonly code: number } {
+  if (error instanceof UsageError) return { said: `${error.message}\n\n${usage}`.trimEnd(), code: 2 };
+  // no fault of ours, and neither "nothing found" nor "something": as with an argument that cannot be used
+  if (error instanceof OutputFailed) return { said: error.message, code: 2 };
+  return { said: `${(error as Error)?.stack ?? error}`, code: 3 };
 }

@@ -1,22 +1,35 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
 
+/** Standard output takes no more: a full disk, a broken device. What was found has not reached its reader. */
+export class OutputFailed extends Error {}
+
+/** Outputs whose reader has gone away (`| head`): it wants no more, and the exit code is to be what it would be. */
+const closed = new Set<number>();
+let close: () => void = () => {};
+
+/** Resolves when nobody reads standard output any more. */
+export const outputClosed = new Promise<void>((resolve) => {
+  close = resolve;
+});
+
 /**
  * Writes to a file descriptor and waits for it. `process.stdout` would do the same for files and terminals, but
  * takes some milliseconds to set up, a tenth of a whole check.
  */
 export function write(descriptor: 1 | 2, text: string): void {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length && !closed.has(descriptor); ) {
     try {
       at += writeSync(descriptor, bytes, at);
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // a reader that goes away (`| head`) is no fault of ours
-      if (code === 'EPIPE') process.exit(0);
-      if (code !== 'EAGAIN') throw error;
+      const { code, message } = error as NodeJS.ErrnoException;
       // a pipe that is full: its reader needs a moment
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+      if (code === 'EAGAIN') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+      // of what cannot be told on standard error nobody can be told
+      else if (code === 'EPIPE' || descriptor === 2) closed.add(descriptor);
+      else throw new OutputFailed(`cannot write to standard output: ${message}`);
+      if (closed.has(1)) close();
     }
   }
 }

@@ -1,12 +1,14 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type ProjectConfig, readSettings } from '../core/config/project-config.ts';
-import { isInside } from '../core/project/paths.ts';
+import { CONFIG_FILE, type ProjectConfig, readSettings } from '../core/config/project-config.ts';
+import { isManifestName } from '../core/project/discover.ts';
+import { basename, isInside } from '../core/project/paths.ts';
 import { messageOf } from '../core/render.ts';
 import { knownRules } from '../core/run.ts';
 import { readJsonc } from '../core/syntax/jsonc.ts';
 import { rangeOf } from '../core/syntax/source.ts';
-import { Workspace } from '../core/workspace.ts';
+import { type ProjectResult, Workspace } from '../core/workspace.ts';
+import { readText } from '../node/regular-file.ts';
 import { NodeFileSystem, toEnginePath } from '../node-file-system.ts';
 import { type CheckOptions, UsageError } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,6 +20,10 @@ export interface Run {
   readonly workspaces: readonly Workspace[];
   /** Rules that threw. */
   readonly faults: ReadonlySet<string>;
+  /** Files that look as if a run that was killed had left them. */
+  leavings(): string[];
+  /** Files without which nothing can be said: manifests of no project that is known, and config files. */
+  unreadable(projects: readonly ProjectResult[]): string[];
 }
 
 /** Throws a UsageError where a folder or the config file cannot be read. */
@@ -30,14 +36,18 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
     (folder, index) =>
       !folders.some((other, at) => isInside(folder, other) && (other !== folder || at < index)),
   );
-  const warn = (path: string, error: unknown): void =>
+  const missed = new Set<string>();
+  const warn = (path: string, error: unknown): void => {
+    missed.add(path);
     terminal.error(`${path}: ${(error as Error).message}\n`);
+  };
   const config =
     options.config === undefined ? undefined : readConfigFile(resolve(terminal.cwd, options.config), options);
   const faults = new Set<string>();
+  const disks = outer.map(() => new NodeFileSystem(warn, terminal.within));
   const workspaces = outer.map(
-    (folder) =>
-      new Workspace(new NodeFileSystem(warn), folder, {
+    (folder, at) =>
+      new Workspace(disks[at] as NodeFileSystem, folder, {
         notice: warn,
         fault({ rule, error }) {
           const fault = `rule ${rule}: ${(error as Error).stack ?? error}\n`;
@@ -50,7 +60,18 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
       }),
   );
   const base = folders.length === 1 ? (folders[0] as string) : toEnginePath(terminal.cwd);
-  return { base, workspaces, faults };
+  return {
+    base,
+    workspaces,
+    faults,
+    leavings: () => disks.flatMap((disk) => [...disk.leavings]),
+    unreadable: (projects) =>
+      [...missed].filter(
+        (path) =>
+          (basename(path) === CONFIG_FILE && options.config === undefined) ||
+          (isManifestName(path) && !projects.some(({ root }) => isInside(path, root))),
+      ),
+  };
 }
 
 function readableFolder(cwd: string, folder: string): string {
@@ -72,7 +93,7 @@ function readableFolder(cwd: string, folder: string): string {
 function readConfigFile(path: string, { language }: CheckOptions): ProjectConfig {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     throw new UsageError(`--config: ${(error as Error).message}`);
   }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { stepsOf } from '../core/setup/questions.ts';
 import type { SetupProject } from '../core/setup/setup-project.ts';
 import { type Question, type Step, withAnswer } from '../core/setup/step.ts';
 import { absolute } from '../core/setup/steps/agconnect.ts';
 import type { Language } from '../core/words/words.ts';
+import { textIfThere } from '../node/regular-file.ts';
 import { ask, type ReadText, tell } from './prompts.ts';
 import { setupTerminalWords } from './setup-words.ts';
 
@@ -17,11 +17,8 @@ export async function askAll(
   const words = setupTerminalWords[language];
   const read: ReadText = (path) => {
     const file = absolute(project.root, path);
-    try {
-      return { path: file, text: readFileSync(file, 'utf8') };
-    } catch {
-      return undefined;
-    }
+    const text = textIfThere(file);
+    return text === undefined ? undefined : { path: file, text };
   };
   let answers = given;
   for (let at = 0; ; ) {

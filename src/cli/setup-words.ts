@@ -19,8 +19,12 @@ interface SetupTerminalWords {
   readonly several: (roots: readonly string[]) => string;
   readonly noProject: string;
   readonly uniAppX: string;
-  readonly changedMeanwhile: string;
-  readonly notWritten: (file: string, why: string) => string;
+  /** Before the files that could not be written, and why. */
+  readonly notWritten: string;
+  /** Some have their new text all the same, and could not be brought back. */
+  readonly stuck: (files: readonly string[]) => string;
+  readonly interrupted: string;
+  readonly interruptedAfter: string;
   readonly copied: (from: string, to: string) => string;
 }
 
@@ -47,8 +51,10 @@ export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> 
     several: (roots) => `这里有多个 uni-app 项目，请指定其中一个目录：${roots.join('、')}`,
     noProject: '这里没有 uni-app 项目（没有找到 uni-app 的 manifest.json）。',
     uniAppX: '这是 uni-app x 项目：它不使用 app-plus 原生插件，这些推送插件无法接入。',
-    changedMeanwhile: '文件在此期间被修改',
-    notWritten: (file, why) => `没有写入任何内容，${file}：${why}`,
+    notWritten: '没有写入任何内容，因为以下文件无法写入：',
+    stuck: (names) => `${names.join('、')} 已写入且未能恢复原状，其他文件都没有写入，因为以下文件无法写入：`,
+    interrupted: '已中断，没有写入任何内容。',
+    interruptedAfter: '收到中断时文件已全部写入。',
     copied: (from, to) => `复制 ${from} 到 ${to}`,
   },
   en: {
@@ -73,8 +79,11 @@ export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> 
     noProject: 'No uni-app project here (no manifest.json of uni-app was found).',
     uniAppX:
       'This is a uni-app x project: it has no app-plus native plugins, so these push plugins do not go with it.',
-    changedMeanwhile: 'the file was changed meanwhile',
-    notWritten: (file, why) => `Nothing was written; ${file}: ${why}`,
+    notWritten: 'Nothing was written, because these files cannot be:',
+    stuck: (names) =>
+      `Written, and could not be brought back: ${names.join(', ')}. Nothing else was written, because these files cannot be:`,
+    interrupted: 'Interrupted: nothing was written.',
+    interruptedAfter: 'Interrupted when all files had been written.',
     copied: (from, to) => `copy ${from} to ${to}`,
   },
 };

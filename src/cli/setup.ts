@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { relative } from '../core/project/paths.ts';
 import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
@@ -10,14 +10,18 @@ import { noteText, say, unansweredText } from '../core/setup/words.ts';
 import { rangeOf } from '../core/syntax/source.ts';
 import type { Language } from '../core/words/words.ts';
 import { Workspace } from '../core/workspace.ts';
+import { examineChanges, NotWritten } from '../node/change-files.ts';
+import { endBy } from '../node/interrupt.ts';
+import { removeLeavings } from '../node/leavings.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { readText } from '../node/regular-file.ts';
+import { writeHeld } from '../node/write-held.ts';
 import { NodeFileSystem, toEnginePath } from '../node-file-system.ts';
-import { reasonOf } from './fix.ts';
 import { formatPlan } from './format-plan.ts';
 import { oneOf, parse, readLanguage, UsageError } from './options.ts';
 import { sure } from './prompts.ts';
 import { askAll } from './setup-asking.ts';
 import { setupTerminalWords } from './setup-words.ts';
-import { NotWritten, writePlan } from './setup-write.ts';
 import type { Terminal } from './terminal.ts';
 
 /** As a shell says that a program was interrupted. */
@@ -74,7 +78,7 @@ function readOptions(args: readonly string[], terminal: Terminal): SetupOptions 
 function answersIn(path: string, language: Language, terminal: Terminal): SetupAnswers {
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     throw new UsageError(`--answers: ${(error as Error).message}`);
   }
@@ -93,22 +97,29 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
   const words = setupTerminalWords[language];
   const isAsking = options.answers === undefined;
   if (isAsking && !(terminal.isTerminal && process.stdin.isTTY)) throw new UsageError(words.noTerminal);
-  const project = await openProject(options.folder, language);
+  const disk = new NodeFileSystem((path, error) => terminal.error(`${path}: ${(error as Error).message}\n`));
+  const project = await openProject(disk, options.folder, language);
   if (await project.ask(({ manifest }) => manifest.uniAppX)) throw new UsageError(words.uniAppX);
   const given = { ...options.answers, ...(provider !== undefined && { provider }) };
   const answers = isAsking ? await askAll(project, given, language) : given;
   if (!answers) return cancelled(words.cancelled, terminal);
   const plan = await planFor(project, answers, language);
   const changed = plan.texts.size + plan.creates.length + plan.copies.length;
-  const shown = (path: string): string => relative(toEnginePath(options.folder), path);
+  const folder = toEnginePath(options.folder);
+  const shown = (path: string): string => relative(folder, path);
   if (changed > 0) terminal.out(formatPlan(plan, shown));
   for (const { from, to } of plan.copies) terminal.error(`${words.copied(shown(from), shown(to))}\n`);
   if (changed === 0) terminal.error(`${words.nothing}\n`);
-  else if (dryRun) terminal.error(`${words.dryRun(changed)}\n`);
-  else {
+  else if (dryRun) {
+    const refused = examineChanges(plan, folder);
+    if (refused.size > 0) return tellNotWritten(new NotWritten(refused), shown, language, terminal);
+    terminal.error(`${words.dryRun(changed)}\n`);
+  } else {
     const agreed = isAsking ? await sure(words.apply(changed)) : true;
     if (agreed !== true) return cancelled(words.cancelled, terminal);
-    if (!write(plan, shown, language, terminal)) return 1;
+    removeLeavings(disk.leavings);
+    const ended = await write(plan, folder, shown, language, terminal);
+    if (ended !== undefined) return ended;
     terminal.error(`${words.written(changed)}\n`);
   }
   tellNotes(plan, language, terminal);
@@ -122,7 +133,7 @@ function cancelled(message: string, terminal: Terminal): number {
   return CANCELLED;
 }
 
-async function openProject(folder: string, language: Language): Promise<SetupProject> {
+async function openProject(disk: NodeFileSystem, folder: string, language: Language): Promise<SetupProject> {
   const words = setupTerminalWords[language];
   let isFolder = false;
   try {
@@ -132,7 +143,7 @@ async function openProject(folder: string, language: Language): Promise<SetupPro
   }
   if (!isFolder) throw new UsageError(`${folder}: not a folder`);
   const root = toEnginePath(folder);
-  const projects = await openSetup(new NodeFileSystem(), root);
+  const projects = await openSetup(disk, root);
   const [only] = projects.length > 1 ? projects.filter((project) => project.root === root) : projects;
   if (only) return only;
   if (projects.length === 0) throw new UsageError(words.noProject);
@@ -149,22 +160,37 @@ async function planFor(project: SetupProject, answers: SetupAnswers, language: L
   }
 }
 
-/** False where a file could not be written; none has been then. */
-function write(
+/** All or none of the plan. The exit code, where that is the end of it. */
+async function write(
   plan: SetupPlan,
+  folder: string,
   shown: (path: string) => string,
   language: Language,
   terminal: Terminal,
-): boolean {
+): Promise<number | undefined> {
+  const words = setupTerminalWords[language];
   try {
-    writePlan(plan);
-    return true;
+    const { written, signal } = await writeHeld(plan, folder);
+    if (!signal) return undefined;
+    terminal.error(`${written ? words.interruptedAfter : words.interrupted}\n`);
+    return endBy(signal);
   } catch (error) {
     if (!(error instanceof NotWritten)) throw error;
-    const words = setupTerminalWords[language];
-    terminal.error(`${words.notWritten(shown(error.path), reasonOf(error.cause, words.changedMeanwhile))}\n`);
-    return false;
+    return tellNotWritten(error, shown, language, terminal);
   }
+}
+
+function tellNotWritten(
+  { refused, stuck }: NotWritten,
+  shown: (path: string) => string,
+  language: Language,
+  terminal: Terminal,
+): number {
+  const words = setupTerminalWords[language];
+  const why = [...refused].map(([path, error]) => `  ${shown(path)}: ${reasonOf(error, language)}\n`);
+  const left = stuck.length > 0 ? words.stuck(stuck.map(shown)) : words.notWritten;
+  terminal.error(`${left}\n${why.join('')}`);
+  return 1;
 }
 
 function tellNotes({ notes }: SetupPlan, language: Language, terminal: Terminal): void {

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: Environment;
   readonly isTerminal: boolean;
+  /** A real folder that nothing is to be read outside of, wherever links lead. */
+  readonly within?: string;
   out(text: string): void;
   error(text: string): void;
   /** Resolves when the user wants the program to end. */

@@ -12,7 +12,12 @@ interface TerminalWords {
   fixed(findings: number, files: number, left: number): string;
   wouldFix(findings: number, files: number, left: number): string;
   notWritten(file: string, reason: string): string;
-  readonly changedMeanwhile: string;
+  /** It has its new text though it ought to have its old one again. */
+  stuck(file: string): string;
+  /** A signal ended the program before or after the files were written. */
+  readonly interrupted: string;
+  readonly interruptedAfter: string;
+  unreadable(file: string): string;
   readonly watching: string;
   /** The heads of the columns of `rules`. */
   readonly ruleTable: readonly [string, string, string, string];
@@ -38,7 +43,10 @@ export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
     wouldFix: (findings, files, left) =>
       `可以修复 ${findings} 个问题，将修改 ${files} 个文件，还剩 ${left} 个问题。没有写入任何文件。`,
     notWritten: (file, reason) => `${file}：没有写入，${reason}`,
-    changedMeanwhile: '检查之后文件又有改动，请再运行一次',
+    stuck: (file) => `${file}：其他文件未能写入，它也应恢复原状，但没有恢复成功，现在是修改后的内容`,
+    interrupted: '已中断，没有写入任何文件。',
+    interruptedAfter: '收到中断时文件已全部写入。',
+    unreadable: (file) => `${file}：无法读取，因此检查结果不可信`,
     watching: '正在监视文件改动，按 Ctrl+C 退出。',
     ruleTable: ['规则', '默认级别', '可修复', '内容'],
     yes: '是',
@@ -58,7 +66,11 @@ export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
     wouldFix: (findings, files, left) =>
       `Would fix ${plural(findings, 'problem')} in ${plural(files, 'file')}; ${left} left. Nothing was written.`,
     notWritten: (file, reason) => `${file}: not written: ${reason}`,
-    changedMeanwhile: 'it was changed after it was checked; run this again',
+    stuck: (file) =>
+      `${file}: it was to get its old text back because others could not be written, but it could not: it has the new text`,
+    interrupted: 'Interrupted: nothing was written.',
+    interruptedAfter: 'Interrupted when all files had been written.',
+    unreadable: (file) => `${file}: cannot be read, so the result cannot be relied on`,
     watching: 'Watching for changes. Press Ctrl+C to end.',
     ruleTable: ['rule', 'default', 'fixable', 'about'],
     yes: 'yes',

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { withoutAsking } from '../core/ask.ts';
 import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
@@ -6,6 +5,7 @@ import { applyEdits } from '../core/fix-all.ts';
 import { titleOf } from '../core/render.ts';
 import { metaRules } from '../core/rules/index.ts';
 import type { Language } from '../core/words/words.ts';
+import { textIfThere } from '../node/regular-file.ts';
 import type { Session } from './session.ts';
 import { pluginWords } from './words.ts';
 import type { Changes } from './write.ts';
@@ -53,17 +53,9 @@ function turningOff(session: Session, finding: Finding, title: string): Action[]
   const root = session.projectOf(finding.source.path)?.root;
   if (root === undefined) return [];
   const path = `${root}/${CONFIG_FILE}`;
-  const text = session.unsavedText(path) ?? textOn(path);
+  const text = session.unsavedText(path) ?? textIfThere(path);
   const change = turnOff(finding.rule, text === undefined ? undefined : { path, text });
   if ('text' in change)
     return [{ title, changes: { texts: new Map(), creates: [{ path, text: change.text }] } }];
   return change.edits.length > 0 ? [{ title, changes: { texts: textsOf(change.edits) } }] : [];
-}
-
-function textOn(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { textIfThere } from '../node/regular-file.ts';
 import { commandIds } from './command-ids.ts';
 import { Editor } from './editor.ts';
 import type { Disposable, HBuilderX } from './hbuilderx.d.ts';
@@ -55,9 +55,5 @@ function load(): HBuilderX | undefined {
 }
 
 function isUniApp(path: string): boolean {
-  try {
-    return UNI_APP.test(readFileSync(path, 'utf8'));
-  } catch {
-    return false;
-  }
+  return UNI_APP.test(textIfThere(path) ?? '');
 }

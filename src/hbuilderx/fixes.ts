@@ -4,7 +4,9 @@ import { selectFixes } from '../core/fix-all.ts';
 import { basename, relative } from '../core/project/paths.ts';
 import { messageOf, pageOf } from '../core/render.ts';
 import { rangeOf } from '../core/syntax/source.ts';
-import { ChangedMeanwhile } from '../disk.ts';
+import { NotWritten } from '../node/change-files.ts';
+import { reasonOf } from '../node/reasons.ts';
+import { ChangedMeanwhile } from '../node/staged.ts';
 import { actionsFor, textsOf } from './actions.ts';
 import type { Host } from './context.ts';
 import type { QuickPickItem } from './hbuilderx.d.ts';
@@ -99,15 +101,26 @@ export async function make(host: Host, session: Session, changes: Changes): Prom
     editor.log(words.fixed(files, left));
     return true;
   } catch (error) {
-    const why = whyNot(error, words);
+    const why = whyNot(error, host, session);
     editor.log(why);
     void editor.inform(why);
     return false;
   }
 }
 
-function whyNot(error: unknown, words: Host['words']): string {
-  if (error instanceof ChangedMeanwhile) return words.changed;
-  const { message } = error as Error;
-  return error instanceof PartlyWritten ? words.partly(message) : words.failed(message);
+function whyNot(error: unknown, { words, language }: Host, { root }: Session): string {
+  const list = (refused: NotWritten['refused']): string =>
+    [...refused].map(([path, why]) => `${relative(root, path)}: ${reasonOf(why, language)}`).join('\n');
+  if (error instanceof PartlyWritten) {
+    const why = error.cause instanceof NotWritten ? list(error.cause.refused) : error.message;
+    return words.partly(error.files.map((path) => relative(root, path)).join(words.comma), why);
+  }
+  if (!(error instanceof NotWritten)) return words.failed((error as Error).message);
+  if (error.stuck.length > 0)
+    return words.partly(
+      error.stuck.map((path) => relative(root, path)).join(words.comma),
+      list(error.refused),
+    );
+  const isChanged = [...error.refused.values()].every((why) => why instanceof ChangedMeanwhile);
+  return isChanged ? words.changed : words.failed(list(error.refused));
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { withoutEndSlash } from '../core/project/paths.ts';
-import { toEnginePath } from '../node-file-system.ts';
+import { toEnginePath } from '../node/engine-path.ts';
 import type { Uri } from './hbuilderx.d.ts';
 
 /**

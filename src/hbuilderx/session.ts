@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { FileCopy, Finding } from '../core/finding.ts';
 import { type FixOutcome, type FixTarget, fixAll } from '../core/fix-all.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
 import { type ProjectResult, Workspace } from '../core/workspace.ts';
+import { textIfThere } from '../node/regular-file.ts';
 import { NodeFileSystem } from '../node-file-system.ts';
 import { FolderWatch } from './watch.ts';
 
@@ -24,6 +24,7 @@ export interface SessionHost {
  */
 export class Session {
   private workspace: Workspace;
+  private disk: NodeFileSystem | undefined;
   /** Texts of documents that differ from their files. */
   private readonly unsaved = new Map<string, string>();
   /** Texts that have come since the last check. */
@@ -135,6 +136,11 @@ export class Session {
     });
   }
 
+  /** Files that look as if a program that was killed had left them. */
+  leavings(): ReadonlySet<string> {
+    return this.disk?.leavings ?? new Set();
+  }
+
   dispose(): void {
     this.disposed = true;
     clearTimeout(this.timer);
@@ -142,7 +148,8 @@ export class Session {
   }
 
   private open(): Workspace {
-    return new Workspace(new NodeFileSystem(this.notice), this.root, {
+    this.disk = new NodeFileSystem(this.notice);
+    return new Workspace(this.disk, this.root, {
       notice: this.notice,
       fault: ({ rule, error }) => this.host.log(`${rule}: ${(error as Error).stack ?? error}`),
     });
@@ -172,7 +179,7 @@ export class Session {
   }
 
   private take(path: string, text: string): void {
-    if (text === onDisk(path)) {
+    if (text === textIfThere(path)) {
       if (this.unsaved.delete(path)) this.workspace.edit(path, undefined);
       this.workspace.changed(path);
       return;
@@ -186,13 +193,5 @@ export class Session {
     const done = this.queue.then(action);
     this.queue = done.catch((error) => this.host.log(`${(error as Error).stack ?? error}`));
     return done;
-  }
-}
-
-function onDisk(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
   }
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { basename, relative } from '../core/project/paths.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { stepsOf } from '../core/setup/questions.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
 import { absolute } from '../core/setup/steps/agconnect.ts';
+import { textIfThere } from '../node/regular-file.ts';
 import { NodeFileSystem } from '../node-file-system.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { showDoctor } from './doctor.ts';
@@ -69,11 +69,8 @@ async function askAll(host: Host, project: SetupProject): Promise<SetupAnswers |
     language,
     read(typed) {
       const path = absolute(project.root, pathOf(typed) ?? typed);
-      try {
-        return { path, text: readFileSync(path, 'utf8') };
-      } catch {
-        return undefined;
-      }
+      const text = textIfThere(path);
+      return text === undefined ? undefined : { path, text };
     },
   };
   let answers = kept.get(project.root) ?? {};

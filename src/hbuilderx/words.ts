@@ -21,7 +21,8 @@ interface PluginWords {
   fixed(files: number, left: number): string;
   readonly changed: string;
   failed(why: string): string;
-  partly(why: string): string;
+  partly(files: string, why: string): string;
+  readonly comma: string;
   readonly nothingSafe: string;
   readonly fault: string;
 }
@@ -47,7 +48,8 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     fixed: (files, left) => `已修改 ${files} 个文件，还剩 ${left} 个问题。`,
     changed: '文件已经变化，没有修改。请再试一次。',
     failed: (why) => `没有写入任何内容：${why}`,
-    partly: (why) => `只写入了一部分：${why}`,
+    partly: (files, why) => `未能全部写入：${why}。以下文件已写入，且没有恢复成功：${files}`,
+    comma: '、',
     nothingSafe: '没有可以安全修复的问题。',
     fault: '离线推送插件出错，详情见控制台。',
   },
@@ -72,7 +74,9 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
       `${files} file${files === 1 ? '' : 's'} changed, ${left} problem${left === 1 ? '' : 's'} left.`,
     changed: 'The file has changed, and nothing was edited. Please try again.',
     failed: (why) => `Nothing was written: ${why}`,
-    partly: (why) => `Only a part was written: ${why}`,
+    partly: (files, why) =>
+      `Not all could be written: ${why}. These files were, and could not be brought back: ${files}`,
+    comma: ', ',
     nothingSafe: 'There is nothing that can be fixed safely.',
     fault: 'The offline push plugin failed; the console says why.',
   },

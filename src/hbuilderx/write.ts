@@ -1,18 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import type { FileCopy } from '../core/finding.ts';
-import { ChangedMeanwhile, type Prepared, prepareCopy, prepareText } from '../disk.ts';
+import fs from 'node:fs';
+import { type FileChanges, NotWritten, prepareChanges } from '../node/change-files.ts';
+import { removeLeavings } from '../node/leavings.ts';
+import { realPlace } from '../node/place.ts';
+import { ChangedMeanwhile } from '../node/staged.ts';
 import type { Host } from './context.ts';
 import type { TextDocument } from './hbuilderx.d.ts';
 import { pathOf } from './paths.ts';
 import type { Session } from './session.ts';
 
-export interface Changes {
-  /** By path: the text that the change was made for, and the one that is to be. */
-  readonly texts: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
-  readonly creates?: readonly { readonly path: string; readonly text: string }[];
-  readonly copies?: readonly FileCopy[];
-}
+export type Changes = FileChanges;
 
 interface DocumentChange {
   readonly document: TextDocument;
@@ -21,69 +17,91 @@ interface DocumentChange {
   readonly after: string;
 }
 
-/** Something went wrong when a part of the changes had been made already. */
-export class PartlyWritten extends Error {}
+/** Something went wrong when a part of the changes had been made already, and these files could not be brought back. */
+export class PartlyWritten extends Error {
+  constructor(
+    override readonly cause: Error,
+    readonly files: readonly string[],
+  ) {
+    super(cause.message);
+  }
+}
 
 /**
  * Makes the changes: in the editor where the document is the one in front or has not been saved, on the disk
- * everywhere else. Whatever can fail is tried first, and nothing is changed if one text is no longer what it was.
+ * everywhere else. Whatever can fail is tried first, and what has been changed is taken back where the rest cannot be.
  */
-export async function writeChanges(
-  host: Host,
-  session: Session,
-  { texts, creates = [], copies = [] }: Changes,
-): Promise<number> {
-  const prepared: Prepared[] = [];
+export async function writeChanges(host: Host, session: Session, changes: Changes): Promise<number> {
+  const { texts, creates = [], copies = [] } = changes;
+  const { root } = session;
   const documents: DocumentChange[] = [];
-  try {
-    for (const [path, { before, after }] of texts) {
-      const document = await liveDocument(host, session, path);
-      if (!document) prepared.push(prepareText(path, before, after));
-      else {
-        expectText(host, document, path, before);
-        documents.push({ document, before, after, path });
-      }
-    }
-    for (const { from, to } of copies) prepared.push(prepareCopy(from, to));
-    for (const { path, text } of creates) prepared.push(prepareNew(path, text));
-    // opening one document takes time in which another may have been typed into
-    for (const { document, before, path } of documents) expectText(host, document, path, before);
-  } catch (error) {
-    for (const change of prepared) change.discard();
-    throw error;
+  const onDisk = new Map(texts);
+  for (const [path, { before, after }] of texts) {
+    const document = await liveDocument(host, session, path);
+    if (!document) continue;
+    refuse(path, () => realPlace(path, root, fs));
+    documents.push({ document, before, after, path });
+    onDisk.delete(path);
   }
+  removeLeavings(session.leavings());
+  const prepared = prepareChanges({ texts: onDisk, creates, copies }, root);
   try {
-    await makeAll(host, session, documents, prepared);
+    // opening one document takes time in which another may have been typed into
+    for (const { document, before, path } of documents)
+      refuse(path, () => expectText(host, document, path, before));
+    // what is on the disk can be brought back more surely than what is in the editor
+    prepared.commit();
+    await editAll(host, session, documents, () => prepared.undo());
   } finally {
-    const onDisk = [...texts.keys()].filter((path) => !documents.some((one) => one.path === path));
-    for (const path of [...onDisk, ...copies.map(({ to }) => to), ...creates.map((one) => one.path)])
+    prepared.discard();
+    for (const path of [...onDisk.keys(), ...copies.map(({ to }) => to), ...creates.map((one) => one.path)])
       session.onDisk(path);
   }
   return texts.size + copies.length + creates.length;
 }
 
-/** In the editor first: what it has changed can be undone. */
-async function makeAll(
+async function editAll(
   host: Host,
   session: Session,
   documents: readonly DocumentChange[],
-  prepared: readonly Prepared[],
+  undoFiles: () => readonly string[],
 ): Promise<void> {
-  let made = 0;
+  const done: DocumentChange[] = [];
   try {
-    for (const { document, before, after, path } of documents) {
-      const { start, end, text } = difference(before, after);
-      if (!(await host.editor.edit(document, { start, end }, text))) throw new Error(path);
-      session.edited(path, after);
-      made++;
-    }
-    for (const change of prepared) {
-      change.commit();
-      made++;
+    for (const change of documents) {
+      await edit(host, session, change);
+      done.push(change);
     }
   } catch (error) {
-    for (const change of prepared) change.discard();
-    throw made > 0 ? new PartlyWritten((error as Error).message) : error;
+    const stuck = [...undoFiles()];
+    for (const { document, before, after, path } of done.reverse()) {
+      try {
+        await edit(host, session, { document, before: after, after: before, path });
+      } catch {
+        stuck.push(path);
+      }
+    }
+    throw stuck.length > 0 ? new PartlyWritten(error as Error, stuck) : error;
+  }
+}
+
+async function edit(
+  host: Host,
+  session: Session,
+  { document, before, after, path }: DocumentChange,
+): Promise<void> {
+  if (document.getText() !== before) throw new NotWritten(new Map([[path, new ChangedMeanwhile(path)]]));
+  const { start, end, text } = difference(before, after);
+  if (!(await host.editor.edit(document, { start, end }, text)))
+    throw new NotWritten(new Map([[path, new Error('HBuilderX: applyEdit')]]));
+  session.edited(path, after);
+}
+
+function refuse(path: string, attempt: () => unknown): void {
+  try {
+    attempt();
+  } catch (error) {
+    throw new NotWritten(new Map([[path, error as Error]]));
   }
 }
 
@@ -112,15 +130,4 @@ export function difference(
   let same = 0;
   while (same < most - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same++;
   return { start, end: before.length - same, text: after.slice(start, after.length - same) };
-}
-
-function prepareNew(path: string, text: string): Prepared {
-  if (existsSync(path)) throw new ChangedMeanwhile();
-  return {
-    commit() {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, text, { flag: 'wx' });
-    },
-    discard() {},
-  };
 }

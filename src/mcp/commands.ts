@@ -3,6 +3,8 @@ export interface Terminal {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
+  /** A real folder that nothing is to be read outside of, wherever links lead. */
+  readonly within?: string;
   out(text: string): void;
   error(text: string): void;
   interrupted(): Promise<void>;
@@ -31,13 +33,14 @@ export interface Output {
 export async function capture(
   command: Command,
   args: readonly string[],
-  { cwd, env }: Pick<Terminal, 'cwd' | 'env'>,
+  { cwd, env, within }: Required<Pick<Terminal, 'cwd' | 'env' | 'within'>>,
 ): Promise<Output> {
   let out = '';
   let error = '';
   const code = await command(args, {
     cwd,
     env,
+    within,
     isTerminal: false,
     out: (text) => {
       out += text;

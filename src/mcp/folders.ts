@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
+import { isWithin } from '../node/place.ts';
 
 /** What an assistant asked for and does not get; its message is for the assistant. */
 export class Refused extends Error {}
@@ -61,8 +62,3 @@ function realFolder(path: string, given: string): string {
 }
 
 const outside = (given: string): string => `${given}: outside the folder that is served`;
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}

@@ -21,7 +21,7 @@ export async function planPushSetup(
 ): Promise<string[]> {
   const base = toEnginePath(folder);
   const shown = (path: string): string => relative(base, path);
-  const project = await openProject(base, language);
+  const project = await openProject(served, base, language);
   const { answers, problems } = readAnswers({ path: '/answers.json', text: JSON.stringify(given) });
   if (answers.agconnect !== undefined)
     served.mustHold(absolute(project.root, answers.agconnect), `agconnect: ${answers.agconnect}`);
@@ -34,9 +34,9 @@ export async function planPushSetup(
   return [...(diff === '' ? [] : [diff]), tell(plan, refused, shown, language)];
 }
 
-async function openProject(root: string, language: Language): Promise<SetupProject> {
+async function openProject(served: ServedFolder, root: string, language: Language): Promise<SetupProject> {
   const words = planWords[language];
-  const projects = await openSetup(new NodeFileSystem(), root);
+  const projects = await openSetup(new NodeFileSystem(undefined, served.path), root);
   const [only] = projects.length > 1 ? projects.filter((project) => project.root === root) : projects;
   if (!only) {
     if (projects.length === 0) throw new Refused(words.noProject);

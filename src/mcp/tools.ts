@@ -124,7 +124,11 @@ async function textOf(
 ): Promise<string[]> {
   const options = ['--lang', given.language ?? language];
   try {
-    const { out, error } = await capture(command, [...options, ...args], { cwd: served.path, env });
+    const { out, error } = await capture(command, [...options, ...args], {
+      cwd: served.path,
+      env,
+      within: served.path,
+    });
     return [out, ...(error.trim() === '' ? [] : [error.trimEnd()])];
   } catch (error) {
     throw commands.isUsageError(error) ? new Refused((error as Error).message) : error;

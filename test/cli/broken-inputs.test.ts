@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkJson, folderWith } from './helpers.ts';
+import { checkJson, folderWith, run } from './helpers.ts';
 import { config, conflicting, manifest, PLUGIN, project, register } from './projects.ts';
 
 const rulesIn = (folder: string): string[] => checkJson([folder]).report.findings.map(({ rule }) => rule);
@@ -18,12 +18,21 @@ describe('bytes that are no UTF-8', () => {
     expect(report.findings.map(({ rule }) => rule)).toEqual(['unipush-conflict']);
   });
 
-  it('in the manifest: no project, with a word', () => {
-    const { report, stderr } = checkJson([
-      folderWith({ ...project(), 'manifest.json': Buffer.concat([Buffer.from(manifest()), bytes]) }),
+  it('in the manifest: nothing can be said, and that is', () => {
+    const text = Buffer.concat([Buffer.from(manifest()), bytes]);
+    const { status, stderr } = run(['check', folderWith({ ...project(), 'manifest.json': text })]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('manifest.json: cannot be read');
+    expect(stderr).not.toContain('No uni-app project');
+  });
+
+  it('in a manifest that is none of the project’s: it is passed over with a word', () => {
+    const { report, status, stderr } = checkJson([
+      folderWith({ ...project(), 'static/web/manifest.json': bytes }),
     ]);
-    expect(stderr).toContain('manifest.json');
-    expect(report.projects).toEqual([]);
+    expect(status).toBe(0);
+    expect(stderr).toContain('static/web/manifest.json');
+    expect(report.projects).toHaveLength(1);
   });
 
   it('in a script with nothing of push in it: nobody needs to know', () => {
@@ -35,14 +44,16 @@ describe('bytes that are no UTF-8', () => {
   });
 
   it('NUL bytes and UTF-16: not a stack trace', () => {
-    checkJson([
-      folderWith({
-        ...project(),
-        'pages/zero.js': `${register}\0\0`,
-        'pages/wide.js': Buffer.from(register, 'utf16le'),
-        'manifest.json': Buffer.from(`\ufeff${manifest()}`, 'utf16le'),
-      }),
-    ]);
+    const odd = {
+      ...project(),
+      'pages/zero.js': `${register}\0\0`,
+      'pages/wide.js': Buffer.from(register, 'utf16le'),
+    };
+    checkJson([folderWith(odd)]);
+    const wide = Buffer.from(`\ufeff${manifest()}`, 'utf16le');
+    const { status, stderr } = run(['check', folderWith({ ...odd, 'manifest.json': wide })]);
+    expect(status).toBe(2);
+    expect(stderr).not.toMatch(/^\s+at /m);
   });
 });
 
@@ -52,11 +63,11 @@ describe('a manifest', () => {
     expect(rulesIn(folderWith(project({ 'manifest.json': text })))).toEqual(['unipush-conflict']);
   });
 
-  it('beyond all measure is passed over with a word', () => {
-    const { stderr } = checkJson([
-      folderWith(project({ 'manifest.json': conflicting.replace('/* App */', ' '.repeat(9_000_000)) })),
-    ]);
-    expect(stderr).toContain('manifest.json');
+  it('beyond all measure cannot be read, and that is said', () => {
+    const text = conflicting.replace('/* App */', ' '.repeat(9_000_000));
+    const { status, stderr } = run(['check', folderWith(project({ 'manifest.json': text }))]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('manifest.json: file too large');
   });
 
   it.each([

@@ -203,7 +203,8 @@ function lacking(folder: string, to: string): Workspace {
     },
     fixes: [{ title: 'copy', edits: [], copy, safe: true }],
   };
-  const fake: Pick<Workspace, 'check' | 'edit' | 'changed' | 'deleted'> = {
+  const fake: Pick<Workspace, 'root' | 'check' | 'edit' | 'changed' | 'deleted'> = {
+    root: folder,
     async check() {
       const there = text !== undefined || readdirSync(folder).includes('b.json');
       const findings = there ? [] : [finding];

@@ -5,6 +5,8 @@ import { basename, dirname, isInside, join } from './paths.ts';
 /** What the walk saw: which names lie in which folders. Kept up to date by events, asked by rules. */
 export class FileIndex {
   private readonly folders = new Map<string, Map<string, Entry['type']> | undefined>();
+  /** Folders that could not be read: what is in them stays unknown, and need not be asked for again. */
+  private readonly closed = new Set<string>();
 
   constructor(
     private readonly fs: FileSystem,
@@ -23,11 +25,23 @@ export class FileIndex {
 
   /** Lists one folder, for a question that the walk did not answer. */
   async look(folder: string): Promise<ReadonlyMap<string, Entry['type']> | undefined> {
-    const entries = await this.fs.list(folder);
+    const entries = await this.listOf(folder);
+    if (entries === 'closed') return undefined;
     const names = entries && new Map<string, Entry['type']>();
     for (const { name, type } of entries ?? []) names?.set(name, type);
     this.folders.set(folder, names);
     return names;
+  }
+
+  private async listOf(folder: string): Promise<readonly Entry[] | 'closed' | undefined> {
+    this.closed.delete(folder);
+    try {
+      return await this.fs.list(folder);
+    } catch {
+      this.folders.delete(folder);
+      this.closed.add(folder);
+      return 'closed';
+    }
   }
 
   /** Every file that the walk saw, folder by folder. */
@@ -42,10 +56,11 @@ export class FileIndex {
     return this.folders;
   }
 
-  /** Undefined: nobody has looked; `lacking` then names the folder to look into. */
+  /** Undefined: nobody has looked, or nobody may; `lacking` names the folder to look into. */
   type(path: string, lacking: (folder: string) => void): Entry['type'] | 'none' | undefined {
     const folder = dirname(path);
     if (this.folders.has(folder)) return this.folders.get(folder)?.get(basename(path)) ?? 'none';
+    if (this.closed.has(folder)) return undefined;
     if (folder === '' || folder === path) return 'none';
     // the walk starts at the root: what lies above or beside it was never listed and has to be looked at
     if (isInside(folder, this.root)) {

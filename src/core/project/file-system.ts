@@ -19,7 +19,7 @@ export function isPending<T extends string | null | undefined>(text: Awaitable<T
  * Nothing here writes: edits are data, and hosts apply them.
  */
 export interface FileSystem {
-  /** The names in a folder; undefined where there is none or it may not be read. */
+  /** The names in a folder; undefined where there is none. Throws where it may not be read: what is in it stays unknown. */
   list(folder: string): Promise<readonly Entry[] | undefined>;
   /** A file's text; undefined where there is none. Throws where it cannot be read, or is not UTF-8. */
   read(path: string): Awaitable<string | undefined>;

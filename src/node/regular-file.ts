@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import type { Disk } from './disk.ts';
+
+/** A pipe, a device, a socket or a folder: opening one may wait for ever, and reading one may never end. */
+export class NotRegular extends Error {
+  constructor(readonly path: string) {
+    super(`${path}: not a regular file`);
+  }
+}
+
+/** Opened so, a pipe without a writer does not keep its reader waiting. Windows has no such pipes among its files. */
+export const READ_AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+
+/** Keeps a byte-order mark, so that offsets and what is written back are the file's own. Throws for what is no UTF-8. */
+export const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A regular file's bytes, and what is known of it. Throws a NotRegular for anything else. */
+export function readRegular(
+  path: string,
+  disk: Disk = fs,
+): { readonly bytes: Buffer; readonly stat: fs.Stats } {
+  const descriptor = open(path, disk);
+  try {
+    const stat = disk.fstatSync(descriptor);
+    if (!stat.isFile()) throw new NotRegular(path);
+    return { bytes: disk.readFileSync(descriptor), stat };
+  } finally {
+    disk.closeSync(descriptor);
+  }
+}
+
+/** A regular file's text. Throws where it is none, cannot be read, or is not UTF-8. */
+export function readText(path: string): string {
+  const { bytes } = readRegular(path);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new Error(`${path}: not UTF-8`);
+  }
+}
+
+/** The same, undefined for all that cannot be read. */
+export function textIfThere(path: string): string | undefined {
+  try {
+    return readText(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function open(path: string, disk: Disk): number {
+  try {
+    return disk.openSync(path, READ_AT_ONCE);
+  } catch (error) {
+    // a socket, or a device that nothing stands behind
+    if ((error as NodeJS.ErrnoException).code === 'ENXIO') throw new NotRegular(path);
+    throw error;
+  }
+}
