@@ -3,6 +3,7 @@
  * the look of the text around them, and give `[]` where there is nothing to do or no edit is sure to be right.
  */
 export { addPath, addProperties, addProperty } from './edits/add.ts';
+export { addBefore, addSorted } from './edits/add-sorted.ts';
 export { quoteLike, renameKey, setValue } from './edits/change.ts';
 export { insert, replace } from './edits/primitive.ts';
 export { literalText, type Printable } from './edits/print.ts';

@@ -41,7 +41,7 @@ export function addPath(object: ObjectNode, keys: readonly string[], valueText: 
       return [];
     if (property.value.kind === 'null') {
       const outer = indentAt(current.source.text, property.start);
-      return setValue(property, indented(nested(rest, valueText, style), style, outer));
+      return setValue(property, placed(nested(rest, valueText, style), style, outer));
     }
     if (property.value.kind !== 'object') return [];
     current = property.value;
@@ -56,7 +56,7 @@ function nested(keys: readonly string[], valueText: string, style: Style): strin
 }
 
 /** Puts a value's further lines where the value will stand. Text in backticks is left as it is. */
-function indented(valueText: string, style: Style, outer: string): string {
+export function placed(valueText: string, style: Style, outer: string): string {
   if (valueText.includes('`')) return valueText;
   return valueText.replace(
     /\r?\n(\t*)/g,
@@ -76,7 +76,7 @@ function onOneLine(valueText: string): string {
 
 function pairs(added: readonly NewProperty[], style: Style, indent: string): string {
   return added
-    .map(([key, value]) => indent + pair(key, indented(value, style, indent), style))
+    .map(([key, value]) => indent + pair(key, placed(value, style, indent), style))
     .join(`,${style.eol}`);
 }
 

@@ -47,7 +47,7 @@ export function installCommand(manager: PackageManager): string {
   return `${manager} install`;
 }
 
-/** What adds a package. */
-export function addCommand(manager: PackageManager, name: string): string {
-  return manager === 'npm' ? `npm install ${name}` : `${manager} add ${name}`;
+/** What adds a package, in quotes that every shell takes. */
+export function addCommand(manager: PackageManager, name: string, range: string): string {
+  return `${manager} ${manager === 'npm' ? 'install' : 'add'} "${name}@${range}"`;
 }

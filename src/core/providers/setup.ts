@@ -19,6 +19,8 @@ export interface InstanceShape {
   readonly name: string;
   /** The module to import the SDK from, below its package. */
   readonly path: string;
+  /** The package has no types for that module; those of its main module are the same. */
+  readonly untyped: boolean;
   /** The option that says whose application it is; `form` is what its value looks like. */
   readonly option: string;
   readonly form: 'number' | 'text';
@@ -61,6 +63,7 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
       sdkName: 'TencentCloudChat',
       name: 'chat',
       path: '',
+      untyped: false,
       option: 'SDKAppID',
       form: 'number',
       pattern: /^[1-9]\d{5,11}$/,
@@ -91,6 +94,8 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
       sdkName: 'websdk',
       name: 'conn',
       path: '/uniApp/Easemob-chat',
+      // easemob-websdk 4.8.1 to 4.21.1: `typings` is Easemob-chat.d.ts, and uniApp/ holds a script alone
+      untyped: true,
       option: 'appKey',
       form: 'text',
       pattern: /^[^#\s]+#[^#\s]+$/,

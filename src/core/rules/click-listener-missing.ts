@@ -1,8 +1,8 @@
+import { clickListener } from '../edits/click-listener.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../edits/on-launch.ts';
 import type { Fix } from '../finding.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
-import type { ProviderCalls } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import type { Rule } from './rule.ts';
 import { isUsed } from './shared/used-call.ts';
@@ -33,19 +33,9 @@ function addition(project: Project, use: ProviderUse): Fix[] {
   const launch = launchOf(project);
   const { calls } = use.provider;
   if (!launch || !calls) return [];
-  const edits = insertIntoOnLaunch(launch, listenerLines(calls, pluginIn(launch, use), launch.typed));
+  const listener = clickListener(calls, pluginIn(launch, use), launch.typed);
+  const edits = insertIntoOnLaunch(launch, ['// #ifdef APP-PLUS', ...listener, '// #endif']);
   return edits.length > 0
     ? [{ title: 'add', args: { listener: calls.clickListener ?? '' }, edits, safe: false }]
     : [];
-}
-
-function listenerLines(calls: ProviderCalls, plugin: string, typed: boolean): string[] {
-  const payload = ['data', ...(calls.clickPayload ?? [])].join('.');
-  return [
-    '// #ifdef APP-PLUS',
-    `${plugin}.${calls.clickListener}((data${typed ? ': any' : ''}) => {`,
-    `\tconsole.log(${payload});`,
-    '});',
-    '// #endif',
-  ];
 }

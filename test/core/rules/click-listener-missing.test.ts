@@ -88,7 +88,7 @@ test('the fix in <script setup>, in TypeScript and without semicolons', async ()
   const after = await fixed(beside(app, {}, 'script setup lang="ts"'), RULE);
   expect(after['App.vue']).toContain(`  start()
   // #ifdef APP-PLUS
-  ${GET}.setOfflinePushListener((data: any) => {
+  ${GET}.setOfflinePushListener((data: { notification: { entity: unknown } }) => {
     console.log(data.notification.entity)
   })
   // #endif

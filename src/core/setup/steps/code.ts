@@ -1,24 +1,8 @@
+import { clickListener } from '../../edits/click-listener.ts';
 import { stringText } from '../../edits/style.ts';
-import type { ProviderCalls, RegistrationShape } from '../../providers/provider.ts';
-import type { Language } from '../../words/words.ts';
+import type { RegistrationShape } from '../../providers/provider.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../words/code.ts';
-
-/** Lines that listen for clicked notifications; each begins with a tab for every step of indentation. */
-export function clickListener(
-  calls: ProviderCalls,
-  plugin: string,
-  typed: boolean,
-  language: Language,
-): string[] {
-  const payload = ['data', ...(calls.clickPayload ?? [])].join('.');
-  return [
-    `${plugin}.${calls.clickListener}((data${typed ? ': any' : ''}) => {`,
-    `\t// ${codeComments[language].click}`,
-    `\tconsole.log(${payload});`,
-    '});',
-  ];
-}
 
 /** What a module gives that is written for the registration. */
 export type ModuleForm =
@@ -69,22 +53,25 @@ function functionLines(
   const holder = key(pluginKey) === pluginKey ? pluginKey : 'plugin';
   const { calls } = provider;
   // what is given back keeps its type
-  const signature = returns
-    ? typed
-      ? `<T>(${name}: T): T`
-      : `(${name})`
-    : `(${name}${typed ? ': any' : ''})${typed ? ': void' : ''}`;
-  const object = returns && typed ? `(${name} as any)` : name;
+  const signature = !typed
+    ? `(${name})`
+    : returns
+      ? `<T extends ${HOST}>(${name}: T): T`
+      : `(${name}: ${HOST}): void`;
+  const say = codeComments[language];
   return [
-    `/** ${codeComments[language].register} */`,
+    ...(typed ? hostType(method, secondArgument !== undefined, say.host) : []),
+    `/** ${say.register} */`,
     `export function ${setup.register}${signature} {`,
     '\t// #ifdef APP-PLUS',
     `\tconst ${holder} = ${required};`,
-    `\t${object}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
+    `\t${name}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
     ...(secondArgument === undefined
       ? [`\t\t${shorthand(pluginKey, holder)},`, `\t\t${configKey},`, '\t});']
       : []),
-    ...(calls?.clickListener ? clickListener(calls, holder, typed, language).map((line) => `\t${line}`) : []),
+    ...(calls?.clickListener
+      ? clickListener(calls, holder, typed, say.click).map((line) => `\t${line}`)
+      : []),
     '\t// #endif',
     ...(returns ? [`\treturn ${name};`] : []),
     '}',
@@ -100,12 +87,20 @@ function pluginLines(
   const { calls } = provider;
   return [
     `/** ${codeComments[language].plugin} */`,
-    `export let ${pluginKey}${typed ? ': any' : ''};`,
+    `export let ${pluginKey}${typed ? ': ReturnType<typeof uni.requireNativePlugin>' : ''};`,
     '// #ifdef APP-PLUS',
     `${pluginKey} = ${required};`,
-    ...(calls?.clickListener ? clickListener(calls, pluginKey, typed, language) : []),
+    ...(calls?.clickListener ? clickListener(calls, pluginKey, typed, codeComments[language].click) : []),
     '// #endif',
   ];
+}
+
+const HOST = 'PushHost';
+
+/** What the function takes: any object of the SDK's that can register the plugin, whichever types the SDK brings. */
+function hostType(method: string, named: boolean, comment: string): string[] {
+  const parameters = named ? 'plugin: object, name: string' : 'options: object';
+  return [`/** ${comment} */`, `interface ${HOST} {`, `\t${method}: (${parameters}) => unknown;`, '}', ''];
 }
 
 function configLines({ vendors, values }: Goal): string[] {
@@ -132,5 +127,18 @@ export function instanceModule({ setup, language, answers }: Goal, packageName: 
     '',
     `/** ${codeComments[language].instance} */`,
     `export const ${name} = ${construct ? 'new ' : ''}${sdkName}.${method}({ ${options} });`,
+  ];
+}
+
+/** The package has types for its main module alone: what it is imported from here has the same. */
+export function typesModule({ setup, language }: Goal, packageName: string): string[] {
+  const { sdkName, path } = setup.instance;
+  return [
+    `/** ${codeComments[language].types} */`,
+    `declare module ${stringText(packageName + path, "'")} {`,
+    `\timport ${sdkName} from ${stringText(packageName, "'")};`,
+    '',
+    `\texport default ${sdkName};`,
+    '}',
   ];
 }

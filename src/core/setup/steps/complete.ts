@@ -1,3 +1,4 @@
+import { clickListener } from '../../edits/click-listener.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
 import { addProperties, addProperty, quoteLike, replace } from '../../edits.ts';
 import type { Project, Registration } from '../../project/project.ts';
@@ -6,7 +7,7 @@ import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
 import { keyState } from '../../values.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
-import { clickListener } from './code.ts';
+import { codeComments } from '../words/code.ts';
 import { joined, todo, valueChange } from './manifest.ts';
 
 /** Every configuration that a registration hands over, each once. */
@@ -123,7 +124,7 @@ export const completeLaunch: PlanStep = (project, { provider, language }) => {
     '// #ifdef APP-PLUS',
     ...(lacksInit ? [`${plugin}.${initialise}();`] : []),
     ...(lacksListener && plugin && provider.calls
-      ? clickListener(provider.calls, plugin, launch.typed, language)
+      ? clickListener(provider.calls, plugin, launch.typed, codeComments[language].click)
       : []),
     '// #endif',
   ];

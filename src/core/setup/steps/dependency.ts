@@ -1,12 +1,16 @@
 import lt from 'semver/functions/lt.js';
-import { addPath, quoteLike, setValue } from '../../edits.ts';
+import { addBefore, addPath, addSorted, literalText, quoteLike, setValue } from '../../edits.ts';
+import type { TextEdit } from '../../finding.ts';
 import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
+import { addCommand, installCommand, packageManagerOf } from '../../project/package-manager.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import { own, sinceOf } from '../../schema/shape.ts';
+import { type ObjectNode, propertyOf, valueAt } from '../../syntax/tree.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
 import { findInstances } from './instance.ts';
 import { todo } from './manifest.ts';
+import { styleOfProject } from './style.ts';
 
 /** The SDK is among the dependencies, new enough for all that was asked for. */
 export const dependOnSdk: PlanStep = (project, goal) => {
@@ -17,7 +21,7 @@ export const dependOnSdk: PlanStep = (project, goal) => {
       (provider.sdks ?? []).map((sdk) => sdk.package),
     ) ?? [];
   const able = found.filter((one) => minimumOf(goal, one.package) !== null);
-  if (able.length > 0) return raise(goal, able);
+  if (able.length > 0) return raise(project, goal, able);
   const registered = useOf(project, provider).registrations.length > 0;
   // an SDK that was copied into the project is there without a package
   if (
@@ -43,18 +47,32 @@ function add(project: Project, { setup }: Goal): Change {
   const path = join(project.root, 'package.json');
   const file = project.files.json(path);
   const { package: name, version } = setup.sdk;
-  const note = todo('install', { package: name });
+  const manager = packageManagerOf(project);
+  const note = todo('install', { package: name, command: installCommand(manager) });
   if (file === null) {
+    const { eol } = styleOfProject(project, path);
     const text = `${JSON.stringify({ private: true, dependencies: { [name]: `^${version}` } }, null, 2)}\n`;
-    return { creates: [{ path, text }], notes: [note] };
+    return { creates: [{ path, text: text.replaceAll('\n', eol) }], notes: [note] };
   }
   const tree = file?.tree;
-  if (tree?.kind !== 'object') return { notes: [todo('byHand', { key: name, value: `^${version}` })] };
-  return { edits: addPath(tree, ['dependencies', name], quoteLike(tree, `^${version}`)), notes: [note] };
+  const edits = tree?.kind === 'object' ? edit(tree, name, `^${version}`) : [];
+  return edits.length > 0
+    ? { edits, notes: [note] }
+    : { notes: [todo('addPackage', { command: addCommand(manager, name, `^${version}`) })] };
+}
+
+/** Among the dependencies, in their order; before those for development where there are none yet. */
+function edit(tree: ObjectNode, name: string, version: string): TextEdit[] {
+  const there = valueAt(tree, 'dependencies');
+  if (there?.kind === 'object') return addSorted(there, name, quoteLike(there, version));
+  const next = propertyOf(tree, 'devDependencies');
+  return next && !there
+    ? addBefore(tree, next, 'dependencies', literalText({ [name]: version }, tree))
+    : addPath(tree, ['dependencies', name], quoteLike(tree, version));
 }
 
 /** A version that is too old is the user's choice until they say otherwise. */
-function raise(goal: Goal, able: readonly Dependency[]): Change {
+function raise(project: Project, goal: Goal, able: readonly Dependency[]): Change {
   const tooOld = able.flatMap((dependency) => {
     const wanted = wantedVersion(goal, dependency.package);
     const { version } = dependency;
@@ -65,8 +83,16 @@ function raise(goal: Goal, able: readonly Dependency[]): Change {
     if (!property || from !== 'range' || !goal.overwrite.has(name)) return [];
     return setValue(property, quoteLike(property.value, `^${wanted}`));
   });
+  const manager = packageManagerOf(project);
   const notes = tooOld.map(({ dependency: { package: name, version }, wanted }) =>
-    todo(goal.overwrite.has(name) ? 'install' : 'tooOld', { package: name, version: version ?? '', wanted }),
+    goal.overwrite.has(name)
+      ? todo('install', { package: name, command: installCommand(manager) })
+      : todo('tooOld', {
+          package: name,
+          version: version ?? '',
+          wanted,
+          command: addCommand(manager, name, `^${wanted}`),
+        }),
   );
   return { edits, notes };
 }

@@ -13,10 +13,10 @@ import { addImports, type Import } from './imports.ts';
 import { findInstances, type Instance } from './instance.ts';
 import { todo } from './manifest.ts';
 import { freeName } from './names.ts';
-import { isTyped } from './register.ts';
 import { importedAs, type Registrar, registrarOf } from './registrar.ts';
 import { importPath } from './specifier.ts';
 import { styled } from './style.ts';
+import { isTyped } from './types.ts';
 
 /** What is to be imported, file by file: each name once, under a name that is free there. */
 class Imports {

@@ -1,23 +1,13 @@
-import { indentLines } from '../../edits/statement.ts';
-import { written } from '../../edits/written.ts';
 import { dependenciesOn } from '../../project/dependencies.ts';
 import { dirname, join, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
-import { hasTypedScript } from '../../syntax/vue.ts';
 import { type Goal, type PlanStep, useOf } from '../change.ts';
-import { appVuePath } from './app-vue.ts';
 import { choiceOf } from './choice.ts';
 import { instanceModule, type ModuleForm, registrationModule } from './code.ts';
 import { todo } from './manifest.ts';
 import { registrarOf } from './registrar.ts';
-import { styleOfProject } from './style.ts';
-
-/** The project's scripts are TypeScript. */
-export function isTyped(project: Project): boolean {
-  const { root, sourceRoot, files } = project;
-  if (files.exists(join(root, 'tsconfig.json')) || files.exists(join(sourceRoot, 'main.ts'))) return true;
-  return hasTypedScript(files.text(appVuePath(project)) ?? '');
-}
+import { newText } from './style.ts';
+import { isTyped, typesFor } from './types.ts';
 
 /** Where new code goes, from the source folder on, unless the answers say otherwise: a file that is not there. */
 export function proposedModule(project: Project): string {
@@ -50,7 +40,7 @@ export const writeModule: PlanStep = (project, goal) => {
   const shown = relative(project.root, path);
   if (there) return { notes: [todo('moduleTaken', { file: shown })] };
   const lines = registrationModule(goal, /\.m?ts$/.test(path), formFor(project, goal));
-  return { creates: [{ path, text: textOf(project, path, lines) }] };
+  return { creates: [{ path, text: newText(project, path, lines) }] };
 };
 
 /** What the module has to give, by where the object is made. */
@@ -70,13 +60,11 @@ export const writeInstance: PlanStep = (project, goal) => {
   const path = join(project.sourceRoot, freeFile(project, folder, setup.instance.name));
   const packages = (provider.sdks ?? []).filter(({ minimum }) => minimum !== null).map((sdk) => sdk.package);
   const [own] = dependenciesOn(project, packages) ?? [];
+  const sdk = own?.package ?? setup.sdk.package;
   return {
-    creates: [{ path, text: textOf(project, path, instanceModule(goal, own?.package ?? setup.sdk.package)) }],
+    creates: [
+      { path, text: newText(project, path, instanceModule(goal, sdk)) },
+      ...typesFor(project, goal, dirname(path), sdk),
+    ],
   };
 };
-
-/** The text of a new file, in the way that the project writes its scripts. */
-function textOf(project: Project, path: string, lines: readonly string[]): string {
-  const style = styleOfProject(project, path);
-  return indentLines(written(lines, style), '', style.unit, style.eol) + style.eol;
-}

@@ -1,5 +1,6 @@
 import { type CodeStyle, type Habits, habitsOf, styleOfHabits, together } from '../../edits/habits.ts';
 import { readEditorConfig, readPrettier, readPrettierKey, statedHabits } from '../../edits/stated.ts';
+import { indentLines } from '../../edits/statement.ts';
 import { written } from '../../edits/written.ts';
 import { extname, join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
@@ -16,6 +17,12 @@ export function styleOfProject(project: Project, path: string): CodeStyle {
 /** Lines in the one form that the setup's code has, as the file would have them. */
 export function styled(project: Project, source: Source, lines: readonly string[]): string[] {
   return written(lines, styleOfHabits(habitsOf(source), stated(project, source.path), seen(project)));
+}
+
+/** The text of a new file, of lines in that form. */
+export function newText(project: Project, path: string, lines: readonly string[]): string {
+  const style = styleOfProject(project, path);
+  return indentLines(written(lines, style), '', style.unit, style.eol) + style.eol;
 }
 
 /** Prettier goes before the editor, which goes before what was seen. */

@@ -8,6 +8,8 @@ interface CodeComments {
   readonly click: string;
   readonly instance: string;
   readonly plugin: string;
+  readonly host: string;
+  readonly types: string;
 }
 
 export const codeComments: Readonly<Record<Language, CodeComments>> = {
@@ -18,6 +20,8 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     click: '点击通知后在这里跳转页面：消息透传的内容',
     instance: 'IM 实例，整个应用共用一个',
     plugin: '推送插件，由 TUILogin.login 在登录之前注册',
+    host: '注册推送插件只需要 IM 实例的这个方法',
+    types: 'SDK 没有为 uni-app 的入口提供类型，这里沿用主入口的类型',
   },
   en: {
     config: "Offline push: certificates from the IM console, the rest from the makers' consoles",
@@ -26,5 +30,7 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     click: 'A notification was clicked: open the page that belongs to what the message passed through',
     instance: 'The one IM object of the app',
     plugin: 'The push plugin; TUILogin.login registers it before it logs in',
+    host: 'All of the IM object that registering the plugin needs',
+    types: 'The SDK has no types for its uni-app entry: it has those of the main one',
   },
 };
