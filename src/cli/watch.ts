@@ -1,5 +1,13 @@
-import { type FSWatcher, watch as observe, readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, isInside, join } from '../core/project/paths.ts';
+import {
+  type FSWatcher,
+  watch as observe,
+  readdirSync,
+  type Stats,
+  statSync,
+  unwatchFile,
+  watchFile,
+} from 'node:fs';
+import { basename, dirname, isInside, join } from '../core/project/paths.ts';
 import type { Language } from '../core/words/words.ts';
 import type { Workspace } from '../core/workspace.ts';
 import type { Terminal } from './terminal.ts';
@@ -7,6 +15,9 @@ import { terminalWords } from './words.ts';
 
 /** Saving a file is several events: what comes within this many milliseconds is taken together. */
 const QUIET = 80;
+
+/** The root is looked at so often, in milliseconds: nothing tells when it is there again, or a folder above it goes. */
+const LOOK_AGAIN = 300;
 
 /** Clears the screen and what has been scrolled off it. */
 const CLEAR = '\x1b[2J\x1b[3J\x1b[H';
@@ -71,19 +82,23 @@ class Changes {
 class WatchedTree {
   /** By folder; the number tells a folder from another that took its name. */
   private readonly watchers = new Map<string, { watcher: FSWatcher; inode: number }>();
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly workspace: Workspace,
     private readonly happened: (path: string) => void,
   ) {
     this.add(workspace.root);
+    watchFile(systemPath(workspace.root), { interval: LOOK_AGAIN }, (now, before) => {
+      if (now.ino !== before.ino || now.birthtimeMs !== before.birthtimeMs) happened(workspace.root);
+    });
   }
 
   /** Passes on what is now at the path; true if a check may give something else. */
   async tell(path: string): Promise<boolean> {
     const { workspace } = this;
-    if (!isInside(path, workspace.root) || path === workspace.root || workspace.isIgnored(dirname(path)))
-      return false;
+    if (path === workspace.root) return this.tellOfRoot();
+    if (!isInside(path, workspace.root) || workspace.isIgnored(dirname(path))) return false;
     const now = statOf(path);
     if (now?.isDirectory()) {
       if (workspace.isIgnored(path) || this.watchers.get(path)?.inode === now.ino) return false;
@@ -95,7 +110,23 @@ class WatchedTree {
   }
 
   close(): void {
+    clearTimeout(this.looking);
+    unwatchFile(systemPath(this.workspace.root));
     for (const folder of [...this.watchers.keys()]) this.remove(folder);
+  }
+
+  /** The root has gone, or there is one that need not be what it was. */
+  private async tellOfRoot(): Promise<boolean> {
+    const { workspace } = this;
+    const wasThere = this.watchers.size > 0;
+    for (const folder of [...this.watchers.keys()]) this.remove(folder);
+    clearTimeout(this.looking);
+    if (!statOf(systemPath(workspace.root))?.isDirectory()) {
+      this.looking = setTimeout(() => this.happened(workspace.root), LOOK_AGAIN);
+      return wasThere && workspace.deleted(workspace.root);
+    }
+    this.add(workspace.root);
+    return workspace.folderCreated(workspace.root);
   }
 
   private gone(path: string): boolean {
@@ -105,13 +136,16 @@ class WatchedTree {
 
   private add(folder: string): void {
     try {
-      const watcher = observe(folder === '' ? '/' : folder, (_event, name) => {
+      const isRoot = folder === this.workspace.root;
+      const watcher = observe(systemPath(folder), (event, name) => {
         if (name !== null) this.happened(join(folder, name));
+        // the folder itself has gone
+        if (isRoot && event === 'rename' && name === basename(folder)) this.happened(folder);
       });
       // a folder that goes takes its watcher with it
       watcher.on('error', () => this.remove(folder));
-      this.watchers.set(folder, { watcher, inode: statSync(folder === '' ? '/' : folder).ino });
-      for (const entry of readdirSync(folder === '' ? '/' : folder, { withFileTypes: true })) {
+      this.watchers.set(folder, { watcher, inode: statSync(systemPath(folder)).ino });
+      for (const entry of readdirSync(systemPath(folder), { withFileTypes: true })) {
         const path = join(folder, entry.name);
         if (entry.isDirectory() && !this.workspace.isIgnored(path)) this.add(path);
       }
@@ -124,6 +158,10 @@ class WatchedTree {
     this.watchers.get(folder)?.watcher.close();
     this.watchers.delete(folder);
   }
+}
+
+function systemPath(folder: string): string {
+  return folder === '' ? '/' : folder;
 }
 
 function statOf(path: string): Stats | undefined {

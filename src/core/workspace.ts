@@ -114,8 +114,9 @@ export class Workspace {
   async folderCreated(path: string): Promise<boolean> {
     if (this.isIgnored(path)) return false;
     for (const file of this.index.remove(path)) this.loaded.forget(file);
-    await this.index.look(dirname(path));
-    if (this.index.type(path, () => {}) === 'folder') await this.index.walk(path);
+    // what lies beside the root is none of ours
+    if (path !== this.root) await this.index.look(dirname(path));
+    if (path === this.root || this.index.type(path, () => {}) === 'folder') await this.index.walk(path);
     this.stale = true;
     this.touch(path);
     return true;

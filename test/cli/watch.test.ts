@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Terminal } from '../../src/cli/terminal.ts';
@@ -128,6 +128,51 @@ describe('--watch', () => {
     expect(watching.out).not.toContain('\x1b');
     expect(await watching.end()).toBe(0);
   });
+
+  it('goes on when its folder has gone and come back, at once or after a while', async () => {
+    const files = project(['native-plugin-name']);
+    const broken = files['push/register.js'] ?? '';
+    const right = broken.replace('Offlinepush', 'OfflinePush');
+    const around = folderWith(
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`app/${name}`, text])),
+    );
+    const folder = join(around, 'app');
+    const other = () => {
+      const made = folderWith(files);
+      writeFileSync(join(made, 'push/second.js'), broken);
+      return made;
+    };
+    const watching = new Watching(folder);
+    await watching.reports(faults(1));
+
+    // by another that takes its place
+    const next = other();
+    rmSync(folder, { recursive: true });
+    renameSync(next, folder);
+    await watching.reports(faults(2));
+    writeFileSync(join(folder, 'push/second.js'), right);
+    await watching.reports(faults(1));
+
+    // away for a while, then made anew
+    rmSync(folder, { recursive: true });
+    await watching.reports((report) => report === '');
+    await pause();
+    mkdirSync(folder);
+    cpSync(other(), folder, { recursive: true });
+    await watching.reports(faults(2));
+    writeFileSync(join(folder, 'push/second.js'), right);
+    await watching.reports(faults(1));
+
+    // moved aside and back
+    renameSync(folder, `${folder}-aside`);
+    await watching.reports((report) => report === '');
+    renameSync(`${folder}-aside`, folder);
+    await watching.reports(faults(1));
+    mkdirSync(join(folder, 'pages/new'), { recursive: true });
+    writeFileSync(join(folder, 'pages/new/a.js'), broken);
+    await watching.reports(faults(2));
+    expect(await watching.end()).toBe(0);
+  }, 60_000);
 
   it.each([
     [true, '\x1b[2J\x1b[3J\x1b[Hreport'],
