@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { below, conflicting, project } from '../cli/projects.ts';
+import { below, conflicting, PLUGIN, project, register } from '../cli/projects.ts';
 import { connect, folderWith } from './client.ts';
 
 /** A served folder with a project beside it that is nobody's business. */
@@ -69,6 +70,73 @@ describe('a folder outside the one that is served', () => {
         isError: false,
       });
     expect(await call('check_push_configuration', { folder: '../out' })).toMatchObject({ isError: true });
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('a file or a folder that is a link', () => {
+  const reported = async (folder: string): Promise<{ text: string; rules: string[]; projects: number }> => {
+    const { call } = await connect(folder);
+    const { texts, isError } = await call('check_push_configuration');
+    const doctor = await call('doctor');
+    expect(isError || doctor.isError).toBe(false);
+    const { findings, projects } = JSON.parse(texts[0] ?? '') as {
+      findings: { rule: string }[];
+      projects: unknown[];
+    };
+    return {
+      text: [...texts, ...doctor.texts].join('\n'),
+      rules: findings.map(({ rule }) => rule),
+      projects: projects.length,
+    };
+  };
+
+  it('is read where it stays in the folder', async () => {
+    const { folder } = served();
+    writeFileSync(join(folder, 'real.json'), conflicting);
+    rmSync(join(folder, 'app/manifest.json'));
+    symlinkSync('../real.json', join(folder, 'app/manifest.json'));
+    expect((await reported(folder)).rules).toEqual(['unipush-conflict']);
+  });
+
+  it('is not read where it leads out, and that is told: a manifest', async () => {
+    const { folder, base } = served();
+    rmSync(join(folder, 'app/manifest.json'));
+    symlinkSync(join(base, 'out/manifest.json'), join(folder, 'app/manifest.json'));
+    const { text, rules, projects } = await reported(folder);
+    expect({ rules, projects }).toEqual({ rules: [], projects: 0 });
+    expect(text).toContain('app/manifest.json: a link leads out of the folder');
+    expect(text).not.toContain('No uni-app project');
+  });
+
+  it('is not read where it leads out: a script, by its own name and by its folder’s', async () => {
+    const { folder, base } = served();
+    const secret = register.replace(PLUGIN, 'TencentCloud-secretPush');
+    writeFileSync(join(base, 'out/secret.js'), secret);
+    mkdirSync(join(base, 'out/lib'));
+    writeFileSync(join(base, 'out/lib/index.js'), secret);
+    symlinkSync(join(base, 'out/secret.js'), join(folder, 'app/secret.js'));
+    symlinkSync(join(base, 'out/lib'), join(folder, 'app/lib'));
+    writeFileSync(
+      join(folder, 'app/main.js'),
+      `import { offlinePushConfig } from './lib/index'\n${register}`,
+    );
+    const { text, rules } = await reported(folder);
+    expect(text).toContain('app/secret.js: a link leads out of the folder');
+    expect(text).not.toContain('TencentCloud-secretPush');
+    expect(rules).not.toContain('native-plugin-name');
+  });
+
+  it('says nothing of what lies behind a folder that leads out', async () => {
+    const { folder, base } = served();
+    renameSync(join(folder, 'app/nativeplugins'), join(base, 'nativeplugins'));
+    symlinkSync(join(base, 'nativeplugins'), join(folder, 'app/nativeplugins'));
+    expect((await reported(folder)).rules).not.toContain('plugin-files-missing');
+  });
+
+  it('is not waited for where it is a pipe', async () => {
+    const { folder } = served();
+    execFileSync('mkfifo', [join(folder, 'app/uni-offline-push.config.json')]);
+    expect((await reported(folder)).text).toContain('uni-offline-push.config.json: not a regular file');
   });
 });
 
