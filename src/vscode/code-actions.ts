@@ -7,22 +7,39 @@ import { titleOf } from '../core/render.ts';
 import { metaRules } from '../core/rules/index.ts';
 import type { Language } from '../core/words/words.ts';
 import { toDiagnostic, toRange } from './convert.ts';
-import { toWorkspaceEdit } from './edits.ts';
+import { editOfOpen, toWorkspaceEdit } from './edits.ts';
 import type { Session } from './session.ts';
 import { editorWords } from './words.ts';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+/** How long the status bar says that nothing was edited, in milliseconds. */
+const STATUS_TIME = 6000;
 const FIX_ALL = SourceFixAll.append('uniOfflinePush');
 
-/** A fix whose file copy is read from the disk only when the user chooses it. */
-class CopyAction extends vscode.CodeAction {
+/** Edits of files of which some are not open, or a copy: the disk is asked for them only when the user chooses it. */
+class LateAction extends vscode.CodeAction {
   constructor(
     title: string,
+    kind: vscode.CodeActionKind,
     readonly session: Session,
-    readonly fix: Fix,
+    readonly fix: Pick<Fix, 'edits' | 'copy'>,
   ) {
-    super(title, QuickFix);
+    super(title, kind);
   }
+}
+
+/** Undefined where an open text is no longer the one that the edits were made for. */
+function actionOf(
+  title: string,
+  kind: vscode.CodeActionKind,
+  session: Session,
+  fix: Pick<Fix, 'edits' | 'copy'>,
+): vscode.CodeAction | undefined {
+  const edit = editOfOpen(session, fix.edits);
+  if (edit === 'stale') return undefined;
+  const action = new LateAction(title, kind, session, fix);
+  if (edit && !fix.copy) action.edit = edit;
+  return action;
 }
 
 /** Fixes in three tiers — this finding, its rule in the file, all that is safe in the project — and suppressions. */
@@ -60,10 +77,8 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
 
   private fixes(session: Session, finding: Finding): vscode.CodeAction[] {
     return withoutAsking(finding.fixes).flatMap((fix, index) => {
-      const edit = toWorkspaceEdit(session, fix.edits);
-      if (!edit) return [];
-      const action = new CopyAction(titleOf(finding.rule, fix, this.language), session, fix);
-      if (!fix.copy) action.edit = edit;
+      const action = actionOf(titleOf(finding.rule, fix, this.language), QuickFix, session, fix);
+      if (!action) return [];
       action.diagnostics = [toDiagnostic(finding, this.language)];
       action.isPreferred = index === 0;
       return [action];
@@ -101,11 +116,9 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
       ...finding,
       fixes: finding.fixes.filter(({ copy }) => !copy),
     }));
-    const edit = toWorkspaceEdit(session, [...selectFixes(withoutCopies, options).edits.values()].flat());
-    if (!edit || edit.size === 0) return [];
-    const action = new vscode.CodeAction(title, kind);
-    action.edit = edit;
-    return [action];
+    const edits = [...selectFixes(withoutCopies, options).edits.values()].flat();
+    const action = edits.length > 0 ? actionOf(title, kind, session, { edits }) : undefined;
+    return action ? [action] : [];
   }
 
   private async suppressions(session: Session, finding: Finding): Promise<vscode.CodeAction[]> {
@@ -113,10 +126,8 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     if (metaRules.some(({ id }) => id === rule)) return [];
     const words = editorWords[this.language];
     const make = (title: string, edits: readonly TextEdit[]): vscode.CodeAction[] => {
-      const edit = edits.length > 0 ? toWorkspaceEdit(session, edits) : undefined;
-      if (!edit) return [];
-      const action = new vscode.CodeAction(title, QuickFix);
-      action.edit = edit;
+      const action = edits.length > 0 ? actionOf(title, QuickFix, session, { edits }) : undefined;
+      if (!action) return [];
       action.diagnostics = [toDiagnostic(finding, this.language)];
       return [action];
     };
@@ -150,13 +161,20 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     return [action];
   }
 
+  /** Without an edit nothing is changed: a file is no longer what it was. */
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
-    if (!(action instanceof CopyAction) || !action.fix.copy) return action;
-    const edit = toWorkspaceEdit(action.session, action.fix.edits);
-    if (!edit) return action;
-    const { from, to } = action.fix.copy;
-    const contents = await vscode.workspace.fs.readFile(action.session.files.uri(from));
-    edit.createFile(action.session.files.uri(to), { contents, overwrite: false, ignoreIfExists: false });
+    if (!(action instanceof LateAction) || action.edit) return action;
+    const { session, fix } = action;
+    const edit = await toWorkspaceEdit(session, fix.edits);
+    if (!edit) {
+      vscode.window.setStatusBarMessage(editorWords[this.language].changed, STATUS_TIME);
+      return action;
+    }
+    if (fix.copy) {
+      const contents = await vscode.workspace.fs.readFile(session.files.uri(fix.copy.from));
+      const to = session.files.uri(fix.copy.to);
+      edit.createFile(to, { contents, overwrite: false, ignoreIfExists: false });
+    }
     action.edit = edit;
     return action;
   }

@@ -42,7 +42,7 @@ export async function mend(session: Session, { finding }: Item, language: Langua
 }
 
 async function apply(session: Session, { edits, copy }: Fix): Promise<boolean> {
-  const edit = toWorkspaceEdit(session, edits);
+  const edit = await toWorkspaceEdit(session, edits);
   if (!edit) return false;
   if (copy) {
     const contents = await vscode.workspace.fs.readFile(session.files.uri(copy.from));

@@ -39,7 +39,7 @@ export async function applyPlan(session: Session, plan: SetupPlan, picked?: Pick
       documents.push(await vscode.workspace.openTextDocument(session.files.uri(path)));
     for (const path of made) if (await exists(session.files.uri(path))) return 'changed';
     const untouched = documents.filter(({ isDirty }) => !isDirty);
-    const edit = (await settleTexts(session, plan)) ? toWorkspaceEdit(session, plan.edits) : undefined;
+    const edit = (await settleTexts(session, plan)) ? await toWorkspaceEdit(session, plan.edits) : undefined;
     if (!edit) return 'changed';
     for (const [path, bytes] of contents)
       edit.createFile(session.files.uri(path), { contents: bytes, overwrite: false, ignoreIfExists: false });
