@@ -36,14 +36,18 @@ export class Easemob {
     this.app.stop();
   }
 
-  /** The service's answer to the first frame, packed with the SDK's own description of the protocol. */
   private provision(socket: Socket): void {
     if (this.provisioned) return;
     this.provisioned = true;
-    const pack = (type: string, value: object): Uint8Array =>
-      this.conn.root.lookup(`easemob.pb.${type}`).encode(value).finish();
-    const payload = pack('Provision', { resource: 'app', status: { errorCode: 0 } });
-    const frame = pack('MSync', { version: 1, command: PROVISION, payload });
-    socket.receive(frame.buffer.slice(frame.byteOffset, frame.byteOffset + frame.byteLength));
+    easemobService(this.conn, socket);
   }
+}
+
+/** The service's answer to the first frame, packed with the SDK's own description of the protocol. */
+export function easemobService(conn: Loose, socket: Socket): void {
+  const pack = (type: string, value: object): Uint8Array =>
+    conn.root.lookup(`easemob.pb.${type}`).encode(value).finish();
+  const payload = pack('Provision', { resource: 'app', status: { errorCode: 0 } });
+  const frame = pack('MSync', { version: 1, command: PROVISION, payload });
+  socket.receive(frame.buffer.slice(frame.byteOffset, frame.byteOffset + frame.byteLength));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createContext, runInContext } from 'node:vm';
+import { type Context, createContext, runInContext } from 'node:vm';
 import { folder } from './install.mjs';
 
 /** What is public in an SDK's code is known to these tests by name alone. */
@@ -59,16 +59,38 @@ export class Socket {
 export class App {
   private readonly timers = new Set<NodeJS.Timeout>();
 
-  constructor(private readonly answer: (data: Loose, socket: Socket) => void) {}
+  constructor(
+    private readonly answer: (data: Loose, socket: Socket) => void,
+    /** What is `uni`'s beside what the SDKs ask it for. */
+    private readonly native: Record<string, unknown> = {},
+  ) {}
+
+  private context: Context | undefined;
 
   /** What a file exports. */
   load(file: string): Loose {
+    const { exports } = this.run(codeOf(file), file);
+    return exports.default ?? exports;
+  }
+
+  /** What a module of the given code exports; `more` are further names that it finds around it. */
+  run(code: string, filename: string, more: Record<string, unknown> = {}): { exports: Loose } {
+    this.context ??= createContext(this.scope());
+    const module = { exports: {} as Loose };
+    const names = Object.keys(more);
+    const wrapped = `(function (module, exports${names.map((name) => `, ${name}`).join('')}) {${code}\n})`;
+    const run = runInContext(wrapped, this.context, { filename });
+    run(module, module.exports, ...Object.values(more));
+    return module;
+  }
+
+  private scope(): Record<string, unknown> {
     const keep = <T extends NodeJS.Timeout>(timer: T): T => {
       this.timers.add(timer);
       return timer;
     };
     const scope: Record<string, unknown> = {
-      uni: this.uni(),
+      uni: { ...this.uni(), ...this.native },
       getApp: () => ({}),
       getCurrentPages: () => [],
       setTimeout: (run: () => void, time?: number) => keep(setTimeout(run, time)),
@@ -83,10 +105,7 @@ export class App {
       ArrayBuffer,
     };
     scope.self = scope;
-    const code = `(function (module, exports) {${codeOf(file)}\n})`;
-    const module = { exports: {} as Loose };
-    runInContext(code, createContext(scope), { filename: file })(module, module.exports);
-    return module.exports.default ?? module.exports;
+    return scope;
   }
 
   /** Nothing runs on: neither heartbeats nor retries. */

@@ -1,7 +1,7 @@
 import { App, type Loose, recorded, type Socket, within } from './sandbox.ts';
 
 /** The file of each package that an app loads. */
-const files: Record<string, string> = {
+export const files: Record<string, string> = {
   'tim-wx-sdk': 'tim-wx.js',
   'tim-js-sdk': 'tim-js.js',
   '@tencentcloud/chat': 'index.js',
@@ -81,18 +81,23 @@ export class Tencent {
 
   private answer(packet: Packet, socket: Socket): void {
     this.sent.push(packet);
-    const body = {
-      ActionStatus: 'OK',
-      ErrorCode: 0,
-      ErrorInfo: '',
-      A2Key: 'key',
-      TinyId: '1',
-      InstId: 1,
-      HelloInterval: 120,
-      TimeStamp: Math.floor(Date.now() / 1000),
-      CompleteFlag: 1,
-      UserProfileItem: [{ To_Account: 'user1', ProfileItem: [] }],
-    };
-    socket.receive(JSON.stringify({ head: packet.head, body }));
+    tencentService(packet, socket);
   }
+}
+
+/** A service that says yes to everything. */
+export function tencentService({ head }: Pick<Packet, 'head'>, socket: Socket): void {
+  const body = {
+    ActionStatus: 'OK',
+    ErrorCode: 0,
+    ErrorInfo: '',
+    A2Key: 'key',
+    TinyId: '1',
+    InstId: 1,
+    HelloInterval: 120,
+    TimeStamp: Math.floor(Date.now() / 1000),
+    CompleteFlag: 1,
+    UserProfileItem: [{ To_Account: 'user1', ProfileItem: [] }],
+  };
+  socket.receive(JSON.stringify({ head, body }));
 }

@@ -104,7 +104,7 @@ function atStart(
   const eol = eolAt(text, body.start);
   const outer = indentAt(text, body.start);
   const unit = unitAt(text, body.start);
-  const added = eol + indentLines(styled(project, source, lines), outer + unit, unit, eol);
+  const added = eol + indentLines(styled(project, source, lines, inside), outer + unit, unit, eol);
   if (inside.trim() === '')
     return [replace({ source, start: body.start + 1, end: body.end - 1 }, added + eol + outer)];
   const broken = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*\*\/[ \t]*)?\r?\n/.test(inside);

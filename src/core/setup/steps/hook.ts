@@ -128,11 +128,8 @@ function callAt(
   if (!lines) return [insert(source, call.start, `${name}(`), insert(source, call.end, ')')];
   const statement = `${name}(${holder});`;
   const guarded = isInEveryApp(call.branch) && call.branch !== undefined;
-  const code = styled(
-    project,
-    source,
-    guarded ? [statement] : ['// #ifdef APP-PLUS', statement, '// #endif'],
-  );
+  const wanted = guarded ? [statement] : ['// #ifdef APP-PLUS', statement, '// #endif'];
+  const code = styled(project, source, wanted, text.slice(lines.end));
   const eol = eolAt(text, call.start);
   const added = eol + indentLines(code, indentAt(text, call.start), unitAt(text, call.start), eol);
   return [insert(source, lines.end, added)];

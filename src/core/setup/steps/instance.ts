@@ -28,8 +28,6 @@ export interface Instance {
 
 /** What stands before a value holds at most this much. */
 const MAX_BEFORE = 400;
-/** Words that begin a statement which keeps nothing. */
-const KEEPS_NOTHING = /^(?:return|throw|yield|await|void|typeof|case|export|import)\b/;
 /** Behind these, an expression that began on a line before goes on. */
 const UNFINISHED = ',=(.?:&|+-*<>[';
 /** With these, a line goes on with the statement of the line before. */
@@ -107,8 +105,20 @@ function holderBefore(before: string): { holder: string; declared: boolean } | u
     const type = target.slice(declared[0].length).trimStart();
     return type === '' || type.startsWith(':') ? { holder: declared[1] ?? '', declared: true } : undefined;
   }
-  const kept = /^[\w$(]/.test(target) && /[\w$\]]$/.test(target) && !KEEPS_NOTHING.test(target);
-  return kept ? { holder: target, declared: false } : undefined;
+  return isPlace(target) ? { holder: target, declared: false } : undefined;
+}
+
+/** `uni.$TUIKit`, `getApp().globalData.im`, `(this as any).im`: something that a value may be kept in, and no more. */
+function isPlace(target: string): boolean {
+  let depth = 0;
+  let plain = '';
+  for (const char of target) {
+    if (char === ')') depth--;
+    if (depth === 0) plain += char;
+    if (char === '(') depth++;
+  }
+  const chain = /^[\w$(][^\s:+\-*/&|%^~@<>;,]*$/.test(plain);
+  return depth === 0 && chain && /[\w$\]]$/.test(plain);
 }
 
 /** The last line of code before an offset; comments that have lines of their own are passed over. */

@@ -2,6 +2,7 @@ import { dirname, join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { InstanceShape } from '../../providers/setup.ts';
+import { excludesApp } from '../../syntax/branches.ts';
 import type { Binding, CallSite, ScriptModule } from '../../syntax/module.ts';
 import { readScript } from '../../syntax/reader.ts';
 import { lookup } from '../../syntax/scope.ts';
@@ -41,7 +42,9 @@ export class SdkNames {
 
   /** Some script of the project has the SDK from its package, for more than its types. */
   isImported(): boolean {
-    return this.project.scripts.some((module) => module.bindings.some((one) => this.bringsIn(one)));
+    return this.project.scripts.some((module) =>
+      module.bindings.some((one) => !excludesApp(one.branch) && this.bringsIn(one)),
+    );
   }
 
   private bringsIn(binding: Binding): boolean {

@@ -4,6 +4,7 @@ import { indentLines } from '../../edits/statement.ts';
 import { written } from '../../edits/written.ts';
 import { extname, join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
+import { tokenize } from '../../syntax/lexer.ts';
 import type { Source } from '../../syntax/source.ts';
 
 /** Files that most projects have and people write by hand, from the source folder on. */
@@ -14,9 +15,22 @@ export function styleOfProject(project: Project, path: string): CodeStyle {
   return styleOfHabits(stated(project, path), seen(project));
 }
 
-/** Lines in the one form that the setup's code has, as the file would have them. */
-export function styled(project: Project, source: Source, lines: readonly string[]): string[] {
-  return written(lines, styleOfHabits(habitsOf(source), stated(project, source.path), seen(project)));
+/** Lines in the one form that the setup's code has, as the file would have them before what follows there. */
+export function styled(project: Project, source: Source, lines: readonly string[], next = ''): string[] {
+  const code = written(lines, styleOfHabits(habitsOf(source), stated(project, source.path), seen(project)));
+  return carriesOn(next) ? closed(code) : code;
+}
+
+/** Without a semicolon before it, the first code of a text would belong to the line above. */
+function carriesOn(text: string): boolean {
+  const [first] = tokenize(text.slice(0, 4000)).list;
+  return first !== undefined && /[([`/+-]/.test(text.charAt(first.start));
+}
+
+/** The last line that is no comment ends with a semicolon. */
+function closed(lines: readonly string[]): string[] {
+  const last = lines.map((line) => /^\s*\/\//.test(line)).lastIndexOf(false);
+  return lines.map((line, i) => (i === last && /[)\w'"]$/.test(line) ? `${line};` : line));
 }
 
 /** The text of a new file, of lines in that form. */

@@ -1,0 +1,112 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SetupAnswers } from '../../src/core/setup/answers.ts';
+import type { Files } from '../core/helpers.ts';
+import { applyPlan, checked, expectSound, plan } from '../core/setup/support.ts';
+import { valuesFor } from '../core/setup/templates.ts';
+import { install } from './install.mjs';
+import { runApp } from './setup/run.ts';
+import { loginShapes, type Sdk, type Shape, sdks, shapes, tim } from './setup/shapes.ts';
+
+/*
+ * What the wizard writes runs here: the project that it leaves is built and launched with the real SDKs, and the
+ * push plugin must be registered once, before the login and on the very object that logs in.
+ */
+
+beforeAll(install, 320_000);
+
+const vendors = ['xiaomi', 'apple'] as const;
+
+function projectOf({ vue, files }: Shape, sdk: Sdk): Files {
+  return {
+    'package.json': JSON.stringify({ dependencies: { [sdk.package]: '*' } }),
+    'manifest.json': JSON.stringify({
+      appid: '__UNI__A1B2C3D',
+      'app-plus': { modules: {}, distribute: {} },
+      vueVersion: `${vue}`,
+    }),
+    'pages.json': '{ "pages": [{ "path": "pages/login" }] }',
+    [`nativeplugins/${sdk.provider.plugin}/package.json`]: JSON.stringify({
+      id: sdk.provider.plugin,
+      _dp_type: 'nativeplugin',
+      _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
+    }),
+    ...files(sdk),
+  };
+}
+
+function answersFor({ instance }: Shape, { provider }: Sdk): SetupAnswers {
+  return {
+    provider: provider.id,
+    vendors,
+    values: valuesFor(provider, vendors),
+    packageName: 'com.example.app',
+    ...(instance !== undefined && { instance }),
+  };
+}
+
+async function expectRegistered(shape: Shape, sdk: Sdk): Promise<void> {
+  const { provider } = sdk;
+  const before = projectOf(shape, sdk);
+  const answers = answersFor(shape, sdk);
+  const made = await plan(before, answers);
+  const after = applyPlan(before, made);
+  const shown = Object.entries(after)
+    .filter(([name, text]) => before[name] !== text)
+    .map(([name, text]) => `--- ${name}\n${text}`)
+    .join('\n');
+  expect(
+    made.notes.filter(({ kind }) => kind === 'todo'),
+    shown,
+  ).toEqual([]);
+  expectSound(before, after);
+  expect((await checked(after)).grave, shown).toEqual([]);
+  const again = await plan(after, answers);
+  expect([again.edits, again.creates], shown).toEqual([[], []]);
+
+  const { events, plugin, tokens } = await runApp(after, shape.vue, provider).catch((error) => {
+    throw new Error(`${error}\n${shown}`, { cause: error });
+  });
+  const [registration] = provider.registrations;
+  const registered = events.filter(
+    ({ kind, args }) => kind === 'register' && registration && args[0]?.[registration.pluginKey],
+  );
+  expect(registered.length, shown).toBe(1);
+  const login = events.find(({ kind }) => kind === 'login');
+  expect(login?.on, shown).toBe(registered[0]?.on);
+  expect(events.indexOf(registered[0] as never)).toBeLessThan(events.indexOf(login as never));
+  const [options, second] = registered[0]?.args ?? [];
+  expect(options[registration?.pluginKey ?? '']).toBe(plugin);
+  expect({ ...options[registration?.configKey ?? ''] }).toMatchObject(
+    Object.fromEntries(
+      vendors.flatMap((id) => {
+        const vendor = provider.vendors.find((one) => one.id === id);
+        const keys = vendor ? [vendor.certificate, ...vendor.client] : [];
+        return keys.map((key) => [key, answers.values?.[key]]);
+      }),
+    ),
+  );
+  expect(second).toBe(registration?.secondArgument);
+  expect(tokens.length, shown).toBe(1);
+}
+
+describe.each(sdks.map((sdk) => [sdk.package, sdk] as const))('%s', (_, sdk) => {
+  it.each(shapes.map((shape) => [shape.name, shape] as const))(
+    '%s',
+    async (_name, shape) => {
+      await expectRegistered(shape, sdk);
+    },
+    60_000,
+  );
+});
+
+it('tim-wx-sdk: an exported object', async () => {
+  await expectRegistered(shapes[0] as Shape, tim);
+}, 60_000);
+
+it.each(loginShapes.map((shape) => [shape.name, shape] as const))(
+  '%s',
+  async (_name, shape) => {
+    await expectRegistered(shape, sdks[0] as Sdk);
+  },
+  60_000,
+);
