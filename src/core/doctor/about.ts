@@ -40,6 +40,7 @@ export class Findings {
       'em-push-config-schema',
       'placeholder-value',
       'vendor-config-incomplete',
+      'duplicate-certificate',
       'sdk-version',
     ];
     return this.of(rules, (finding) => names(finding, key) && !this.isInEntry(finding));

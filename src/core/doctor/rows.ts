@@ -128,7 +128,9 @@ function statusOf(state: KeyState['state'], finding: Finding | undefined, use: V
 
 /** The manifest's parameters are set, and the certificate is not. */
 function withMismatch(certificate: Value, vendor: ProviderVendor, findings: Findings): Value {
-  const finding = certificate.finding ?? findings.mismatch(vendor, ({ message }) => message === 'code');
+  const finding =
+    certificate.finding ??
+    findings.mismatch(vendor, ({ message }) => ['code', 'nameParts'].includes(message));
   return { ...certificate, finding };
 }
 

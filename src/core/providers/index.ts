@@ -6,6 +6,7 @@ import { tencentTuiOfflinePush } from './tencent-tuiofflinepush.ts';
 /** Every push integration that the engine knows. */
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];
 
+export { type Contradiction, contradictionsIn } from './contradictions.ts';
 export { uniPushService } from './unipush.ts';
 
 /** Every way in which native Android code reports a certificate that the engine knows. */

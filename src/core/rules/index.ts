@@ -2,6 +2,7 @@ import { agconnectInvalid } from './agconnect-invalid.ts';
 import { agconnectMissing } from './agconnect-missing.ts';
 import { appPlusGuard } from './app-plus-guard.ts';
 import { clickListenerMissing } from './click-listener-missing.ts';
+import { duplicateCertificate } from './duplicate-certificate.ts';
 import { emPushConfigSchema } from './em-push-config-schema.ts';
 import { extensionEntity } from './extension-entity.ts';
 import { initPushModuleMissing } from './init-push-module-missing.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   manifestSyntax,
   offlinePushConfigSchema,
   vendorConfigIncomplete,
+  duplicateCertificate,
   registerPluginIncomplete,
   registerPluginDropped,
   registerAfterLogin,

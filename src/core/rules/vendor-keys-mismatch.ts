@@ -1,10 +1,12 @@
 import { certificatesOf, isOff, isSet } from '../project/certificates.ts';
 import { entryOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
+import { contradictionsIn } from '../providers/index.ts';
 import type { ProviderVendor } from '../providers/provider.ts';
-import type { ObjectNode, Property } from '../syntax/tree.ts';
+import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
 import { type KeyState, keyState } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
+import { writtenIn } from './shared/written.ts';
 
 /**
  * A vendor's push needs both its certificate in the code and its own keys in the manifest; with one of them alone its
@@ -19,7 +21,7 @@ export const vendorKeysMismatch: Rule = {
       const entry = entryOf(project, use);
       if (!entry) continue;
       for (const vendor of use.provider.vendors) {
-        const finding = mismatch(project, use, vendor, entry);
+        const finding = mismatch(project, use, vendor, entry) ?? otherParts(project, use, vendor, entry);
         if (finding) report(finding);
       }
     }
@@ -55,6 +57,33 @@ function mismatch(
   if (!keysSayUsed(use, vendor) || !certificates.every(isOff) || !keys.every(isSet)) return undefined;
   const args = { vendor: id, certificate, keys: names };
   return { message: 'code', args, at: firstPlace(certificates) ?? entry.keySpan };
+}
+
+/**
+ * A certificate's name that is made of the maker's id and key must be made of those in the manifest: it is the token's
+ * app that the IM service pushes to. Source: the guide to vivo of Easemob's documentation.
+ */
+function otherParts(
+  project: Project,
+  { provider, registrations }: ProviderUse,
+  { id, certificate, nameParts = [] }: ProviderVendor,
+  entry: Entry,
+): Report | undefined {
+  if (nameParts.length === 0) return undefined;
+  const parts = writtenIn(entry.value, nameParts, project.resolve);
+  for (const { config } of registrations) {
+    if (config?.kind !== 'object') continue;
+    const values = new Map([...parts, ...writtenIn(config, [certificate], project.resolve)]);
+    const keys = contradictionsIn(provider, values)
+      .filter(({ kind, key }) => kind === 'nameParts' && key === certificate)
+      .map(({ other }) => other);
+    const property = propertyOf(config, certificate);
+    if (keys.length === 0 || !property) continue;
+    const form = nameParts.join('#');
+    const at = property.shorthand ? property.keySpan : property.value;
+    return { message: 'nameParts', args: { vendor: id, certificate, keys, form }, at };
+  }
+  return undefined;
 }
 
 /** Where an unused vivo key has a value of its own (`"0"`), any other value says that vivo is to be used. */

@@ -3,6 +3,7 @@ import { agconnectMissing } from './agconnect-missing.ts';
 import { appPlusGuard } from './app-plus-guard.ts';
 import { clickListenerMissing } from './click-listener-missing.ts';
 import { configInvalid } from './config-invalid.ts';
+import { duplicateCertificate } from './duplicate-certificate.ts';
 import { emPushConfigSchema } from './em-push-config-schema.ts';
 import { extensionEntity } from './extension-entity.ts';
 import { initPushModuleMissing } from './init-push-module-missing.ts';
@@ -50,6 +51,7 @@ export const words: Readonly<Record<string, RuleWordsByLanguage>> = {
   'manifest-syntax': manifestSyntax,
   'offline-push-config-schema': offlinePushConfigSchema,
   'vendor-config-incomplete': vendorConfigIncomplete,
+  'duplicate-certificate': duplicateCertificate,
   'register-plugin-incomplete': registerPluginIncomplete,
   'register-plugin-dropped': registerPluginDropped,
   'register-after-login': registerAfterLogin,

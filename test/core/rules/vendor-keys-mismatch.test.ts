@@ -148,3 +148,34 @@ test('the certificate is followed to another module', async () => {
   const module = "export const ids = { vivo: '33333' };\n";
   expect(await reports({ ...files, 'App.vue': app, 'push/ids.js': module }, RULE)).toHaveLength(1);
 });
+
+const VIVO = { 'com.vivo.push.app_id': '999', 'com.vivo.push.api_key': 'k' };
+
+test("a certificate's name says another id than the manifest", async () => {
+  const found = (await checkFiles(easemob(VIVO, "{ VIVOCertificateName: '105#k' }"))).of(RULE);
+  expect(found).toMatchObject([
+    {
+      severity: 'warning',
+      message: 'nameParts',
+      textAt: "'105#k'",
+      args: { vendor: 'vivo', certificate: 'VIVOCertificateName', keys: ['com.vivo.push.app_id'] },
+    },
+  ]);
+  expect(found[0]?.words).toContain('com.vivo.push.app_id#com.vivo.push.api_key');
+  expect((await checkFiles(easemob(VIVO, "{ VIVOCertificateName: '1#2' }"))).of(RULE)).toMatchObject([
+    { args: { keys: Object.keys(VIVO) } },
+  ]);
+  const numbers = { 'com.vivo.push.app_id': 999, 'com.vivo.push.api_key': 'other' };
+  expect(await reports(easemob(numbers, "{ VIVOCertificateName: '999#k' }"), RULE)).toHaveLength(1);
+});
+
+test.each([
+  ['the same', VIVO, "'999#k'"],
+  ['the same but for blanks', VIVO, "' 999#k '"],
+  ['no name of that form', VIVO, "'999'"],
+  ['a name that is not known', VIVO, 'name'],
+  ['a placeholder', VIVO, "'xxxxxx'"],
+  ['a key that is a placeholder', { ...VIVO, 'com.vivo.push.app_id': 'xxxxxx' }, "'105#k'"],
+])("a certificate's name is not reported: %s", async (_name, parameters, name) => {
+  expect(await reports(easemob(parameters, `{ VIVOCertificateName: ${name} }`), RULE)).toEqual([]);
+});
