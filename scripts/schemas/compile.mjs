@@ -17,8 +17,10 @@ const ANNOTATIONS = {
   },
   'x-not-read': {
     type: 'object',
-    additionalProperties: { enum: ['manifest', 'console-only', 'no-such-vendor'] },
+    additionalProperties: { enum: ['manifest', 'console-only', 'no-such-vendor', 'dropped', 'recased'] },
   },
+  'x-other-names': { type: 'object', additionalProperties: { type: 'string', minLength: 1 } },
+  'x-sent-on': { type: 'array', items: { type: 'string', minLength: 1 } },
   'x-form': { type: 'string', minLength: 1 },
   'x-unknown': { const: 'near' },
 };

@@ -61,6 +61,10 @@ export interface Shape {
   readonly near?: true;
   /** Keys that people write and that nothing reads, with the id of the reason. */
   readonly notRead?: Readonly<Record<string, string>>;
+  /** Names that other interfaces have for a key, and the key. */
+  readonly otherNames?: Readonly<Record<string, string>>;
+  /** Keys that are no own ones and are sent on as they are: nothing is known against them. */
+  readonly sentOn?: readonly string[];
   readonly since?: Readonly<Record<string, Since>>;
   /** The name of the form that a key's value must have. */
   readonly forms?: Readonly<Record<string, string>>;
@@ -100,6 +104,8 @@ function shapeOf(schema, root) {
     closed: schema.additionalProperties === false || undefined,
     near: schema['x-unknown'] === 'near' || undefined,
     notRead: schema['x-not-read'] ?? {},
+    otherNames: schema['x-other-names'] ?? {},
+    sentOn: schema['x-sent-on'],
     since: pick('x-since'),
     forms: pick('x-form'),
     vendors: pick('x-vendor'),
@@ -107,7 +113,7 @@ function shapeOf(schema, root) {
     rest: rest && shapeOf(follow(rest, root), root),
     items: schema.items && shapeOf(follow(schema.items, root), root),
   };
-  for (const name of ['notRead', 'since', 'forms', 'vendors', 'children']) {
+  for (const name of ['notRead', 'otherNames', 'since', 'forms', 'vendors', 'children']) {
     if (Object.keys(shape[name]).length === 0) delete shape[name];
   }
   return shape;

@@ -240,8 +240,40 @@ describe.each(['androidInfo', 'apnsInfo'])('Tencent: offlinePushInfo.%s', (part)
         Object.values(wire(await app.send({ [part]: { [key]: value } })));
       for (const value of values?.filter((one: unknown) => one !== '') ?? [])
         expect(await sent(value)).toContain(value);
-      if (values) expect(await sent('no-such-value')).not.toContain('no-such-value');
+      // vivo's class is handed on unseen: its range is the maker's own
+      if (values && key !== 'VIVOClassification')
+        expect(await sent('no-such-value')).not.toContain('no-such-value');
     }
+  });
+});
+
+describe('Tencent: what the newest SDK makes of keys that it does not know', () => {
+  it('drops them from offlinePushInfo, the names of other interfaces too', async () => {
+    const app = tencent(CHAT, CHAT);
+    await app.login();
+    const foreign = { desc: 'd', Desc: 'd', ext: 'e', Ext: 'e', harmonyInfo: { a: 1 }, vendorParams: 'v' };
+    expect(await app.send({ title: 't', ...foreign })).toEqual(await app.send({ title: 't' }));
+  });
+
+  it('sends those of androidInfo in other letters, or as they are', async () => {
+    const app = tencent(CHAT, CHAT);
+    await app.login();
+    const androidInfo = { OPPONotifyLevel: 16, OPPOPrivateMsgTemplateId: 'a' };
+    const { AndroidInfo: recased } = await app.send({ androidInfo });
+    expect(recased).not.toHaveProperty('OPPONotifyLevel');
+    expect(recased).not.toHaveProperty('OPPOPrivateMsgTemplateId');
+    expect(recased).toMatchObject({ OppoNotifyLevel: 16, OppoPrivateMsgTemplateId: 'a' });
+    const sentOn = { MeiZuNoticeMsgType: 1, HarmonyCategory: 'IM' };
+    // the SDK writes into the object that it is given
+    expect((await app.send({ androidInfo: { ...sentOn } })).AndroidInfo).toMatchObject(sentOn);
+    const google = await app.send({ androidInfo: { GoogleChannelID: 'a' } });
+    expect(google.AndroidInfo.GoogleChannelID).not.toBe('a');
+  });
+
+  it('sends no class of vivo where none is given', async () => {
+    const app = tencent(CHAT, CHAT);
+    await app.login();
+    expect((await app.send({ androidInfo: {} })).AndroidInfo).not.toHaveProperty('VIVOClassification');
   });
 });
 

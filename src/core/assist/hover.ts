@@ -112,7 +112,13 @@ function titled(words: Words, key: string, language: Language): string {
   return `**${words[language].title}** · ${code(key)}\n\n${describe(words, language)}`;
 }
 
-const REASONS = new Set<string>(['manifest', 'console-only', 'no-such-vendor'] satisfies TextId[]);
+const REASONS = new Set<string>([
+  'manifest',
+  'console-only',
+  'no-such-vendor',
+  'dropped',
+  'recased',
+] satisfies TextId[]);
 
 function notRead(key: string, reason: string, language: Language): string {
   const why = REASONS.has(reason) ? ` ${say(reason as TextId, language)}` : '';

@@ -26,6 +26,8 @@ const TEXTS = {
     manifest: '它应填在 manifest.json 的插件参数中。',
     'console-only': '它只填在 IM 控制台的证书里，写在代码中会随安装包泄露。',
     'no-such-vendor': '该插件没有这个厂商通道。',
+    dropped: '发送时它会被丢弃；要用它，请通过 REST API 发送。',
+    recased: '发送时它的大小写会被改变；请在推送证书中设置，或通过 REST API 发送。',
     pluginKey: '用 uni.requireNativePlugin 取得的插件对象。',
     status: '配置情况',
     entry: 'manifest.json 中已添加该插件',
@@ -73,6 +75,8 @@ const TEXTS = {
     'console-only':
       'It belongs to the certificate in the IM console only, and in the code it leaks with the app.',
     'no-such-vendor': 'The plugin has no channel of that vendor.',
+    dropped: 'It is dropped when the message is sent; to use it, send by the REST API.',
+    recased: 'It is sent in other letters; set it with the push certificate, or send by the REST API.',
     pluginKey: 'The plugin, as uni.requireNativePlugin returns it.',
     status: 'Setup',
     entry: 'manifest.json names the plugin',

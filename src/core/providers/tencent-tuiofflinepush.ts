@@ -71,9 +71,9 @@ export const tencentTuiOfflinePush: Provider = {
     argument: 1,
     key: 'offlinePushInfo',
     schema: 'offline-push-info',
-    // OpenIM's object and options, and TUICallKit's object
+    // OpenIM's object and options, and TUICallKit's object; `desc` is Tencent's own native SDK's too
     foreign: {
-      info: ['desc', 'ex', 'iOSPushSound', 'iOSBadgeCount', 'androidSound', 'iOSSound', 'isDisablePush'],
+      info: ['ex', 'iOSPushSound', 'iOSBadgeCount', 'androidSound', 'iOSSound', 'isDisablePush'],
       options: ['message', 'recvID', 'groupID'],
     },
     unpushed: { info: ['disablePush'], options: ['onlineUserOnly'] },

@@ -11,7 +11,9 @@ import { renameFix } from './shared/schema-fixes.ts';
 /**
  * What a message says of its offline push is sent on key by key: a key that the SDK does not know, or that its version
  * does not know yet, is left out without a word. What is passed through to the click has a rule of its own.
- * Source: `sendMessage` of `tim-wx-sdk` 2.27 and `@tencentcloud/chat` 3.6.
+ * `desc` and `ext` are the names of the native SDK, `Desc` and `Ext` those of the REST API. In `androidInfo` the SDK sends
+ * every key on, those that it does not know in other letters. Message classes have a rule of their own.
+ * Source: `sendMessage` of `tim-wx-sdk` 2.27 and `@tencentcloud/chat` 3.6, whose requests the tests read.
  */
 export const offlinePushInfoSchema: Rule = {
   id: 'offline-push-info-schema',
@@ -64,6 +66,8 @@ function toReport(problem: SchemaProblem, info: ObjectNode): Report {
   const key = problem.key ?? property?.key ?? path.at(-1) ?? '';
   if (kind === 'unknown-key' || kind === 'not-read') {
     const at = property?.keySpan ?? node;
+    if (kind === 'not-read' && (problem.reason === 'dropped' || problem.reason === 'recased'))
+      return { message: problem.reason, args: { key }, at };
     const parent = parentOf(info, problem);
     if (suggestion === undefined || (parent && propertyOf(parent, suggestion)))
       return { message: 'unknown', args: { key }, at };

@@ -165,7 +165,8 @@ function keyProblems(
   key: string,
   resolve: Resolve,
 ): SchemaProblem[] {
-  const suggestion = nearestKey(key, shape.keys, shape.near ? 1 : 2);
+  if (shape.sentOn?.includes(key)) return [];
+  const suggestion = own(shape.otherNames, key) ?? nearestKey(key, shape.keys, shape.near ? 1 : 2);
   if (shape.near && suggestion === undefined) return [];
   const reason = suggestion?.toLowerCase() === key.toLowerCase() ? undefined : reasonOf(shape, key);
   return propertiesOf(node, key)

@@ -27,6 +27,18 @@ test.each([
   ['a number for a text', `{ title: 5 }`, 'type', '5'],
   ['a text for a boolean', `{ disablePush: 'true' }`, 'type', "'true'"],
   ['no object', `{ apnsInfo: 'ring.mp3' }`, 'type', "'ring.mp3'"],
+  ['a name of the native SDK', `{ title: 'a', desc: 'b' }`, 'misspelt', 'desc'],
+  ['another one', `{ title: 'a', ext: '{}' }`, 'misspelt', 'ext'],
+  ['a name of the REST API', `{ title: 'a', 'Ext': '{}' }`, 'misspelt', "'Ext'"],
+  ['a channel of the REST API', `{ androidInfo: { GoogleChannelID: 'a' } }`, 'misspelt', 'GoogleChannelID'],
+  ['what is dropped', `{ harmonyInfo: { category: 'IM' } }`, 'dropped', 'harmonyInfo'],
+  ['what is dropped too', `{ vendorParams: '{}' }`, 'dropped', 'vendorParams'],
+  ['what is sent in other letters', `{ androidInfo: { OPPONotifyLevel: 16 } }`, 'recased', 'OPPONotifyLevel'],
+  ['likewise', `{ androidInfo: { OPPOPrivateMsgTemplateId: 'a' } }`, 'recased', 'OPPOPrivateMsgTemplateId'],
+  ['a level of Honor that is none', `{ androidInfo: { HonorImportance: 'HIGH' } }`, 'value', "'HIGH'"],
+  ['a level in small letters', `{ androidInfo: { HonorImportance: 'normal' } }`, 'value', "'normal'"],
+  ["vivo's class as a number that is none", `{ androidInfo: { VIVOClassification: 2 } }`, 'value', '2'],
+  ["Meizu's type as a text", `{ androidInfo: { MeizuNotifyType: '1' } }`, 'value', "'1'"],
   ['a value that is none', `{ apnsInfo: { interruptionLevel: 'loud' } }`, 'value', "'loud'"],
 ])('reported: %s', async (_name, info, message, textAt) => {
   expect(await only(sends(info), RULE)).toMatchObject({ severity: 'warning', message, textAt });
@@ -59,6 +71,9 @@ test.each([
     'right inside',
     `{ androidInfo: { sound: 'a.mp3', VIVOClassification: 1 }, apnsInfo: { sound: 'a.caf' } }`,
   ],
+  ['what the SDK sends on', `{ androidInfo: { MeiZuNoticeMsgType: 1, HarmonyCategory: 'IM' } }`],
+  ['blank values', `{ androidInfo: { VIVOClassification: '', HonorImportance: '' } }`],
+  ['message classes', `{ androidInfo: { HuaWeiCategory: 'im', VIVOCategory: 'x', OPPOCategory: '' } }`],
   ['OpenIM', `{ title: 'a', desc: 'b', ex: '', iOSPushSound: 'default', iOSBadgeCount: true }`],
   ['TUICallKit', `{ title: 'a', description: 'b', androidSound: 'x', iOSSound: 'y', isDisablePush: false }`],
   ['values that are not known', `{ ...shared, title: getTitle(), description: text, disablePush: off }`],
@@ -196,4 +211,9 @@ test('no fix where the right key is there too', async () => {
     message: 'unknown',
     fixes: [],
   });
+});
+
+test('the fix gives the name that belongs here', async () => {
+  const files = sends(`{\n  title: 'a',\n  desc: text, // 内容\n}`);
+  expect((await fixed(files, RULE))['pages/chat.vue']).toContain('  description: text, // 内容\n');
 });
