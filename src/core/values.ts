@@ -13,7 +13,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^\*{3,}$/,
   /^your[-_ ][\w -]*$/i,
   /^<[^<>]*>$/,
-  /^(?:请填写|请输入|待填|待补|填写|你的|您的).*$/,
+  // 请填写…, 【你的 AppID】, 替换为…
+  /^[【（([「]?\s*(?:请填|请输入|请替换|待填|待补|填写|你的|您的|替换为|替换成).*$/,
   /^(?:todo|tbd|fixme|changeme|change[-_]me|placeholder)$/i,
 ];
 

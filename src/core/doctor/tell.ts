@@ -64,7 +64,7 @@ export function maskOf(value: string): string {
 
 /** Arguments that hold what somebody wrote in a file, by rule. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  'agconnect-invalid': ['found', 'wanted'],
+  'agconnect-invalid': ['found', 'wanted', 'others'],
   'duplicate-certificate': ['value'],
   'native-push-token': ['value'],
 };

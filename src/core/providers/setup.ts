@@ -116,3 +116,8 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
     },
   },
 };
+
+/** Where a provider's plugin is downloaded. */
+export function downloadOf(provider: string): string {
+  return providerSetups[provider]?.download ?? 'https://ext.dcloud.net.cn/';
+}

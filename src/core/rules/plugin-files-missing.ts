@@ -2,6 +2,7 @@ import { join } from '../project/paths.ts';
 import { entryOf, isThere, PLUGIN_INFO, packageOf, pluginHomes } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingIn } from '../project/settings.ts';
+import { downloadOf } from '../providers/index.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,10 +19,11 @@ export const pluginFilesMissing: Rule = {
       if (!entry || !isLocal(use, entry.value)) continue;
       const file = packageOf(use);
       if (isThere(project, file) !== false) continue;
-      const { plugin } = use.provider;
+      const { id, plugin } = use.provider;
       const alike = folderAlike(project, plugin);
       if (alike === undefined) continue;
-      if (alike === '') report({ message: 'missing', args: { plugin, file }, at: entry.keySpan });
+      if (alike === '')
+        report({ message: 'missing', args: { plugin, file, url: downloadOf(id) }, at: entry.keySpan });
       else report({ message: 'case', args: { plugin, found: alike }, at: entry.keySpan });
     }
   },

@@ -8,9 +8,11 @@ export const agconnectInvalid: RuleWordsByLanguage = {
         '这个 agconnect-services.json 不是有效的 JSON，华为推送无法初始化。请在 AppGallery Connect 的“项目设置 → 常规”中重新下载，整个替换。',
       text: '这个 agconnect-services.json 只是一段说明文字，不是真正的配置，华为推送无法初始化。请在 AppGallery Connect 的“项目设置 → 常规”中下载真正的文件来替换。',
       incomplete:
-        '这个 agconnect-services.json 缺少 {keys}，华为推送无法初始化。请在 AppGallery Connect 的“项目设置 → 常规”中重新下载，整个替换。',
+        '这个 agconnect-services.json 缺少“{keys}”，华为推送无法初始化。请在 AppGallery Connect 的“项目设置 → 常规”中重新下载，整个替换。',
       otherPackage:
-        '这个 agconnect-services.json 属于包名 {found}，而 manifest.json 中的 Android 包名（distribute.android.packagename）是 {wanted}：华为手机取不到 token。请下载本应用的文件，或改正包名。',
+        '这个 agconnect-services.json 属于包名“{found}”，而 manifest.json 中的 Android 包名（distribute.android.packagename）是“{wanted}”：华为手机取不到 token。请下载本应用的文件，或改正包名。',
+      namesApart:
+        '这个 agconnect-services.json 自相矛盾：client 的包名是“{found}”，而 app_info 的包名是“{others}”，其中没有它。文件可能被手工改过，华为手机可能取不到 token。请在 AppGallery Connect 的“项目设置 → 常规”中重新下载，整个替换。',
     },
     fixes: {},
   },
@@ -19,11 +21,13 @@ export const agconnectInvalid: RuleWordsByLanguage = {
     messages: {
       notJson:
         'This agconnect-services.json is not valid JSON, so Huawei push cannot start. Download it again in AppGallery Connect under "Project settings → General" and replace the whole file.',
-      text: 'This agconnect-services.json holds a remark and no configuration, so Huawei push cannot start. Replace it with the real file from AppGallery Connect, "Project settings → General".',
+      text: 'This agconnect-services.json contains only a note, so Huawei push cannot start. Replace it with the real file from AppGallery Connect, "Project settings → General".',
       incomplete:
-        'This agconnect-services.json lacks {keys}, so Huawei push cannot start. Download it again in AppGallery Connect under "Project settings → General" and replace the whole file.',
+        'This agconnect-services.json lacks "{keys}", so Huawei push cannot start. Download it again in AppGallery Connect under "Project settings → General" and replace the whole file.',
       otherPackage:
-        'This agconnect-services.json belongs to the package {found}, while manifest.json names {wanted} (distribute.android.packagename): Huawei phones get no token. Download the file of this app, or correct the package name.',
+        'This agconnect-services.json belongs to the package "{found}", while manifest.json names "{wanted}" (distribute.android.packagename): Huawei phones get no token. Download the file of this app, or correct the package name.',
+      namesApart:
+        'This agconnect-services.json contradicts itself: its client is of the package "{found}", and its app_info of "{others}". It may have been changed by hand, and Huawei phones may get no token. Download it again in AppGallery Connect under "Project settings → General" and replace the whole file.',
     },
     fixes: {},
   },

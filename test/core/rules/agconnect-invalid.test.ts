@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { detailOf } from '../../../src/core/doctor/tell.ts';
+import { examine } from '../doctor/helpers.ts';
 import { checkFiles, type Files } from '../helpers.ts';
 import { AGCONNECT, agconnect, broken, healthy, reports } from './healthy.ts';
 
@@ -78,4 +80,48 @@ test.each([["huaweiBusinessID: ''"], ["oppoBusinessID: ''"]])(
 test('reported: whether Huawei is used cannot be told', async () => {
   const files = broken({ 'App.vue': [["huaweiBusinessID: '11111'", 'huaweiBusinessID: config.huawei()']] });
   expect(await found({ ...files, [AGCONNECT]: '{}' })).toEqual(['error incomplete {']);
+});
+
+const OWN = '"package_name": "com.example.chat"';
+const OTHER = '"package_name": "com.example.other"';
+const client = (name: string): string => `"client": { "app_id": "1", ${name} }`;
+const app = (name: string): string => `"app_info": { "app_id": "1", ${name} }`;
+
+test.each([
+  ['the client is of another package', `{ ${client(OTHER)}, ${app(OWN)} }`, 'com.example.other'],
+  ['the app is', `{ ${client(OWN)}, ${app(OTHER)} }`, 'com.example.chat'],
+  [
+    'nothing in the list is the client’s',
+    `{ ${client(OWN)}, "app_info": {}, "appInfos": [{ ${OTHER} }, { "client": { "package_name": "com.example.third" } }] }`,
+    'com.example.chat',
+  ],
+])('a warning where the file contradicts itself: %s', async (_name, text, name) => {
+  expect(await found(file(text))).toEqual([`warning namesApart "${name}"`]);
+});
+
+test('the packages that disagree are named, and hidden where others read', async () => {
+  const files = file(`{ ${client(OWN)}, ${app(OTHER)} }`);
+  const [only] = (await checkFiles(files)).of(RULE);
+  expect(only?.args).toEqual({ found: 'com.example.chat', others: ['com.example.other'] });
+  expect(only?.words).toContain('“com.example.other”');
+  const { diagnosis } = await examine(files);
+  const item = diagnosis.providers[0]?.rows
+    .find(({ vendor }) => vendor === 'huawei')
+    ?.cells.files.items.find(({ text }) => text === 'agconnect');
+  if (!item) throw new Error('no item');
+  expect(detailOf(item, { language: 'en', mask: true })).not.toContain('com.example');
+});
+
+test.each([
+  ['two packages in a list', `{ ${client(OWN)}, ${app(OWN)}, "appInfos": [{ ${OWN} }, { ${OTHER} }] }`],
+  [
+    'two packages, each with a client of its own',
+    `{ ${client(OTHER)}, "app_info": {}, "appInfos": [{ ${client(OWN)}, ${app(OWN)} }, { ${client(OTHER)}, ${app(OTHER)} }] }`,
+  ],
+  ['no name in the client', `{ "client": { "app_id": "1" }, ${app(OWN)} }`],
+  ['no name in the app', `{ ${client(OWN)}, "app_info": { "app_id": "1" } }`],
+  ['a blank name in the app', `{ ${client(OWN)}, ${app('"package_name": ""')} }`],
+  ['white space', `{ ${client('"package_name": " com.example.chat "')}, ${app(OWN)} }`],
+])('no warning: %s', async (_name, text) => {
+  expect(await found(file(text))).toEqual([]);
 });

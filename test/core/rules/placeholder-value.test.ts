@@ -17,6 +17,30 @@ test.each([['"xxxxxx"'], ['"XXXX"'], ['"***"'], ['"YOUR_APP_ID"'], ['"<appid>"']
   },
 );
 
+test.each([
+  ['请填写'],
+  ['请填写你的证书 ID'],
+  ['请输入 AppKey'],
+  ['请替换'],
+  ['你的AppKey'],
+  ['您的证书ID'],
+  ['待填写'],
+  ['替换为实际的证书 ID'],
+  ['【请填写】'],
+  ['（你的 AppID）'],
+])('reported in Chinese: %s', async (value) => {
+  const files = broken({ 'App.vue': [[HUAWEI, `huaweiBusinessID: '${value}'`]] });
+  expect(await reports(files, RULE)).toEqual([expect.stringContaining(value)]);
+});
+
+test.each([['chat-待填写'], ['push 你的'], ['证书（请勿删除）'], ['华为推送证书'], ['不替换为'], ['输入']])(
+  'not reported in Chinese, being a part of a value or none: %s',
+  async (value) => {
+    const files = broken({ 'App.vue': [[HUAWEI, `huaweiBusinessID: '${value}'`]] });
+    expect(await reports(files, RULE)).toEqual([]);
+  },
+);
+
 test('reported in the code, and once where two keys take one literal', async () => {
   const files = broken({
     'App.vue': [

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { LOCAL_PLUGIN, PLUGIN_INFO } from '../../../src/core/project/plugin.ts';
+import { examine } from '../doctor/helpers.ts';
 import { checkFiles } from '../helpers.ts';
 import { AGCONNECT, broken, healthy, PLUGIN, reports, without } from './healthy.ts';
 
@@ -25,6 +27,28 @@ test('reported: a local-only plugin that was taken from the cloud, and one that 
   const cloud = broken({ 'manifest.json': [['"isCloud" : false', '"isCloud" : true']] });
   expect(await reports(without(cloud, PACKAGE), RULE)).toEqual([AT]);
   expect(await reports({ 'manifest.json': easemob('"isCloud": false') }, RULE)).toHaveLength(1);
+});
+
+test('reported: an entry of Easemob’s plugin as the wizard writes it, without the files', async () => {
+  const entry = { xiaomi_app_id: '', [PLUGIN_INFO]: { ...LOCAL_PLUGIN, name: 'EMPushUniPlugin' } };
+  const files = {
+    'manifest.json': JSON.stringify({
+      appid: '__UNI__A1B2C3D',
+      'app-plus': { modules: { Push: {} }, nativePlugins: { EMPushUniPlugin: entry } },
+    }),
+  };
+  expect((await checkFiles(files)).of(RULE)).toMatchObject([
+    {
+      message: 'missing',
+      textAt: '"EMPushUniPlugin"',
+      args: { file: 'nativeplugins/EMPushUniPlugin/package.json' },
+      words: expect.stringContaining('downloadsdk.easemob.com'),
+    },
+  ]);
+  expect(await reports({ ...files, 'nativeplugins/EMPushUniPlugin/package.json': '{}' }, RULE)).toEqual([]);
+  const { diagnosis } = await examine(files);
+  const step = diagnosis.providers[0]?.steps.find(({ text }) => text === 'pluginFiles');
+  expect(step).toMatchObject({ status: 'missing', finding: { rule: RULE } });
 });
 
 test.each([

@@ -210,21 +210,29 @@ export default defineManifestConfig({
   },
 ];
 
+const vivo: Readonly<Record<string, string>> = {
+  'com.vivo.push.app_id': '100012345',
+  'com.vivo.push.api_key': '0123456789abcdef',
+};
+
 /** What the consoles would give. */
 export function valuesFor(provider: Provider, vendors: readonly VendorId[]): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const { id, certificate, client, manifest: keys } of provider.vendors) {
+  for (const [index, { id, certificate, client, manifest: keys }] of provider.vendors.entries()) {
     if (!vendors.includes(id)) continue;
     values[certificate] = isTencent(provider)
-      ? '21234'
+      ? `2123${index}`
       : id === 'vivo'
-        ? '100012345#0123456789abcdef'
+        ? Object.values(vivo).join('#')
         : `${id}-cert`;
-    for (const key of client) values[key] = `${id}0123456789`;
-    for (const key of keys) values[key] = `${id}0123456789`;
+    for (const key of [...client, ...keys]) values[key] = vivo[key] ?? `${id}0123456789`;
   }
   return values;
 }
+
+/** The user's application in the IM console. */
+export const appIdFor = (provider: Provider): string =>
+  isTencent(provider) ? '1400000001' : '1100000000000000#demo';
 
 export const agconnect = JSON.stringify({
   client: { app_id: '100000001', package_name: 'com.example.app' },
