@@ -78,7 +78,10 @@ function instanceQuestion(project: Project, goal: Goal): Question | undefined {
     title: both('instance'),
     help: both(all.length > 0 ? 'instanceSeveral' : 'instanceNone'),
     options,
-    default: options.find(({ value }) => value === answers.instance)?.value,
+    // a second object is the last thing to make unasked
+    default:
+      options.find(({ value }) => value === answers.instance)?.value ??
+      (all.length === 0 ? BY_HAND : undefined),
     required: true,
   };
 }
