@@ -3,15 +3,13 @@ import type { ScriptModule } from '../syntax/module.ts';
 import { readScript } from '../syntax/reader.ts';
 import { scriptParts } from '../syntax/vue.ts';
 import { type Awaitable, type FileSystem, isPending } from './file-system.ts';
+import { isMinified } from './minified.ts';
 import { extname } from './paths.ts';
 import type { JsonFile } from './project.ts';
 import type { WordSearch } from './words.ts';
 
 /** A text of more than this is no hand-written source: it is passed over. */
 const MAX_LENGTH = 4_000_000;
-
-/** A script of this length whose lines are this long is a bundle: a vendor's SDK copied into the project. */
-const BUNDLE = { length: 50_000, lineLength: 400 };
 
 interface Loaded {
   /** Null: there is no such file, it is no text, or no word of interest is in it. */
@@ -83,7 +81,7 @@ export class LoadedFiles {
     const file = this.files.get(path);
     if (!file) return undefined;
     if (file.module === undefined)
-      file.module = file.text === null || isBundle(file.text) ? null : parse(path, file.text);
+      file.module = file.text === null || isMinified(file.text) ? null : parse(path, file.text);
     return file.module;
   }
 
@@ -119,13 +117,6 @@ export class LoadedFiles {
   forget(path: string): boolean {
     return !this.open.has(path) && this.files.delete(path);
   }
-}
-
-function isBundle(text: string): boolean {
-  if (text.length < BUNDLE.length) return false;
-  let lines = 1;
-  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines++;
-  return text.length / lines > BUNDLE.lineLength;
 }
 
 function parse(path: string, text: string): ScriptModule {
