@@ -1,5 +1,6 @@
 import valid from 'semver/functions/valid.js';
 import minVersion from 'semver/ranges/min-version.js';
+import type { ScriptModule } from '../syntax/module.ts';
 import { type Property, propertyAt, propertyOf, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
 import type { Project } from './project.ts';
@@ -39,18 +40,28 @@ export function dependenciesOn(
 
 /** `import … from 'pkg'`, `import 'pkg/lite'`, `require('pkg')`. */
 function isImported({ scripts }: Project, name: string): boolean {
-  const isOf = (from: string | undefined): boolean => from === name || !!from?.startsWith(`${name}/`);
-  return scripts.some(
-    ({ bindings, exports, calls }) =>
-      bindings.some(({ kind, from }) => kind === 'import' && isOf(from)) ||
-      exports.some(({ from }) => isOf(from)) ||
-      calls.some(
-        ({ callee, args: [first] }) =>
-          (callee.join('.') === 'require' || callee.join('.') === 'import') &&
-          first?.kind === 'string' &&
-          isOf(first.value),
-      ),
-  );
+  return scripts.some((module) => {
+    for (const from of importsOf(module)) if (from === name || from.startsWith(`${name}/`)) return true;
+    return false;
+  });
+}
+
+const imports = new WeakMap<ScriptModule, ReadonlySet<string>>();
+
+/** What a script imports, by the names in its text. */
+function importsOf(module: ScriptModule): ReadonlySet<string> {
+  const known = imports.get(module);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const { kind, from } of module.bindings) if (kind === 'import' && from !== undefined) found.add(from);
+  for (const { from } of module.exports) if (from !== undefined) found.add(from);
+  for (const call of module.calls) {
+    if (call.callee.length !== 1 || (call.callee[0] !== 'require' && call.callee[0] !== 'import')) continue;
+    const [first] = call.args;
+    if (first?.kind === 'string') found.add(first.value);
+  }
+  imports.set(module, found);
+  return found;
 }
 
 type Version = Pick<Dependency, 'version' | 'from'>;

@@ -23,6 +23,7 @@ export function wordsOf(providers: readonly Provider[]): string[] {
 export function findRequires(modules: readonly ScriptModule[], resolve: Resolve): RequireCall[] {
   const found: RequireCall[] = [];
   for (const module of modules) {
+    if (!module.source.text.includes('requireNativePlugin')) continue;
     for (const call of module.calls) {
       if (call.callee.length !== 2 || call.callee[0] !== 'uni' || call.callee[1] !== 'requireNativePlugin')
         continue;
@@ -75,8 +76,10 @@ function findRegistrations(
 ): Registration[] {
   const found: Registration[] = [];
   for (const module of modules) {
+    const shapes = provider.registrations.filter(({ method }) => module.source.text.includes(method));
+    if (shapes.length === 0) continue;
     for (const call of module.calls) {
-      const shape = provider.registrations.find((candidate) => fits(candidate, call));
+      const shape = shapes.find((candidate) => fits(candidate, call));
       const registration = shape && readRegistration(shape, call, module, resolve);
       if (registration) found.push(registration);
     }

@@ -1,9 +1,11 @@
-import { branchAt } from './branches.ts';
+import { type Branch, branchAt } from './branches.ts';
 import { readArguments } from './expressions.ts';
 import { isCondition, isDot, opensGroup, readGroup, widen } from './members.ts';
 import type { CallSite, Usage } from './module.ts';
+import type { Source, Span } from './source.ts';
 import { after, beginsStatement, isClosed, isMark, isWord, type ScriptText, spanOf } from './text.ts';
 import { TokenKind } from './tokens.ts';
+import type { Node } from './tree.ts';
 
 /** Words that stand before `(` without calling anything. */
 const NOT_CALLED = new Set(
@@ -18,28 +20,62 @@ const MAX_CHAIN = 200;
 export function readCall(text: ScriptText, paren: number, block: number, calls: CallSite[]): void {
   const callee = calleeBefore(text, paren);
   if (!callee) return;
-  const { from, path, construct, optional } = callee;
-  const end = after(text, paren);
-  const span = spanOf(text, from, end);
-  let args: CallSite['args'] | undefined;
-  calls.push({
-    kind: 'call',
-    ...span,
-    callee: path,
-    construct,
-    optional,
-    block,
-    calleeSpan: spanOf(text, construct ? from + 1 : from, callee.to),
-    argsSpan: spanOf(text, paren, end),
-    closed: isClosed(text, paren),
-    usage: usageOf(text, from, end),
-    branch: branchAt(text.branches, span.start),
-    // most calls are of no interest to any rule: their arguments are read when somebody asks
-    get args() {
-      args ??= readArguments(text, paren);
-      return args;
-    },
-  });
+  calls.push(new Call(text, paren, callee, block));
+}
+
+/** Most calls are of no interest to any rule: what it takes time to read is read when somebody asks. */
+class Call implements CallSite {
+  readonly kind = 'call';
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly callee: readonly string[];
+  readonly construct: boolean;
+  readonly optional: boolean;
+  readonly closed: boolean;
+  readonly branch: Branch | undefined;
+  private read: readonly Node[] | undefined;
+
+  private readonly from: number;
+  private readonly to: number;
+
+  constructor(
+    private readonly text: ScriptText,
+    private readonly paren: number,
+    place: Callee,
+    readonly block: number,
+  ) {
+    const { start, end } = spanOf(text, place.from, after(text, paren));
+    this.from = place.from;
+    this.to = place.to;
+    this.source = text.source;
+    this.start = start;
+    this.end = end;
+    this.callee = place.path;
+    this.construct = place.construct;
+    this.optional = place.optional;
+    this.closed = isClosed(text, paren);
+    this.branch = branchAt(text.branches, start);
+  }
+
+  get args(): readonly Node[] {
+    this.read ??= readArguments(this.text.takeOut(), this.paren);
+    return this.read;
+  }
+
+  get calleeSpan(): Span {
+    return spanOf(this.text.takeOut(), this.construct ? this.from + 1 : this.from, this.to);
+  }
+
+  get argsSpan(): Span {
+    const text = this.text.takeOut();
+    return spanOf(text, this.paren, after(text, this.paren));
+  }
+
+  get usage(): Usage {
+    const text = this.text.takeOut();
+    return usageOf(text, this.from, after(text, this.paren));
+  }
 }
 
 interface Callee {

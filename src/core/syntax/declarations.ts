@@ -1,7 +1,6 @@
 import { readExpression } from './expressions.ts';
 import { readMembers, widen } from './members.ts';
-import type { Binding } from './module.ts';
-import { binding, readTarget } from './targets.ts';
+import { binding, type Declared, readTarget } from './targets.ts';
 import {
   after,
   beginsStatement,
@@ -10,6 +9,7 @@ import {
   isName,
   isPairedColon,
   isWord,
+  later,
   type ScriptText,
 } from './text.ts';
 import { type Token, TokenKind } from './tokens.ts';
@@ -24,7 +24,7 @@ export interface Assignment {
 }
 
 interface Sink {
-  readonly bindings: Binding[];
+  readonly bindings: Declared[];
   readonly assignments: Assignment[];
   /** The offsets at which names are declared: a `=` behind one of them gives a default. */
   readonly declared: Set<number>;
@@ -83,7 +83,8 @@ export function readDeclaration(
       const block = token.text === 'var' ? place.flow : place.block;
       for (const one of declarators(text, i + 1)) {
         if (one.type) skip(one.type.start, one.type.end);
-        const init = one.init && readExpression(text, one.init.start, one.init.end);
+        const value = one.init;
+        const init = value && later(text, (text) => readExpression(text, value.start, value.end));
         readTarget(text, one.target, (at, path) => {
           const found = binding(text, at, token.text as 'const', block, { init, path });
           sink.declared.add(found.start);

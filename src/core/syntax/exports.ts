@@ -1,7 +1,7 @@
 import { declarators } from './declarations.ts';
 import { readExpression } from './expressions.ts';
-import type { Binding, Export } from './module.ts';
-import { binding, keyOf, readTarget } from './targets.ts';
+import type { Export } from './module.ts';
+import { binding, type Declared, keyOf, readTarget } from './targets.ts';
 import {
   after,
   endOfContents,
@@ -9,6 +9,7 @@ import {
   isMark,
   isName,
   isWord,
+  later,
   type ScriptText,
   spanOf,
   splitAtCommas,
@@ -19,7 +20,7 @@ import type { Node } from './tree.ts';
 const stringValue = (node: Node): string => (node.kind === 'string' ? node.value : '');
 
 /** `import a, { b as c } from 'm'`, `import * as d from 'm'`. Types are of no interest, but shadow nothing either. */
-export function readImport(text: ScriptText, i: number, sink: { readonly bindings: Binding[] }): void {
+export function readImport(text: ScriptText, i: number, sink: { readonly bindings: Declared[] }): void {
   let from = i + 1;
   while (
     from < Math.min(text.tokens.length, i + 40) &&
@@ -57,10 +58,17 @@ export function readImport(text: ScriptText, i: number, sink: { readonly binding
 export function readExport(text: ScriptText, i: number, sink: { readonly exports: Export[] }): void {
   if (isWord(text, i + 1, 'default')) {
     const end = endOfExpression(text, i + 2);
-    const value: Node = isWord(text, i + 2, 'class')
-      ? { kind: 'unknown', ...spanOf(text, i + 2, end) }
-      : readExpression(text, i + 2, end);
-    sink.exports.push({ name: 'default', value });
+    const value = later<Node>(text, (text) =>
+      isWord(text, i + 2, 'class')
+        ? { kind: 'unknown', ...spanOf(text, i + 2, end) }
+        : readExpression(text, i + 2, end),
+    );
+    sink.exports.push({
+      name: 'default',
+      get value() {
+        return value();
+      },
+    });
     return;
   }
   const at =

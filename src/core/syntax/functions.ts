@@ -1,5 +1,4 @@
-import type { Binding } from './module.ts';
-import { readParameters } from './targets.ts';
+import { type Declared, readParameters } from './targets.ts';
 import { after, endOfExpression, isClosed, isMark, isPairedColon, isWord, type ScriptText } from './text.ts';
 import { TokenKind } from './tokens.ts';
 import { endOfType } from './types.ts';
@@ -16,7 +15,7 @@ export interface Signature {
   readonly body: Stretch | undefined;
   /** The body of `catch`, which runs within the function around it. */
   readonly isCatch: boolean;
-  readonly parameters: readonly Binding[];
+  readonly parameters: readonly Declared[];
   /** The types of the parameters and of what is returned. */
   readonly types: readonly Stretch[];
 }

@@ -72,3 +72,13 @@ export interface ScriptModule {
   /** The reader met nothing that it does not understand: the whole text is well-formed. */
   readonly whole: boolean;
 }
+
+/** The calls whose last name is this one, in the scripts' order; most scripts do not even hold the word. */
+export function callsOfMethod(scripts: readonly ScriptModule[], method: string): CallSite[] {
+  const found: CallSite[] = [];
+  for (const { calls, source } of scripts) {
+    if (!source.text.includes(method)) continue;
+    for (const call of calls) if (call.callee[call.callee.length - 1] === method) found.push(call);
+  }
+  return found;
+}

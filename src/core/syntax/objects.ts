@@ -74,14 +74,11 @@ function readMember(
     key.kind === TokenKind.String ? unquote(raw) : key.kind === TokenKind.Number ? String(Number(raw)) : raw;
   let next = computed ? at + 3 : at + 1;
   const keySpan = spanOf(text, at, next);
-  const property = (end: number, value: Node, shorthand = false): Property => ({
-    ...spanOf(text, from, end),
-    key: name,
-    keySpan,
-    value,
-    shorthand,
-    branch: branchAt(text.branches, key.start),
-  });
+  const property = (to: number, value: Node, shorthand = false): Property => {
+    const { source, start, end } = spanOf(text, from, to);
+    const branch = branchAt(text.branches, key.start);
+    return { source, start, end, key: name, keySpan, value, shorthand, branch };
+  };
   if (isMark(text, next, '(') || isMark(text, next, '<')) {
     const end = endOfMethod(text, next, limit);
     return { end, property: property(end, { kind: 'function', ...spanOf(text, from, end), inline: true }) };

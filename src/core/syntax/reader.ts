@@ -4,10 +4,10 @@ import { type Assignment, readDeclaration } from './declarations.ts';
 import { readExport, readImport } from './exports.ts';
 import { endOfBody, readSignature } from './functions.ts';
 import { readGuards } from './guards.ts';
-import type { Binding, Block, CallSite, Export, Guard, ScriptModule } from './module.ts';
+import type { Block, CallSite, Export, Guard, ScriptModule } from './module.ts';
 import { applyAssignments } from './scope.ts';
 import type { Source } from './source.ts';
-import { readParameters } from './targets.ts';
+import { type Declared, readParameters } from './targets.ts';
 import { after, isMark, isName, isPairedColon, isWord, type ScriptText, scriptText, spanOf } from './text.ts';
 import { type Token, TokenKind } from './tokens.ts';
 import { endOfCast, endOfType, endOfTypeDeclaration } from './types.ts';
@@ -21,7 +21,7 @@ export interface ScriptPart {
 /** What one pass over the tokens gathers. */
 interface Gathered {
   readonly calls: CallSite[];
-  readonly bindings: Binding[];
+  readonly bindings: Declared[];
   readonly exports: Export[];
   readonly blocks: Block[];
   readonly assignments: Assignment[];
@@ -57,7 +57,9 @@ export function readScript(
   gathered.blocks.push({ source, start: 0, end: source.text.length, index: 0, parent: -1, kind: 'module' });
   for (const part of parts)
     scan(scriptText(source, part.start, part.end, branches, guessed), gathered, MODULE);
-  const { calls, exports, blocks } = gathered;
+  for (const text of gathered.texts) text.putAway();
+  const { calls, exports, blocks, bindings } = gathered;
+  applyAssignments(gathered, gathered.assignments);
   let guards: Guard[] | undefined;
   return {
     source,
@@ -65,10 +67,10 @@ export function readScript(
     exports,
     blocks,
     branches,
-    bindings: applyAssignments(gathered, gathered.assignments),
+    bindings,
     // few scripts are ever asked for these
     get guards() {
-      guards ??= gathered.texts.flatMap((text) => readGuards(text, blocks));
+      guards ??= gathered.texts.flatMap((text) => readGuards(text.takeOut(), blocks));
       return guards;
     },
     // arguments are read when they are asked for, and a guess may first be made then
@@ -93,7 +95,7 @@ function scan(text: ScriptText, gathered: Gathered, outer: Around): void {
   gathered.texts.push(text);
   const stack: Around[] = [{ ...outer, end: tokens.length + 1 }];
   /** Bodies, and what they are of, that are known before the scan reaches their first token. */
-  const bodies = new Map<number, { end: number; kind: Block['kind']; parameters: readonly Binding[] }>();
+  const bodies = new Map<number, { end: number; kind: Block['kind']; parameters: readonly Declared[] }>();
   const classes = new Set<number>();
   /** Types, which hold nothing of interest: from their first index to the one behind them. */
   const types = new Map<number, number>();
@@ -104,14 +106,18 @@ function scan(text: ScriptText, gathered: Gathered, outer: Around): void {
     const around = stack.at(-1) as Around;
     const block = gathered.blocks.length;
     const limit = Math.min(Math.max(i + 1, end), around.end);
-    gathered.blocks.push({ ...spanOf(text, i, limit), index: block, parent: around.block, kind });
+    const { start, end: stop } = spanOf(text, i, limit);
+    gathered.blocks.push({ source: text.source, start, end: stop, index: block, parent: around.block, kind });
     stack.push({
       end: limit,
       block,
       flow: kind === 'function' ? block : around.flow,
       inClass: classes.has(i),
     });
-    for (const parameter of bodies.get(i)?.parameters ?? []) gathered.bindings.push({ ...parameter, block });
+    for (const parameter of bodies.get(i)?.parameters ?? []) {
+      parameter.block = block;
+      gathered.bindings.push(parameter);
+    }
   };
 
   for (let i = 0; i < tokens.length; i++) {

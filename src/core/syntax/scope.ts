@@ -1,6 +1,7 @@
 import { excludesApp } from './branches.ts';
 import type { Assignment } from './declarations.ts';
 import type { Binding, Block } from './module.ts';
+import type { Declared } from './targets.ts';
 
 /** Blocks and bindings are all that a lookup needs of a module. */
 interface Scoped {
@@ -35,16 +36,16 @@ export function flowOf(blocks: readonly Block[], block: number): number {
   return at;
 }
 
-type Names = ReadonlyMap<string, ReadonlyMap<number, Binding[]>>;
-const known = new WeakMap<readonly Binding[], Names>();
+type Names<B> = ReadonlyMap<string, ReadonlyMap<number, B[]>>;
+const known = new WeakMap<readonly Binding[], Names<Binding>>();
 
 /** Bindings by their name, and by their block. */
-function namesOf(bindings: readonly Binding[]): Names {
+function namesOf<B extends Binding>(bindings: readonly B[]): Names<B> {
   const found = known.get(bindings);
-  if (found) return found;
-  const names = new Map<string, Map<number, Binding[]>>();
+  if (found) return found as Names<B>;
+  const names = new Map<string, Map<number, B[]>>();
   for (const binding of bindings) {
-    const blocks = names.get(binding.name) ?? new Map<number, Binding[]>();
+    const blocks = names.get(binding.name) ?? new Map<number, B[]>();
     const here = blocks.get(binding.block);
     if (here) here.push(binding);
     else blocks.set(binding.block, [binding]);
@@ -71,9 +72,11 @@ export function lookup(scoped: Scoped, name: string, block: number): Binding | u
 }
 
 /** Joins what is said of a name after its declaration (`x = …`, `x.a = …`) with the declaration. */
-export function applyAssignments(scoped: Scoped, assignments: readonly Assignment[]): Binding[] {
-  const bindings = scoped.bindings.map((binding) => ({ ...binding }));
-  const names = namesOf(bindings);
+export function applyAssignments(
+  scoped: Scoped & { readonly bindings: readonly Declared[] },
+  assignments: readonly Assignment[],
+): void {
+  const names = namesOf(scoped.bindings);
   const done = new Set<string>();
   for (const { name, block, inside } of assignments) {
     const declared = names.get(name);
@@ -85,9 +88,11 @@ export function applyAssignments(scoped: Scoped, assignments: readonly Assignmen
       done.add(mark);
       const here = declared.get(at);
       if (!here) continue;
-      for (const binding of here) Object.assign(binding, inside ? { mutated: true } : { reassigned: true });
+      for (const binding of here) {
+        if (inside) binding.mutated = true;
+        else binding.reassigned = true;
+      }
       break;
     }
   }
-  return bindings;
 }

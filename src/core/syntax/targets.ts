@@ -1,6 +1,7 @@
-import { branchAt } from './branches.ts';
+import { type Branch, branchAt } from './branches.ts';
 import { unquote } from './literals.ts';
 import type { Binding } from './module.ts';
+import type { Source } from './source.ts';
 import {
   after,
   endOfContents,
@@ -9,32 +10,69 @@ import {
   isPairedColon,
   isWord,
   type ScriptText,
-  spanOf,
   splitAtCommas,
 } from './text.ts';
 import { TokenKind } from './tokens.ts';
+import type { Node } from './tree.ts';
 import { endOfType } from './types.ts';
+
+/** What is known of a binding beyond its name. */
+interface More {
+  readonly init?: (() => Node | undefined) | undefined;
+  readonly path?: readonly string[];
+  readonly from?: string;
+  readonly imported?: string;
+}
+
+/** A binding while its script is read. */
+export class Declared implements Binding {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly from: string | undefined;
+  readonly imported: string | undefined;
+  readonly branch: Branch | undefined;
+  reassigned = false;
+  mutated = false;
+  private readonly read: (() => Node | undefined) | undefined;
+
+  constructor(
+    text: ScriptText,
+    at: number,
+    readonly kind: Binding['kind'],
+    public block: number,
+    more: More,
+  ) {
+    const token = text.tokens[at];
+    this.source = text.source;
+    this.start = token?.start ?? text.tokens.at(-1)?.end ?? 0;
+    this.end = token?.end ?? this.start;
+    this.name = token?.text ?? '';
+    this.path = more.path ?? NO_PATH;
+    this.from = more.from;
+    this.imported = more.imported;
+    this.branch = branchAt(text.branches, this.start);
+    this.read = more.init;
+  }
+
+  /** Most names are never asked for their value. */
+  get init(): Node | undefined {
+    return this.read?.();
+  }
+}
+
+const NO_PATH: readonly string[] = [];
 
 export function binding(
   text: ScriptText,
   at: number,
   kind: Binding['kind'],
   block: number,
-  rest: Partial<Binding> = {},
-): Binding {
-  const span = spanOf(text, at, at + 1);
-  return {
-    ...span,
-    name: text.tokens[at]?.text ?? '',
-    kind,
-    block,
-    init: undefined,
-    path: [],
-    reassigned: false,
-    mutated: false,
-    branch: branchAt(text.branches, span.start),
-    ...rest,
-  };
+  more: More = {},
+): Declared {
+  return new Declared(text, at, kind, block, more);
 }
 
 type Found = (at: number, path: readonly string[]) => void;
@@ -79,8 +117,8 @@ export function readParameters(
   from: number,
   to: number,
   skip: (from: number, to: number) => void = () => {},
-): Binding[] {
-  const found: Binding[] = [];
+): Declared[] {
+  const found: Declared[] = [];
   for (const [start, stop] of splitAtCommas(text, from, to)) {
     let at = start;
     while (isMark(text, at, '@')) {

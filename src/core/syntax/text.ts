@@ -6,12 +6,20 @@ import { type Token, TokenKind } from './tokens.ts';
 /** What the readers of one script share: its text, its tokens, its branches. */
 export interface ScriptText {
   readonly source: Source;
+  /** None while the text is put away. */
   readonly tokens: readonly Token[];
   readonly branches: readonly Branch[];
   /** For each token: where the expression that goes on there ends (see `endOfExpression`). */
   readonly ends: Int32Array;
   /** Called when the reader has to guess. */
   readonly guessed: () => void;
+  /**
+   * Puts the tokens away until somebody asks for what was left unread: a project's tokens take many times the room of
+   * its texts, and most scripts are never asked again.
+   */
+  putAway(): void;
+  /** Brings the tokens back; to be called before anything is read later on. */
+  takeOut(): this;
 }
 
 const CLOSERS = new Set([')', ']', '}']);
@@ -26,14 +34,48 @@ export function scriptText(
   branches: readonly Branch[],
   guessed: () => void,
 ): ScriptText {
-  const { list, whole } = tokenize(source.text, start, end);
-  if (!whole) guessed();
-  const text = { source, tokens: list, branches, guessed, ends: new Int32Array(list.length) };
-  // backwards, so that each end is known from the one behind it: a walk per question would be quadratic
-  for (let i = list.length - 1; i >= 0; i--) {
-    text.ends[i] = endFrom(text, i);
+  return new Lexed(source, start, end, branches, guessed).takeOut();
+}
+
+const NO_TOKENS: readonly Token[] = [];
+const NO_ENDS = new Int32Array(0);
+
+class Lexed implements ScriptText {
+  tokens = NO_TOKENS;
+  ends = NO_ENDS;
+
+  constructor(
+    readonly source: Source,
+    private readonly start: number,
+    private readonly end: number,
+    readonly branches: readonly Branch[],
+    readonly guessed: () => void,
+  ) {}
+
+  putAway(): void {
+    this.tokens = NO_TOKENS;
+    this.ends = NO_ENDS;
   }
-  return text;
+
+  takeOut(): this {
+    if (this.tokens.length > 0) return this;
+    const { list, whole } = tokenize(this.source.text, this.start, this.end);
+    if (!whole) this.guessed();
+    this.tokens = list;
+    this.ends = new Int32Array(list.length);
+    // backwards, so that each end is known from the one behind it: a walk per question would be quadratic
+    for (let i = list.length - 1; i >= 0; i--) this.ends[i] = endFrom(this, i);
+    return this;
+  }
+}
+
+/** What is read when it is first asked for, of a text that may have been put away. */
+export function later<T>(text: ScriptText, read: (text: ScriptText) => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: read(text.takeOut()) };
+    return found.value;
+  };
 }
 
 /** Where the expression ends that goes on at `i`, if all that is behind it is known. */

@@ -172,7 +172,18 @@ describe('whatever the text is', { timeout: 60_000 }, () => {
   it('the same text is read in the same way', () => {
     const summary = (module: ScriptModule): string =>
       JSON.stringify(
-        { ...module, args: module.calls.map(({ args }) => args), guards: module.guards, whole: module.whole },
+        {
+          ...module,
+          calls: module.calls.map(({ args, usage, calleeSpan, argsSpan }) => [
+            args,
+            usage,
+            calleeSpan,
+            argsSpan,
+          ]),
+          inits: module.bindings.map(({ init }) => init),
+          guards: module.guards,
+          whole: module.whole,
+        },
         (key, value) => (key === 'source' ? undefined : value),
       );
     fc.assert(

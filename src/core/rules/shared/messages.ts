@@ -4,7 +4,7 @@ import { providers } from '../../providers/index.ts';
 import type { MessageShape, Provider } from '../../providers/provider.ts';
 import { countedProperties } from '../../schema/plain.ts';
 import { excludesApp } from '../../syntax/branches.ts';
-import type { CallSite } from '../../syntax/module.ts';
+import { type CallSite, callsOfMethod } from '../../syntax/module.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/tree.ts';
 
 /** The words that make a script worth reading for the rules on messages. */
@@ -51,11 +51,9 @@ export function messagePushes(project: Project): MessagePush[] {
 }
 
 function callsOf({ scripts }: Project, shape: MessageShape): CallSite[] {
-  return scripts
-    .flatMap(({ calls }) => calls)
-    .filter(
-      ({ callee, branch }) => callee.length > 1 && callee.at(-1) === shape.method && !excludesApp(branch),
-    );
+  return callsOfMethod(scripts, shape.method).filter(
+    ({ callee, branch }) => callee.length > 1 && !excludesApp(branch),
+  );
 }
 
 /** Undefined where the project does not use the SDK, or that is not known yet. A registration uses it too. */

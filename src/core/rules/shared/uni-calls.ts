@@ -1,12 +1,9 @@
 import type { Project } from '../../project/project.ts';
-import type { CallSite } from '../../syntax/module.ts';
+import { type CallSite, callsOfMethod } from '../../syntax/module.ts';
 
 /** Every call of a method of the global `uni` in the project's own source. */
 export function uniCalls({ scripts }: Pick<Project, 'scripts'>, method: string): CallSite[] {
-  return scripts.flatMap(({ calls }) =>
-    calls.filter(
-      ({ callee, construct }) =>
-        !construct && callee.length === 2 && callee[0] === 'uni' && callee[1] === method,
-    ),
+  return callsOfMethod(scripts, method).filter(
+    ({ callee, construct }) => !construct && callee.length === 2 && callee[0] === 'uni',
   );
 }
