@@ -76,7 +76,10 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    throw new UsageError((error as Error).message.replace(/\.? To specify a positional.*$/s, ''));
+    const message = (error as Error).message.replace(/\.? To specify a positional.*$/s, '');
+    const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
+    const names = Object.keys(options).map((name) => `--${name}`);
+    throw new UsageError(message + (unknown === undefined ? '' : nearest(`--${unknown}`, names)));
   }
 }
 

@@ -1,4 +1,5 @@
 import { confirm, isCancel, log, multiselect, note, select, text } from '@clack/prompts';
+import type { SetupAnswers } from '../core/setup/answers.ts';
 import type { Answer, Question } from '../core/setup/step.ts';
 import { faultText } from '../core/setup/words.ts';
 import type { Language } from '../core/words/words.ts';
@@ -20,9 +21,10 @@ export function tell(title: string, lines: readonly string[]): void {
   note(lines.join('\n'), title, { format: (line) => line });
 }
 
-/** Puts one question. `canGoBack` is false in the first step. */
+/** Puts one question, beside the answers so far. `canGoBack` is false in the first step. */
 export async function ask(
   question: Question,
+  beside: SetupAnswers,
   language: Language,
   canGoBack: boolean,
   read: ReadText,
@@ -54,7 +56,7 @@ export async function ask(
       required: question.required === true,
     });
   else if (kind === 'confirm') answer = await confirm({ message, initialValue: first === true });
-  else answer = await askText(question, message, language, canGoBack, read);
+  else answer = await askText(question, beside, message, language, canGoBack, read);
   if (isCancel(answer)) return { wish: 'cancel' };
   const isBack = answer === BACK || (Array.isArray(answer) && answer.includes(BACK));
   return isBack && canGoBack ? { wish: 'back' } : { answer: answer as Answer };
@@ -62,6 +64,7 @@ export async function ask(
 
 async function askText(
   question: Question,
+  beside: SetupAnswers,
   message: string,
   language: Language,
   canGoBack: boolean,
@@ -73,7 +76,7 @@ async function askText(
     ...(question.example && { placeholder: question.example }),
     validate(typed = '') {
       if (canGoBack && typed.trim() === BACK) return undefined;
-      const fault = faultOf(question, typed, read);
+      const fault = faultOf(question, typed, beside, read);
       return fault && faultText(fault, language);
     },
   });
@@ -84,12 +87,13 @@ async function askText(
 export function faultOf(
   question: Question,
   typed: string,
+  beside: SetupAnswers,
   read: ReadText,
 ): ReturnType<NonNullable<Question['validate']>> {
   if (typed.trim() === '' && !question.required) return undefined;
-  if (!question.validateFile) return question.validate?.(typed);
+  if (!question.validateFile) return question.validate?.(typed, beside);
   const file = read(typed.trim());
-  return file ? question.validateFile(file.path, file.text) : { message: 'fileMissing', args: {} };
+  return file ? question.validateFile(file.path, file.text, beside) : { message: 'fileMissing', args: {} };
 }
 
 /** Yes or no, before anything is written. */

@@ -1,8 +1,8 @@
+import { absolute } from '../core/setup/agconnect-file.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
-import { stepsOf } from '../core/setup/questions.ts';
+import { answersTo, stepsWith } from '../core/setup/asking.ts';
 import type { SetupProject } from '../core/setup/setup-project.ts';
 import { type Question, type Step, withAnswer } from '../core/setup/step.ts';
-import { absolute } from '../core/setup/steps/agconnect.ts';
 import type { Language } from '../core/words/words.ts';
 import { textIfThere } from '../node/regular-file.ts';
 import { ask, type ReadText, tell } from './prompts.ts';
@@ -22,11 +22,10 @@ export async function askAll(
   };
   let answers = given;
   for (let at = 0; ; ) {
-    const now = answers;
-    const steps = await project.ask((facts) => stepsOf(facts, now));
+    const steps = await stepsWith(project, answers);
     const step = steps[at];
     // a provider brings further steps, so the first step alone is never all of them
-    if (!step) return answers;
+    if (!step) return answersTo(steps, answers);
     // how many steps there are is known once the provider and the vendors are
     const of = at < 2 ? Math.max(steps.length, 4) : steps.length;
     const outcome = await askStep(
@@ -60,7 +59,7 @@ async function askStep(
   const links = step.links.map((link) => `${link.title[language]}: ${link.url}`);
   tell(title, [...step.lines.map((line) => line[language]), ...links]);
   for (const question of step.questions) {
-    const asked = await ask(marked(question, words.existing), language, canGoBack, read);
+    const asked = await ask(marked(question, words.existing), answers, language, canGoBack, read);
     if ('wish' in asked) return asked.wish;
     answers = withAnswer(answers, question, asked.answer);
   }

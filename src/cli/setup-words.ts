@@ -13,7 +13,8 @@ interface SetupTerminalWords {
   readonly dryRun: (files: number) => string;
   readonly left: string;
   readonly good: string;
-  readonly findings: (number: number) => string;
+  readonly findings: (errors: number, warnings: number) => string;
+  readonly refused: (reasons: readonly string[]) => string;
   readonly noTerminal: string;
   readonly noProvider: string;
   readonly several: (roots: readonly string[]) => string;
@@ -26,9 +27,11 @@ interface SetupTerminalWords {
   readonly interrupted: string;
   readonly interruptedAfter: string;
   readonly copied: (from: string, to: string) => string;
+  readonly replaced: (from: string, to: string) => string;
 }
 
-const files = (number: number): string => `${number} file${number === 1 ? '' : 's'}`;
+const counted = (number: number, name: string): string => `${number} ${name}${number === 1 ? '' : 's'}`;
+const files = (number: number): string => counted(number, 'file');
 
 /** What the setup says in a terminal, apart from its questions. */
 export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> = {
@@ -45,7 +48,9 @@ export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> 
     dryRun: (number) => `将修改 ${number} 个文件；没有写入任何内容。`,
     left: '还需要你完成：',
     good: '须知：',
-    findings: (number) => `检查仍报告 ${number} 个错误或警告，运行 uni-offline-push check 查看。`,
+    findings: (errors, warnings) =>
+      `检查仍报告 ${errors} 个错误、${warnings} 个警告，运行 uni-offline-push check 查看。`,
+    refused: (reasons) => ['这些答案无法采用，没有写入任何内容：', ...reasons].join('\n  '),
     noTerminal: 'setup 需要在终端中回答问题；在其他环境中请用 --answers <file>。',
     noProvider: '请在答案中给出 provider，或使用 --provider。',
     several: (roots) => `这里有多个 uni-app 项目，请指定其中一个目录：${roots.join('、')}`,
@@ -56,6 +61,7 @@ export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> 
     interrupted: '已中断，没有写入任何内容。',
     interruptedAfter: '收到中断时文件已全部写入。',
     copied: (from, to) => `复制 ${from} 到 ${to}`,
+    replaced: (from, to) => `用 ${from} 替换 ${to}`,
   },
   en: {
     back: '‹ Back',
@@ -70,8 +76,10 @@ export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> 
     dryRun: (number) => `${files(number)} would change; nothing was written.`,
     left: 'Left for you to do:',
     good: 'Good to know:',
-    findings: (number) =>
-      `A check still reports ${number} error${number === 1 ? '' : 's'} or warnings: see uni-offline-push check.`,
+    findings: (errors, warnings) =>
+      `A check still reports ${counted(errors, 'error')} and ${counted(warnings, 'warning')}: see uni-offline-push check.`,
+    refused: (reasons) =>
+      ['these answers cannot be taken, and nothing was written:', ...reasons].join('\n  '),
     noTerminal: 'setup asks its questions in a terminal; anywhere else, give it --answers <file>.',
     noProvider: 'The answers name no provider: add one, or give --provider.',
     several: (roots) =>
@@ -85,5 +93,6 @@ export const setupTerminalWords: Readonly<Record<Language, SetupTerminalWords>> 
     interrupted: 'Interrupted: nothing was written.',
     interruptedAfter: 'Interrupted when all files had been written.',
     copied: (from, to) => `copy ${from} to ${to}`,
+    replaced: (from, to) => `replace ${to} by ${from}`,
   },
 };

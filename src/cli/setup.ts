@@ -1,13 +1,15 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Severity } from '../core/finding.ts';
 import { relative } from '../core/project/paths.ts';
-import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
+import { type ReadAnswers, readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
 import { Unanswered } from '../core/setup/change.ts';
 import { settable } from '../core/setup/goal.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
+import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
 import { noteText, say, unansweredText } from '../core/setup/words.ts';
-import { rangeOf } from '../core/syntax/source.ts';
+import { rangeOf, type Span } from '../core/syntax/source.ts';
 import type { Language } from '../core/words/words.ts';
 import { Workspace } from '../core/workspace.ts';
 import { examineChanges, NotWritten } from '../node/change-files.ts';
@@ -31,9 +33,14 @@ interface SetupOptions {
   readonly folder: string;
   readonly language: Language;
   /** Undefined: they are asked for. */
-  readonly answers: SetupAnswers | undefined;
+  readonly file: AnswersFile | undefined;
   readonly provider: string | undefined;
+  readonly overwrite: readonly string[];
   readonly dryRun: boolean;
+}
+
+interface AnswersFile extends ReadAnswers {
+  readonly path: string;
 }
 
 /** `setup [folder]`: answers with the exit code. It is a program of its own, so it tells of a wrong usage itself. */
@@ -51,6 +58,7 @@ function readOptions(args: readonly string[], terminal: Terminal): SetupOptions 
   const { values, positionals } = parse(args, {
     answers: { type: 'string' },
     provider: { type: 'string' },
+    overwrite: { type: 'string', multiple: true },
     'dry-run': { type: 'boolean' },
     lang: { type: 'string' },
   });
@@ -62,53 +70,57 @@ function readOptions(args: readonly string[], terminal: Terminal): SetupOptions 
     values.provider,
     settable.map(({ id }) => id),
   );
-  const answers =
-    values.answers === undefined
-      ? undefined
-      : answersIn(resolve(terminal.cwd, values.answers), language, terminal);
+  const file =
+    values.answers === undefined ? undefined : answersIn(resolve(terminal.cwd, values.answers), language);
+  const named = file?.answers.provider;
+  if (provider !== undefined && named !== undefined && provider !== named)
+    throw new UsageError(`--provider ${provider} does not go with the provider of the answers, ${named}`);
   return {
     folder: resolve(terminal.cwd, folder),
     language,
-    answers,
+    file,
     provider,
+    overwrite: values.overwrite ?? [],
     dryRun: values['dry-run'] ?? false,
   };
 }
 
-function answersIn(path: string, language: Language, terminal: Terminal): SetupAnswers {
+function answersIn(path: string, language: Language): AnswersFile {
   let text: string;
   try {
     text = readText(path);
   } catch (error) {
     throw new UsageError(`--answers: ${(error as Error).message}`);
   }
-  const { answers, problems } = readAnswers({ path: toEnginePath(path), text });
-  for (const { message, args, at } of problems) {
-    const { start } = rangeOf(at);
-    const told = `${path}:${start.line + 1}:${start.character + 1}: ${say(message, language, args)}`;
-    if (message === 'answersSyntax') throw new UsageError(told);
-    terminal.error(`${told}\n`);
-  }
-  return answers;
+  const read = readAnswers({ path: toEnginePath(path), text });
+  if (read.problems.length === 0) return { ...read, path };
+  const told = read.problems.map(({ message, args, at }) => placed(path, at, say(message, language, args)));
+  throw new UsageError(setupTerminalWords[language].refused(told));
+}
+
+function placed(path: string, at: Span, told: string): string {
+  const { start } = rangeOf(at);
+  return `${path}:${start.line + 1}:${start.character + 1}: ${told}`;
 }
 
 async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
-  const { language, dryRun, provider } = options;
+  const { language, dryRun, file } = options;
   const words = setupTerminalWords[language];
-  const isAsking = options.answers === undefined;
+  const isAsking = file === undefined;
   if (isAsking && !(terminal.isTerminal && process.stdin.isTTY)) throw new UsageError(words.noTerminal);
   const disk = new NodeFileSystem((path, error) => terminal.error(`${path}: ${(error as Error).message}\n`));
   const project = await openProject(disk, options.folder, language);
   if (await project.ask(({ manifest }) => manifest.uniAppX)) throw new UsageError(words.uniAppX);
-  const given = { ...options.answers, ...(provider !== undefined && { provider }) };
+  const given = withFlags(options);
   const answers = isAsking ? await askAll(project, given, language) : given;
   if (!answers) return cancelled(words.cancelled, terminal);
-  const plan = await planFor(project, answers, language);
+  const plan = await planFor(project, answers, options);
   const changed = plan.texts.size + plan.creates.length + plan.copies.length;
   const folder = toEnginePath(options.folder);
   const shown = (path: string): string => relative(folder, path);
   if (changed > 0) terminal.out(formatPlan(plan, shown));
-  for (const { from, to } of plan.copies) terminal.error(`${words.copied(shown(from), shown(to))}\n`);
+  for (const { from, to, replaces } of plan.copies)
+    terminal.error(`${(replaces === undefined ? words.copied : words.replaced)(shown(from), shown(to))}\n`);
   if (changed === 0) terminal.error(`${words.nothing}\n`);
   else if (dryRun) {
     const refused = examineChanges(plan, folder);
@@ -123,9 +135,19 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
     terminal.error(`${words.written(changed)}\n`);
   }
   tellNotes(plan, language, terminal);
-  const left = dryRun ? 0 : await graveFindings(project.root);
-  if (left > 0) terminal.error(`${words.findings(left)}\n`);
-  return left > 0 ? 1 : 0;
+  if (dryRun) return 0;
+  const { errors, warnings } = await graveFindings(project.root);
+  if (errors + warnings > 0) terminal.error(`${words.findings(errors, warnings)}\n`);
+  return errors > 0 ? 1 : 0;
+}
+
+function withFlags({ file, provider, overwrite }: SetupOptions): SetupAnswers {
+  const allowed = [...(file?.answers.overwrite ?? []), ...overwrite];
+  return {
+    ...file?.answers,
+    ...(provider !== undefined && { provider }),
+    ...(allowed.length > 0 && { overwrite: allowed }),
+  };
 }
 
 function cancelled(message: string, terminal: Terminal): number {
@@ -150,13 +172,23 @@ async function openProject(disk: NodeFileSystem, folder: string, language: Langu
   throw new UsageError(words.several(projects.map((project) => relative(root, project.root))));
 }
 
-async function planFor(project: SetupProject, answers: SetupAnswers, language: Language): Promise<SetupPlan> {
+async function planFor(
+  project: SetupProject,
+  answers: SetupAnswers,
+  { language, file }: SetupOptions,
+): Promise<SetupPlan> {
+  const words = setupTerminalWords[language];
   try {
     return await planSetup(project, answers, language);
   } catch (error) {
-    if (error instanceof NoProvider) throw new UsageError(setupTerminalWords[language].noProvider);
+    if (error instanceof NoProvider) throw new UsageError(words.noProvider);
     if (error instanceof Unanswered) throw new UsageError(unansweredText(error, language));
-    throw error;
+    if (!(error instanceof RefusedAnswers)) throw error;
+    const told = error.refusals.map((refusal) => {
+      const text = refusalText(refusal, language);
+      return file ? placed(file.path, file.at(refusal.answer), text) : text;
+    });
+    throw new UsageError(words.refused(told));
   }
 }
 
@@ -206,8 +238,9 @@ function tellNotes({ notes }: SetupPlan, language: Language, terminal: Terminal)
 }
 
 /** What a check of the project now has at the levels of error and warning. */
-async function graveFindings(root: string): Promise<number> {
+async function graveFindings(root: string): Promise<{ errors: number; warnings: number }> {
   const { projects } = await new Workspace(new NodeFileSystem(), root).check();
   const findings = projects.find((project) => project.root === root)?.findings ?? [];
-  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  const of = (level: Severity): number => findings.filter(({ severity }) => severity === level).length;
+  return { errors: of('error'), warnings: of('warning') };
 }

@@ -22,6 +22,8 @@ Options of check
 Options of setup
   --answers <file>                              take the answers from a JSON file and ask nothing
   --provider <id>                               tencent-tuiofflinepush or easemob-empush
+  --overwrite <key>                             what may be replaced though it is filled in: a key of the answers'
+                                                values, packageName, agconnect; may be repeated
   --dry-run                                     print the changes as a unified diff and write nothing
 
 Options of doctor

@@ -11,10 +11,12 @@ export interface TextEdit extends Span {
   readonly newText: string;
 }
 
-/** A file to be copied, byte for byte; never over one that is there. */
+/** A file to be copied, byte for byte; over one that is there only where that is named. */
 export interface FileCopy {
   readonly from: string;
   readonly to: string;
+  /** The text that the file at `to` has and that goes: any other file there stays. */
+  readonly replaces?: string;
 }
 
 /** Values that only the developer has, and the change that they make: `answered` puts them into it. */

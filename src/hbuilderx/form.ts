@@ -31,7 +31,7 @@ export async function askInForm(
       formItems: itemsOf(step, language, typed, wrong),
       /** Where the dialog can tell what is wrong it stays open; where not, it is shown again. */
       validate(this: unknown, data: FormData): boolean {
-        const fault = faultIn(step, data, language, read);
+        const fault = faultIn(step, data, given, language, read);
         const shows = typeof this === 'object' && this !== null && 'showError' in this ? this : undefined;
         if (fault === undefined || typeof shows?.showError !== 'function') return true;
         shows.showError(fault);
@@ -41,11 +41,14 @@ export async function askInForm(
     if (form === 'unsupported') return form;
     if (form === 'cancelled') return undefined;
     typed = form.data;
-    wrong = faultIn(step, typed, language, read);
+    wrong = faultIn(step, typed, given, language, read);
     if (wrong === undefined) break;
   }
-  const data = typed;
-  return step.questions.reduce(
+  return answersIn(step, typed, given);
+}
+
+function answersIn({ questions }: Step, data: FormData, given: SetupAnswers): SetupAnswers {
+  return questions.reduce(
     (answers, question) => withAnswer(answers, question, answerIn(question, data)),
     given,
   );
@@ -100,18 +103,26 @@ function answerIn({ id, kind, options = [] }: Question, data: FormData): Answer 
 }
 
 /** The first thing in a form that cannot be taken. */
-function faultIn(step: Step, data: FormData, language: Language, read: ReadText): string | undefined {
+function faultIn(
+  step: Step,
+  data: FormData,
+  given: SetupAnswers,
+  language: Language,
+  read: ReadText,
+): string | undefined {
+  const beside = answersIn(step, data, given);
   for (const question of step.questions) {
-    const fault = faultOf(question, answerIn(question, data), language, read);
+    const fault = faultOf(question, answerIn(question, data), beside, language, read);
     if (fault !== undefined) return `${question.title[language]}: ${fault}`;
   }
   return undefined;
 }
 
-/** Why an answer cannot be taken. A blank one stands for "not now" where the question can do without. */
+/** Why an answer cannot be taken beside the others. A blank one stands for "not now" where the question can do without. */
 export function faultOf(
   question: Question,
   answer: Answer,
+  beside: SetupAnswers,
   language: Language,
   read: ReadText,
 ): string | undefined {
@@ -121,6 +132,8 @@ export function faultOf(
   const file = question.validateFile ? read(typed.trim()) : undefined;
   if (question.validateFile && !file) return faultText({ message: 'fileMissing', args: {} }, language);
   const fault =
-    question.validateFile && file ? question.validateFile(file.path, file.text) : question.validate?.(typed);
+    question.validateFile && file
+      ? question.validateFile(file.path, file.text, beside)
+      : question.validate?.(typed, beside);
   return fault && faultText(fault, language);
 }

@@ -15,7 +15,7 @@ export async function askInBoxes(
   for (const { title: name, url } of step.links) editor.log(`${name[language]}: ${url}`);
   let answers = given;
   for (const question of step.questions) {
-    const asked = await ask(asking, question, title);
+    const asked = await ask(asking, question, answers, title);
     if (!asked) return undefined;
     answers = withAnswer(answers, question, asked.answer);
   }
@@ -25,6 +25,7 @@ export async function askInBoxes(
 async function ask(
   asking: Asking,
   question: Question,
+  beside: SetupAnswers,
   title: string,
 ): Promise<{ readonly answer: Answer } | undefined> {
   const { kind } = question;
@@ -32,7 +33,7 @@ async function ask(
   const heading = name === title ? title : `${title} · ${name}`;
   if (kind === 'choice') return choose(asking, question, heading);
   if (kind === 'confirm') return confirm(asking, heading);
-  return type(asking, question, heading);
+  return type(asking, question, beside, heading);
 }
 
 async function choose({ editor, language }: Asking, { options = [] }: Question, heading: string) {
@@ -52,7 +53,7 @@ async function confirm({ editor, language }: Asking, heading: string) {
 }
 
 /** A text; for several of a list, their names with commas between. Asked again as long as it cannot be taken. */
-async function type(asking: Asking, question: Question, heading: string) {
+async function type(asking: Asking, question: Question, beside: SetupAnswers, heading: string) {
   const { editor, language, read } = asking;
   const { kind, options = [], help, example = '', secret = false } = question;
   const isList = kind === 'multi';
@@ -70,7 +71,7 @@ async function type(asking: Asking, question: Question, heading: string) {
     const answer = isList ? parts : typed.trim();
     const fault =
       unknown === undefined
-        ? faultOf(question, answer, language, read)
+        ? faultOf(question, answer, beside, language, read)
         : wizardWords[language].unknown(unknown);
     if (fault === undefined) return { answer };
     wrong = `⚠ ${fault}`;

@@ -12,7 +12,10 @@ export function previewOf(plan: SetupPlan, shown: (path: string) => string, lang
   const diffs = [...changed, ...added]
     .sort((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ path, before, after }) => `## ${shown(path)}\n\n${fenced(patch(shown(path), before, after))}`);
-  const copies = plan.copies.map(({ from, to }) => `- ${words.copy} \`${shown(from)}\` → \`${shown(to)}\``);
+  const copies = plan.copies.map(
+    ({ from, to, replaces }) =>
+      `- ${replaces === undefined ? words.copy : words.replace} \`${shown(from)}\` → \`${shown(to)}\``,
+  );
   return `${[`# ${words.preview}`, ...diffs, ...copies, ...notesOf(plan, language)].join('\n\n')}\n`;
 }
 

@@ -1,9 +1,12 @@
 import { basename, relative } from '../core/project/paths.ts';
+import { absolute } from '../core/setup/agconnect-file.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
+import { answersTo, stepsWith } from '../core/setup/asking.ts';
+import { Unanswered } from '../core/setup/change.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
-import { stepsOf } from '../core/setup/questions.ts';
+import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
-import { absolute } from '../core/setup/steps/agconnect.ts';
+import { unansweredText } from '../core/setup/words.ts';
 import { textIfThere } from '../node/regular-file.ts';
 import { NodeFileSystem } from '../node-file-system.ts';
 import type { ChosenProject, Host } from './context.ts';
@@ -32,7 +35,7 @@ export async function setup(host: Host, param?: unknown): Promise<void> {
   const answers = await askAll(host, project);
   if (!answers) return editor.status(words.left);
   const plan = await planFor(project, answers, host);
-  if (!plan) return void editor.inform(words.noProvider);
+  if (typeof plan === 'string') return void editor.inform(plan);
   if (!(await agree(host, chosen, plan))) return editor.status(words.left);
   kept.delete(root);
   for (const line of notesOf(plan, language)) editor.log(line);
@@ -76,11 +79,10 @@ async function askAll(host: Host, project: SetupProject): Promise<SetupAnswers |
   let answers = kept.get(project.root) ?? {};
   let hasForms = true;
   for (let at = 0; ; at++) {
-    const now = answers;
-    const steps = await project.ask((facts) => stepsOf(facts, now));
+    const steps = await stepsWith(project, answers);
     const step = steps[at];
     // a provider brings further steps, so the first step alone is never all of them
-    if (!step) return answers;
+    if (!step) return answersTo(steps, answers);
     if (step.questions.length === 0) continue;
     const title = wizardWords[language].step(at + 1, Math.max(steps.length, 4), step.title[language]);
     let next: SetupAnswers | undefined | 'unsupported' = 'unsupported';
@@ -95,15 +97,19 @@ async function askAll(host: Host, project: SetupProject): Promise<SetupAnswers |
   }
 }
 
+/** The plan, or why there is none. */
 async function planFor(
   project: SetupProject,
   answers: SetupAnswers,
   { language }: Host,
-): Promise<SetupPlan | undefined> {
+): Promise<SetupPlan | string> {
+  const words = wizardWords[language];
   try {
     return await planSetup(project, answers, language);
   } catch (error) {
-    if (error instanceof NoProvider) return undefined;
-    throw error;
+    if (error instanceof NoProvider) return words.noProvider;
+    if (error instanceof Unanswered) return words.refused([unansweredText(error, language)]);
+    if (!(error instanceof RefusedAnswers)) throw error;
+    return words.refused(error.refusals.map((refusal) => refusalText(refusal, language)));
   }
 }

@@ -1,11 +1,12 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { relative } from '../core/project/paths.ts';
+import { absolute } from '../core/setup/agconnect-file.ts';
 import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
 import { Unanswered } from '../core/setup/change.ts';
 import { settable } from '../core/setup/goal.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
+import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
-import { absolute } from '../core/setup/steps/agconnect.ts';
 import { noteText, say, unansweredText } from '../core/setup/words.ts';
 import type { Language } from '../core/words/words.ts';
 import { NodeFileSystem, toEnginePath } from '../node-file-system.ts';
@@ -23,15 +24,23 @@ export async function planPushSetup(
   const shown = (path: string): string => relative(base, path);
   const project = await openProject(served, base, language);
   const { answers, problems } = readAnswers({ path: '/answers.json', text: JSON.stringify(given) });
+  if (problems.length > 0)
+    throw refused(
+      problems.map(({ message, args }) => say(message, language, args)),
+      language,
+    );
   if (answers.agconnect !== undefined)
     served.mustHold(absolute(project.root, answers.agconnect), `agconnect: ${answers.agconnect}`);
   const plan = await planFor(project, answers, language);
   // a link in the project must not make the diff quote a file from elsewhere
   for (const path of [...plan.texts.keys(), ...plan.creates.map((one) => one.path)])
     served.mustHold(path, shown(path));
-  const refused = problems.map(({ message, args }) => say(message, language, args));
   const diff = diffOf(plan, shown);
-  return [...(diff === '' ? [] : [diff]), tell(plan, refused, shown, language)];
+  return [...(diff === '' ? [] : [diff]), tell(plan, shown, language)];
+}
+
+function refused(reasons: readonly string[], language: Language): Refused {
+  return new Refused([planWords[language].refused, ...reasons.map((reason) => `- ${reason}`)].join('\n'));
 }
 
 async function openProject(served: ServedFolder, root: string, language: Language): Promise<SetupProject> {
@@ -51,6 +60,11 @@ async function planFor(project: SetupProject, answers: SetupAnswers, language: L
     return await planSetup(project, answers, language);
   } catch (error) {
     if (error instanceof Unanswered) throw new Refused(unansweredText(error, language));
+    if (error instanceof RefusedAnswers)
+      throw refused(
+        error.refusals.map((refusal) => refusalText(refusal, language)),
+        language,
+      );
     if (!(error instanceof NoProvider)) throw error;
     throw new Refused(planWords[language].noProvider(settable.map(({ id }) => id)));
   }
@@ -77,7 +91,6 @@ function diffOf({ texts, creates }: SetupPlan, shown: (path: string) => string):
 
 function tell(
   { texts, creates, copies, notes }: SetupPlan,
-  refused: readonly string[],
   shown: (path: string) => string,
   language: Language,
 ): string {
@@ -88,8 +101,9 @@ function tell(
     notes.filter((note) => note.kind === kind).map((note) => noteText(note, language));
   return [
     texts.size + creates.length + copies.length > 0 ? words.unwritten : words.nothing,
-    ...copies.map(({ from, to }) => words.copy(shown(from), shown(to))),
-    ...list(words.notTaken, refused),
+    ...copies.map(({ from, to, replaces }) =>
+      (replaces === undefined ? words.copy : words.replace)(shown(from), shown(to)),
+    ),
     ...list(words.todo, ofKind('todo')),
     ...list(words.info, ofKind('info')),
   ].join('\n');

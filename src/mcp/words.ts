@@ -3,7 +3,8 @@ import type { Language } from '../core/words/words.ts';
 interface PlanWords {
   readonly nothing: string;
   readonly copy: (from: string, to: string) => string;
-  readonly notTaken: string;
+  readonly replace: (from: string, to: string) => string;
+  readonly refused: string;
   readonly todo: string;
   readonly info: string;
   readonly unwritten: string;
@@ -18,7 +19,8 @@ export const planWords: Readonly<Record<Language, PlanWords>> = {
   'zh-CN': {
     nothing: '项目已具备所需的全部配置，没有需要修改的内容。',
     copy: (from, to) => `还要复制 ${from} 到 ${to}。`,
-    notTaken: '没有采用的答案：',
+    replace: (from, to) => `还要用 ${from} 替换 ${to}。`,
+    refused: '这些答案无法采用，没有生成计划：',
     todo: '还需要完成：',
     info: '须知：',
     unwritten: '以上只是计划，没有写入任何文件。',
@@ -30,7 +32,8 @@ export const planWords: Readonly<Record<Language, PlanWords>> = {
   en: {
     nothing: 'The project has all that it needs: there is nothing to change.',
     copy: (from, to) => `Besides, ${from} is to be copied to ${to}.`,
-    notTaken: 'Answers that were not taken:',
+    replace: (from, to) => `Besides, ${to} is to be replaced by ${from}.`,
+    refused: 'These answers cannot be taken, and nothing was planned:',
     todo: 'Left to be done:',
     info: 'Good to know:',
     unwritten: 'This is a plan: nothing was written.',

@@ -38,9 +38,10 @@ export function examineChanges(changes: FileChanges, root: string, disk: Disk = 
   for (const [path, attempt] of steps(changes, {
     text: (path, { before }) => void examineText(path, before, root, disk),
     make: (path) => examineNew(path, root, disk),
-    copy: ({ from, to }) => {
+    copy: ({ from, to, replaces }) => {
       readRegular(from, disk);
-      examineNew(to, root, disk);
+      if (replaces === undefined) examineNew(to, root, disk);
+      else examineText(to, replaces, root, disk);
     },
   }))
     attemptAt(path, attempt, refused);
@@ -58,8 +59,9 @@ export function prepareChanges(changes: FileChanges, root: string, disk: Disk = 
   for (const [path, stage] of steps<Staged>(changes, {
     text: (path, text) => stageText(path, text, root, disk),
     make: (path, text) => stageNew(path, Buffer.from(text), undefined, root, disk),
-    copy({ from, to }) {
+    copy({ from, to, replaces }) {
       const { bytes, stat } = readRegular(from, disk);
+      if (replaces !== undefined) return stageText(to, { before: replaces, after: bytes }, root, disk);
       return stageNew(to, bytes, stat.mode, root, disk);
     },
   }))

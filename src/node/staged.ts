@@ -39,12 +39,12 @@ export function examineNew(path: string, root: string, disk: Disk = fs): void {
 }
 
 /**
- * A new text for a file. It is written beside it, and takes its place at once: nobody ever sees half a file. A link
+ * A new text for a file, or the bytes of another one. It is written beside it, and takes its place at once: nobody ever sees half a file. A link
  * stays one: what is replaced is the file that it leads to.
  */
 export function stageText(
   path: string,
-  { before, after }: { readonly before: string; readonly after: string },
+  { before, after }: { readonly before: string; readonly after: string | Uint8Array },
   root: string,
   disk: Disk = fs,
 ): Staged {
@@ -55,7 +55,7 @@ export function stageText(
     for (const temporary of [fresh, held]) disk.rmSync(temporary, { force: true });
   };
   try {
-    writeBeside(fresh, Buffer.from(after), stat, disk);
+    writeBeside(fresh, bytesOf(after), stat, disk);
     hold(target, held, stat, disk);
   } catch (error) {
     discard();
@@ -116,9 +116,12 @@ export function stageNew(
   };
 }
 
-function expectText(path: string, text: string, disk: Disk): Stats {
+const bytesOf = (text: string | Uint8Array): Uint8Array =>
+  typeof text === 'string' ? Buffer.from(text) : text;
+
+function expectText(path: string, text: string | Uint8Array, disk: Disk): Stats {
   const { bytes, stat } = readRegular(path, disk);
-  if (!bytes.equals(Buffer.from(text))) throw new ChangedMeanwhile(path);
+  if (!bytes.equals(bytesOf(text))) throw new ChangedMeanwhile(path);
   return stat;
 }
 

@@ -47,6 +47,36 @@ function dataOf(
   );
 }
 
+function vivoData(
+  items: readonly FormItem[],
+  given: Readonly<Record<string, string>>,
+): Record<string, unknown> {
+  const data = dataOf(items, given);
+  for (const name of Object.keys(data)) {
+    if (name.startsWith('vendors/')) data[name] = name === 'vendors/vivo';
+    if (name === 'provider') data[name] = given.provider;
+  }
+  return data;
+}
+
+function huaweiData(items: readonly FormItem[]): Record<string, unknown> {
+  const data = dataOf(items, { 'values.huaweiBusinessID': '1', appId: '1400000001' });
+  for (const name of Object.keys(data))
+    if (name.startsWith('vendors/')) data[name] = name === 'vendors/huawei';
+  return data;
+}
+
+/** Every file below a folder, with its text. */
+function stateOf(root: string): Record<string, string> {
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(root.length + 1), read(path)];
+    }),
+  );
+}
+
 const pages = (): string[] =>
   readdirSync(tmpdir())
     .filter((name) => /^uni-offline-push-\w{6}$/.test(name))
@@ -164,6 +194,95 @@ describe('the setup', () => {
     await fake.run('setup');
     expect(fake.statuses.at(-1)?.text).toContain('已退出');
     expect(read(join(root, 'manifest.json'))).toBe(bare['manifest.json']);
+  });
+
+  it('leaves nothing behind at whichever form it is left, or where the preview is turned down', async () => {
+    let forms = 0;
+    for (let at = 0; forms <= at; at++) {
+      const root = folderWith(bare);
+      const { fake } = launch([root]);
+      for (let i = 0; i < at; i++) fake.answers.push(fill);
+      fake.answers.push(() => 'cancel');
+      await fake.run('setup');
+      expect(stateOf(root), `cancelled at form ${at + 1}`).toEqual(bare);
+      // with no form left the preview is asked about, and nobody presses its button
+      if (fake.messages.length > 0) forms = at + 1;
+      else expect(fake.forms).toHaveLength(at + 1);
+      expect(fake.statuses.at(-1)?.text).toContain('没有写入任何内容');
+      if (at > 20) throw new Error('the forms never end');
+      if (forms > at) break;
+    }
+    expect(forms).toBeGreaterThan(4);
+    expect(pages().filter((path) => path.endsWith('-setup.md'))).toEqual([]);
+  });
+
+  it.each([true, false])(
+    'refuses a contradiction within one form (errors in the form: %s)',
+    async (formErrors) => {
+      const root = folderWith({ ...bare, 'package.json': '{ "name": "app" }\n' });
+      const { fake } = launch([root], { formErrors });
+      const told: string[] = [];
+      const right = {
+        provider: 'easemob-empush',
+        'values.VIVOCertificateName': '100000007#0123456789abcdef',
+        'values.com.vivo.push.app_id': '100000007',
+        'values.com.vivo.push.api_key': '0123456789abcdef',
+        appId: '1100000000000000#demo',
+      };
+      const answer: FormAnswer = ({ formItems }, errors) => {
+        const about = [...errors, ...formItems.map(({ text = '' }) => text)].filter((text) =>
+          /不一致/.test(text),
+        );
+        told.push(...about);
+        const id = about.length > 0 ? {} : { 'values.com.vivo.push.app_id': '100000000' };
+        return vivoData(formItems, { ...right, ...id });
+      };
+      for (let i = 0; i < 12; i++) fake.answers.push(answer);
+      fake.buttons.push('写入');
+      await fake.run('setup');
+      expect(told[0]).toContain('VIVOCertificateName 中的内容与 com.vivo.push.app_id 的值不一致');
+      expect(read(join(root, 'manifest.json'))).toContain('"100000007"');
+    },
+  );
+
+  const NAME = 'agconnect-services.json';
+  const PLACE = `nativeplugins/TencentCloud-TUIOfflinePush/android/assets/${NAME}`;
+  const file = (id: string): string =>
+    JSON.stringify({ client: { app_id: id, package_name: 'com.example.app' }, app_info: {} });
+
+  it.each([true, false])("replaces Huawei's file only where that is ticked: %s", async (yes) => {
+    const root = folderWith({ ...bare, [PLACE]: file('1'), [`downloads/${NAME}`]: file('2') });
+    const { fake } = launch([root]);
+    let asked = 0;
+    let packageName: unknown;
+    const answer: FormAnswer = ({ formItems }) => {
+      const data = huaweiData(formItems);
+      if ('agconnect' in data) data.agconnect = join(root, 'downloads', NAME);
+      if ('overwrite.agconnect' in data) {
+        asked++;
+        expect(data['overwrite.agconnect']).toBe(false);
+        data['overwrite.agconnect'] = yes;
+      }
+      packageName ??= data.packageName;
+      return data;
+    };
+    for (let i = 0; i < 12; i++) fake.answers.push(answer);
+    fake.buttons.push('写入');
+    await fake.run('setup');
+    expect(asked).toBe(1);
+    // the question is filled in with what the file says
+    expect(packageName).toBe('com.example.app');
+    expect(read(join(root, PLACE))).toBe(file(yes ? '2' : '1'));
+    expect(read(join(root, `downloads/${NAME}`))).toBe(file('2'));
+  });
+
+  it("puts Huawei's file in place of the plugin's stand-in without asking", async () => {
+    const root = folderWith({ ...bare, [PLACE]: '"put your file here"', [`downloads/${NAME}`]: file('2') });
+    const { fake } = launch([root]);
+    for (let i = 0; i < 12; i++) fake.answers.push(({ formItems }) => huaweiData(formItems));
+    fake.buttons.push('写入');
+    await fake.run('setup');
+    expect(read(join(root, PLACE))).toBe(file('2'));
   });
 
   it('edits a manifest that is not saved where it is, in the editor', async () => {

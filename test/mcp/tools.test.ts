@@ -160,11 +160,23 @@ describe('the other tools', () => {
     expect(applied.error ?? applied.status).toBe(0);
   });
 
-  it('plan_push_setup names the answers that it did not take', async () => {
+  it.each([
+    [{ paket: 'x' }, 'There is no answer "paket"'],
+    [{ provder: 'easemob-empush' }, 'Did you mean "provider"?'],
+    [{ vendors: ['xiaomii'] }, 'There is no maker "xiaomii". Did you mean "xiaomi"?'],
+    [{ values: { ...ANSWERS.values, iosBusinessId: '1' } }, 'Did you mean "iosBusinessID"?'],
+    [{ values: { ...ANSWERS.values, iosBusinessID: true } }, 'The value of "values.iosBusinessID"'],
+    [{ values: { ...ANSWERS.values, iosBusinessID: 'abc' } }, 'values.iosBusinessID: Enter digits only.'],
+    [{ values: { ...ANSWERS.values, iosBusinessID: '30142' } }, 'are the same'],
+    [{ module: '../../outside.ts' }, 'module: '],
+    [{ agconnect: 'none.json', vendors: ['huawei', 'vivo', 'apple'] }, 'agconnect: There is no such file.'],
+    [{ overwrite: ['iosBusinessId'] }, 'Did you mean "iosBusinessID"?'],
+  ])('plan_push_setup refuses wrong answers and plans nothing: %j', async (wrong, words) => {
     const { call } = await connect(example);
-    const answers = { ...ANSWERS, vendors: ['xiaomii'], paket: 'x', module: '../../outside.ts' };
-    const { texts } = await call('plan_push_setup', { answers });
-    expect(texts.at(-1)).toMatch(/Answers that were not taken:\n[\s\S]*paket[\s\S]*xiaomii/);
-    expect(texts.join()).not.toContain('b/../');
+    const { texts, isError } = await call('plan_push_setup', { answers: { ...ANSWERS, ...wrong } });
+    expect(isError).toBe(true);
+    expect(texts).toHaveLength(1);
+    expect(texts[0]).toContain('These answers cannot be taken, and nothing was planned:');
+    expect(texts[0]).toContain(words);
   });
 });

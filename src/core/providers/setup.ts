@@ -26,6 +26,8 @@ export interface InstanceShape {
   readonly form: 'number' | 'text';
   readonly pattern: RegExp;
   readonly example: string;
+  /** Values that documents and demos have, in small letters: nobody's own application. */
+  readonly samples: readonly string[];
   /** Further options, as they stand in the code. */
   readonly more: readonly string[];
 }
@@ -68,6 +70,7 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
       form: 'number',
       pattern: /^[1-9]\d{5,11}$/,
       example: '1400000001',
+      samples: [],
       more: [],
     },
     register: 'registerPush',
@@ -99,7 +102,8 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
       option: 'appKey',
       form: 'text',
       pattern: /^[^#\s]+#[^#\s]+$/,
-      example: 'org#app',
+      example: '1100000000000000#demo',
+      samples: ['org#app', 'orgname#appname', 'org_name#app_name'],
       more: ['isFixedDeviceId: true'],
     },
     register: 'usePush',

@@ -1,11 +1,11 @@
 import type { VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors.ts';
-import { checkSchema } from '../schema/check.ts';
+import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
-import type { Source } from '../syntax/source.ts';
-import { type Node, propertyOf } from '../syntax/tree.ts';
+import type { Source, Span } from '../syntax/source.ts';
+import { type Node, type Property, propertyOf } from '../syntax/tree.ts';
 
 /** What the setup was told. `schemas/setup-answers.schema.json` says what each of them is. */
 export interface SetupAnswers {
@@ -23,48 +23,45 @@ export interface SetupAnswers {
   readonly overwrite?: readonly string[];
 }
 
-/** Something in an answers file that could not be taken; the rest of the file was. */
+/** Something in an answers file that cannot be taken. */
 export interface AnswerProblem {
-  readonly message: 'answersSyntax' | 'answersKey' | 'answersValue' | 'answersVendor';
+  readonly message:
+    | 'answersSyntax'
+    | 'answersKey'
+    | 'answersNear'
+    | 'answersTwice'
+    | 'answersValue'
+    | 'vendorNear';
   readonly args: Readonly<Record<string, string>>;
-  readonly at: { readonly source: Source; readonly start: number; readonly end: number };
+  readonly at: Span;
 }
 
 export interface ReadAnswers {
+  /** Not to be used where there is a problem. */
   readonly answers: SetupAnswers;
   readonly problems: readonly AnswerProblem[];
+  /** Where an answer stands, by its keys from the file's object on; the next around it where it is not there. */
+  at(path: readonly string[]): Span;
 }
 
 const SCHEMA = 'setup-answers';
 
-/** Reads an answers file, comments and all. What it does not understand is named and left out. */
+/** Reads an answers file, comments and all. What it does not understand is named. */
 export function readAnswers(source: Source): ReadAnswers {
   const { tree, problems: syntax } = readJsonc(source);
+  const start: Span = { source, start: 0, end: Math.min(1, source.text.length) };
   const broken = syntax.find(({ kind }) => kind !== 'trailing-comma');
   if (broken || tree?.kind !== 'object') {
-    const at = broken ?? { source, start: 0, end: Math.min(1, source.text.length) };
-    return { answers: {}, problems: [{ message: 'answersSyntax', args: {}, at }] };
+    const problem: AnswerProblem = { message: 'answersSyntax', args: {}, at: broken ?? start };
+    return { answers: {}, problems: [problem], at: () => start };
   }
-  const problems: AnswerProblem[] = [];
-  const wrong = new Set<string>();
-  for (const { kind, key, path, property, node, expected = [], suggestion } of checkSchema(SCHEMA, tree)) {
-    const name = key ?? path.join('.');
-    const known = kind === 'unknown-key' || kind === 'not-read';
-    const right = suggestion ?? expected.join(', ');
-    wrong.add(path.join('.'));
-    problems.push({
-      message: known ? 'answersKey' : 'answersValue',
-      args: { key: name, right: right || (shapeAt(SCHEMA)?.keys ?? []).join(', ') },
-      at: known ? (property?.keySpan ?? node) : node,
-    });
-  }
-  const text = (key: string): string | undefined =>
-    wrong.has(key) ? undefined : textOf(propertyOf(tree, key)?.value);
+  const problems = [...checkSchema(SCHEMA, tree).map(schemaProblem), ...repeated(tree)];
+  const text = (key: string): string | undefined => textOf(propertyOf(tree, key)?.value);
   const removal = propertyOf(tree, 'removeUniPush')?.value;
-  const values: Record<string, string> = {};
   const given = propertyOf(tree, 'values')?.value;
+  const values: Record<string, string> = {};
   for (const { key, value } of given?.kind === 'object' ? given.properties : []) {
-    const own = wrong.has(`values.${key}`) ? undefined : textOf(value);
+    const own = textOf(value);
     if (own !== undefined) values[key] = own;
   }
   const answers = {
@@ -77,33 +74,83 @@ export function readAnswers(source: Source): ReadAnswers {
     module: text('module'),
     instance: text('instance'),
     removeUniPush: removal?.kind === 'boolean' ? removal.value : undefined,
-    overwrite: listIn(propertyOf(tree, 'overwrite')?.value)?.map(({ text: key }) => key),
+    overwrite: textsIn(propertyOf(tree, 'overwrite')?.value)?.map(({ text: key }) => key),
   };
-  return { answers: withoutMissing(answers), problems };
+  problems.sort((a, b) => a.at.start - b.at.start);
+  return { answers: withoutMissing(answers), problems, at: (path) => placeOf(tree, path) };
+}
+
+function schemaProblem({
+  kind,
+  key,
+  path,
+  property,
+  node,
+  expected = [],
+  suggestion,
+}: SchemaProblem): AnswerProblem {
+  const name = path.join('.');
+  if (kind === 'unknown-key' || kind === 'not-read') {
+    const at = property?.keySpan ?? node;
+    if (suggestion !== undefined)
+      return { message: 'answersNear', args: { key: key ?? name, right: suggestion }, at };
+    const right = (shapeAt(SCHEMA)?.keys ?? []).filter((one) => !one.startsWith('$')).join(', ');
+    return { message: 'answersKey', args: { key: key ?? name, right }, at };
+  }
+  return { message: 'answersValue', args: { key: name, right: suggestion ?? expected.join(', ') }, at: node };
+}
+
+/** Of two answers to one question nobody knows which is meant. */
+function repeated(node: Node): AnswerProblem[] {
+  if (node.kind !== 'object') return [];
+  const seen = new Set<string>();
+  return node.properties.flatMap(({ key, keySpan, value }): AnswerProblem[] => {
+    const again = seen.has(key);
+    seen.add(key);
+    const own: AnswerProblem[] = again ? [{ message: 'answersTwice', args: { key }, at: keySpan }] : [];
+    return [...own, ...(key === 'values' ? repeated(value) : [])];
+  });
 }
 
 function vendorsIn(node: Node | undefined, problems: AnswerProblem[]): VendorId[] | undefined {
   const known = Object.keys(vendors);
-  return listIn(node)?.flatMap(({ text, at }) => {
+  return textsIn(node)?.flatMap(({ text, at }) => {
     const name = text.toLowerCase();
     if (known.includes(name)) return [name as VendorId];
-    const right = nearestKey(name, known) ?? known.join(', ');
-    problems.push({ message: 'answersVendor', args: { key: text, right }, at });
+    const near = nearestKey(name, known);
+    problems.push(
+      near === undefined
+        ? { message: 'answersValue', args: { key: text, right: known.join(', ') }, at }
+        : { message: 'vendorNear', args: { key: text, right: near }, at },
+    );
     return [];
   });
 }
 
-function listIn(node: Node | undefined): { text: string; at: Node }[] | undefined {
+function textsIn(node: Node | undefined): { text: string; at: Node }[] | undefined {
   if (node?.kind !== 'array') return undefined;
   return node.items.flatMap((item) =>
     item.kind === 'string' ? [{ text: item.value.trim(), at: item }] : [],
   );
 }
 
-/** Numbers as they are written: a certificate id has more digits than some numbers can hold. */
+/** Numbers as they are written: a certificate id has more digits than some numbers can hold. A blank is no answer. */
 function textOf(node: Node | undefined): string | undefined {
-  if (node?.kind === 'string') return node.value.trim();
+  if (node?.kind === 'string') return node.value.trim() || undefined;
   return node?.kind === 'number' ? node.source.text.slice(node.start, node.end) : undefined;
+}
+
+function placeOf(tree: Node, path: readonly string[]): Span {
+  let at: Span = { source: tree.source, start: tree.start, end: tree.start + 1 };
+  let node: Node | undefined = tree;
+  for (const key of path) {
+    if (node?.kind === 'array') return node.items.find((item) => textOf(item) === key) ?? at;
+    const property: Property | undefined = node?.kind === 'object' ? propertyOf(node, key) : undefined;
+    if (!property) return at;
+    at = property.keySpan;
+    node = property.value;
+  }
+  return at;
 }
 
 function withoutMissing(answers: SetupAnswers): SetupAnswers {

@@ -1,13 +1,11 @@
 import type { FileCopy, TextEdit } from '../finding.ts';
 import { applyEdits, selectFixes } from '../fix-all.ts';
-import { relative } from '../project/paths.ts';
 import { isThere, packageOf } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { agconnectProblem } from '../rules/shared/agconnect.ts';
 import { runRules } from '../run.ts';
-import { readJsonc } from '../syntax/jsonc.ts';
 import type { Language } from '../words/words.ts';
 import type { SetupAnswers } from './answers.ts';
+import { askWith } from './asking.ts';
 import {
   type Change,
   type FileCreation,
@@ -19,7 +17,8 @@ import {
 } from './change.ts';
 import { goalOf } from './goal.ts';
 import { lineEdits } from './line-edits.ts';
-import { missingValues, usableGoal } from './missing.ts';
+import { missingValues } from './missing.ts';
+import { RefusedAnswers, refusalsOf } from './refusals.ts';
 import type { SetupProject } from './setup-project.ts';
 import { copyAgconnect } from './steps/agconnect.ts';
 import { choiceOf, needsInstance } from './steps/choice.ts';
@@ -77,7 +76,8 @@ export class NoProvider extends Error {}
 
 /**
  * What has to change so that the project has the push that the answers ask for. It depends on the project and the
- * answers alone, and writes nothing. A plan for a project that has it all is empty.
+ * answers alone, and writes nothing. A plan for a project that has it all is empty. Throws `RefusedAnswers` where one
+ * answer cannot be followed, and `NoProvider`.
  */
 export async function planSetup(
   setup: SetupProject,
@@ -87,17 +87,17 @@ export async function planSetup(
   const draft = new Draft(setup.fork());
   const goal = await draft.project.ask((project) => goalOf(project, answers, language));
   if (!goal) throw new NoProvider('no provider');
-  const { goal: usable, notes } = await draft.project.ask((project) => usableGoal(project, goal));
+  const refusals = await askWith(draft.project, answers, (project) => refusalsOf(project, goal));
+  if (refusals.length > 0) throw new RefusedAnswers(refusals);
   const open = await draft.project.ask((project) =>
-    needsInstance(project, usable) ? choiceOf(project, usable).open : undefined,
+    needsInstance(project, goal) ? choiceOf(project, goal).open : undefined,
   );
   if (open) throw new Unanswered('instance', open);
-  draft.note(...notes);
   // a key that is off by its case would else be added a second time
   await draft.mend();
-  for (const step of STEPS) await draft.take(await draft.project.ask((project) => step(project, usable)));
+  for (const step of STEPS) await draft.take(await draft.project.ask((project) => step(project, goal)));
   await draft.mend();
-  draft.note(...(await draft.project.ask((project) => remarks(project, usable))));
+  draft.note(...(await draft.project.ask((project) => remarks(project, goal))));
   return draft.plan();
 }
 
@@ -151,23 +151,10 @@ class Draft {
     this.project.write(path, text);
   }
 
-  /** A file that is of no use is not copied: over one that is there, nothing is ever written again. */
+  /** Nothing where the file that is there has the same text. */
   private async copy(copy: FileCopy): Promise<void> {
-    const path = relative(this.project.root, copy.from);
     const text = await this.project.read(copy.from);
-    if (text === undefined) return this.note(todo('agconnectUnreadable', { path }));
-    const source = { path: copy.from, text };
-    const file = { source, ...readJsonc(source) };
-    const problem = await this.project.ask((project) => agconnectProblem(project, file));
-    if (problem)
-      return this.note(
-        todo('agconnectWrong', {
-          path,
-          rule: 'agconnect-invalid',
-          problem: problem.message,
-          ...problem.args,
-        }),
-      );
+    if (text === undefined || text === copy.replaces) return;
     this.copies.push(copy);
     this.project.write(copy.to, text);
   }

@@ -1,18 +1,16 @@
-import { basename, relative } from '../project/paths.ts';
-import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { settingAt } from '../project/settings.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors.ts';
-import { stateOf } from '../values.ts';
+import { packageOf } from '../rules/shared/agconnect.ts';
+import { expectedPackages } from './agconnect-file.ts';
+import { agconnectSteps } from './agconnect-step.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf, useOf } from './change.ts';
 import { chosenProvider, chosenVendors, settable, vendorsInUse } from './goal.ts';
 import { registrationSteps } from './registration-questions.ts';
 import type { Question, Step } from './step.ts';
-import { agconnectPlace } from './steps/agconnect.ts';
 import { otherChannels } from './steps/manifest.ts';
-import { agconnectFileProblem, packageNameProblem } from './validate.ts';
+import { otherPackageProblem, packageNameProblem } from './validate.ts';
 import { requirement, vendorStep } from './vendor-step.ts';
 import { type Both, both } from './words.ts';
 
@@ -30,8 +28,8 @@ export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
   steps.push(vendorsStep(project, provider, vendors));
   for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
   if (vendors.some(({ id }) => id === 'huawei') && provider.agconnectPath !== undefined)
-    steps.push(agconnectStep(project, provider.agconnectPath, answers));
-  steps.push(appStep(project, provider, answers), ...registrationSteps(project, provider, answers));
+    steps.push(...agconnectSteps(project, provider.agconnectPath, answers));
+  steps.push(appStep(project, provider, vendors, answers), ...registrationSteps(project, provider, answers));
   return steps;
 }
 
@@ -92,34 +90,15 @@ function vendorsStep(project: Project, provider: Provider, chosen: readonly Prov
   };
 }
 
-function agconnectStep(project: Project, path: string, answers: SetupAnswers): Step {
-  const place = agconnectPlace(project, path);
-  const there = isThere(project, path) === true;
-  const [found] = project.files.named(basename(path)).filter((file) => file !== place);
-  const question: Question = {
-    id: 'agconnect',
-    kind: 'file',
-    title: both('agconnect'),
-    help: both('agconnectHelp', { path }),
-    default: answers.agconnect ?? (found === undefined ? undefined : relative(project.root, found)),
-    validateFile: (file, text) => agconnectFileProblem(project, file, text),
-  };
-  const line = both(there ? 'agconnectThere' : 'agconnectHelp', { path });
-  const links = [
-    { title: both('openConsole', { vendor: 'AppGallery Connect' }), url: makers.huawei.console },
-  ];
-  return {
-    id: 'agconnect',
-    title: both('agconnect'),
-    lines: [line],
-    links,
-    questions: there ? [] : [question],
-  };
-}
-
-function appStep(project: Project, provider: Provider, answers: SetupAnswers): Step {
-  const node = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
-  const existing = node?.kind === 'string' && stateOf(node) === 'set' ? node.value.trim() : undefined;
+function appStep(
+  project: Project,
+  provider: Provider,
+  vendors: readonly ProviderVendor[],
+  answers: SetupAnswers,
+): Step {
+  const existing = packageOf(project);
+  const known = (beside: SetupAnswers): string[] =>
+    vendors.some(({ id }) => id === 'huawei') ? expectedPackages(project, provider, beside) : [];
   const questions: Question[] = [
     {
       id: 'packageName',
@@ -127,9 +106,15 @@ function appStep(project: Project, provider: Provider, answers: SetupAnswers): S
       title: both('packageName'),
       help: both('packageNameHelp'),
       existing,
-      default: answers.packageName ?? existing,
+      default: answers.packageName ?? existing ?? known(answers)[0],
       example: 'com.example.app',
-      validate: (value) => (value.trim() === '' ? undefined : packageNameProblem(value)),
+      validate(value, beside = answers) {
+        const text = value.trim();
+        if (text === '') return undefined;
+        const fault = packageNameProblem(text);
+        // what the project has already is the rules' business
+        return fault ?? (text === existing ? undefined : otherPackageProblem(known(beside), text));
+      },
     },
   ];
   const channels = provider.forbidsUniPush ? otherChannels(project).map(({ key }) => key) : [];

@@ -5,12 +5,13 @@ import { FileIndex } from '../project/file-index.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { isIgnored, isOwnSource, isScript } from '../project/layout.ts';
 import { LoadedFiles } from '../project/loaded.ts';
-import { dirname, withoutEndSlash } from '../project/paths.ts';
+import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
 import { wordSearch } from '../project/words.ts';
 import { providers } from '../providers/index.ts';
 import { providerSetups } from '../providers/setup.ts';
 import { rules } from '../rules/index.ts';
+import { readJsonc } from '../syntax/jsonc.ts';
 
 /** An import is followed, and a folder looked into, as often as this at most. */
 const MAX_ROUNDS = 60;
@@ -78,6 +79,12 @@ export class SetupProject {
     }
   }
 
+  /** Has a file at hand that may lie outside the project; nothing where there is none. */
+  async bring(path: string): Promise<void> {
+    const text = await this.read(path);
+    if (text !== undefined) this.write(path, text);
+  }
+
   /** Puts a question to the project, as often as it takes to read all that the answer depends on. */
   async ask<T>(question: (project: Project) => T): Promise<T> {
     await this.walk();
@@ -116,7 +123,15 @@ export class SetupProject {
       scripts.add(path);
       await this.loaded.load(path, false);
     }
-    return assemble(parts, scripts, this.index, this.loaded, lacking);
+    const project = assemble(parts, scripts, this.index, this.loaded, lacking);
+    return { ...project, files: { ...project.files, json: (path) => this.json(path, project) } };
+  }
+
+  /** What was brought from outside the folder lies where nobody walks. */
+  private json(path: string, { files }: Project): ReturnType<Project['files']['json']> {
+    const text = isInside(path, this.folder) ? undefined : this.texts.get(path);
+    const source = { path, text: text ?? '' };
+    return text === undefined ? files.json(path) : { source, ...readJsonc(source) };
   }
 }
 

@@ -24,10 +24,10 @@ export interface Question {
   /** Not to be shown on a shared screen. */
   readonly secret?: boolean;
   readonly required?: boolean;
-  /** Why an answer (of several, joined with commas) cannot be taken. */
-  validate?(value: string): AnswerFault | undefined;
+  /** Why an answer (of several, joined with commas) cannot be taken. `beside`: the others, where more came since. */
+  validate?(value: string, beside?: SetupAnswers): AnswerFault | undefined;
   /** The same for a file that was picked. */
-  validateFile?(path: string, text: string): AnswerFault | undefined;
+  validateFile?(path: string, text: string, beside?: SetupAnswers): AnswerFault | undefined;
 }
 
 /** What is asked together, with what is to be told before. */
@@ -43,7 +43,9 @@ export type Answer = string | readonly string[] | boolean | undefined;
 
 /** The answers with one more. A blank one takes it away; one that differs from what the project has may replace that. */
 export function withAnswer(answers: SetupAnswers, question: Question, answer: Answer): SetupAnswers {
-  const { id, existing } = question;
+  const { id } = question;
+  // a file of the user's goes only where that is asked for by itself
+  const existing = question.kind === 'file' ? undefined : question.existing;
   const text = typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
   if (id.startsWith('overwrite.')) return allowing(answers, id.slice('overwrite.'.length), answer === true);
   if (id === 'vendors') return { ...answers, vendors: (Array.isArray(answer) ? answer : []) as VendorId[] };

@@ -1,7 +1,6 @@
-import type { Project } from '../project/project.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { InstanceShape } from '../providers/setup.ts';
-import { type AgconnectProblem, agconnectProblem } from '../rules/shared/agconnect.ts';
+import { problemFor } from '../rules/shared/agconnect.ts';
 import { checkSchema, type SchemaId } from '../schema/check.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
 import { isPlaceholder } from '../values.ts';
@@ -15,7 +14,7 @@ export interface AnswerFault {
   readonly rule?: string;
 }
 
-const fault = (message: string, args: AnswerFault['args'] = {}): AnswerFault => ({ message, args });
+export const fault = (message: string, args: AnswerFault['args'] = {}): AnswerFault => ({ message, args });
 
 /** What the rules would say of a value in its place. */
 export function valueProblem(
@@ -32,7 +31,8 @@ export function valueProblem(
       : ['manifest-push', { 'app-plus': { nativePlugins: { [provider.plugin]: { [key]: text } } } }];
   const { tree } = readJsonc({ path: '/answer.json', text: JSON.stringify(written) });
   const [problem] = tree ? checkSchema(schema, tree) : [];
-  if (problem?.kind === 'pattern') return fault('form', { form: problem.expected ?? [] });
+  const [form = ''] = problem?.kind === 'pattern' ? (problem.expected ?? []) : [];
+  if (problem?.kind === 'pattern') return form === 'digits' ? fault('digits') : fault('form', { form });
   return problem?.kind === 'type' ? fault('type', { expected: problem.expected ?? [] }) : undefined;
 }
 
@@ -45,11 +45,12 @@ export function packageNameProblem(value: string): AnswerFault | undefined {
 
 /** The application's id in the IM console. */
 export function appIdProblem(
-  { pattern, option, example }: InstanceShape,
+  { pattern, option, example, samples }: InstanceShape,
   value: string,
 ): AnswerFault | undefined {
   const text = value.trim();
-  if (isPlaceholder(text)) return fault('placeholder', { value: text });
+  if ([text, ...text.split('#')].some(isPlaceholder)) return fault('placeholder', { value: text });
+  if (samples.includes(text.toLowerCase())) return fault('sample', { option, value: text });
   return pattern.test(text) ? undefined : fault('appId', { option, example });
 }
 
@@ -60,9 +61,21 @@ export function modulePathProblem(value: string): AnswerFault | undefined {
   return inside && /[\w-](?:\.m?[jt]s)?$/.test(text) ? undefined : fault('modulePath');
 }
 
-/** What keeps a picked file from being Huawei's for this app. */
-export function agconnectFileProblem(project: Project, path: string, text: string): AnswerFault | undefined {
+/** What keeps a picked file from being Huawei's for this app, whose package name is known or not. */
+export function agconnectFileProblem(
+  wanted: string | undefined,
+  path: string,
+  text: string,
+): AnswerFault | undefined {
   const source = { path, text };
-  const problem: AgconnectProblem | undefined = agconnectProblem(project, { source, ...readJsonc(source) });
+  const problem = problemFor(wanted, { source, ...readJsonc(source) });
+  if (problem?.message === 'otherPackage') return fault('agconnectOther', problem.args);
   return problem && { rule: 'agconnect-invalid', message: problem.message, args: problem.args ?? {} };
+}
+
+/** An app goes by one package name everywhere: Huawei's file must be for it. */
+export function otherPackageProblem(packages: readonly string[], value: string): AnswerFault | undefined {
+  const text = value.trim();
+  if (packages.length === 0 || packages.includes(text)) return undefined;
+  return fault('packageOther', { found: packages, wanted: text });
 }

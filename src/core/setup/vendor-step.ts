@@ -5,8 +5,9 @@ import { vendors as makers } from '../providers/vendors.ts';
 import { wordsAt } from '../schema/words.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
+import { contradictionAt } from './contradiction.ts';
 import { answerFor, type Field, fieldsOf } from './goal.ts';
-import type { Question, Step } from './step.ts';
+import { type Question, type Step, withAnswer } from './step.ts';
 import { valueProblem } from './validate.ts';
 import { type Both, both } from './words.ts';
 
@@ -57,11 +58,11 @@ export function vendorStep(
     ],
     questions: fields
       .filter(({ computed }) => !computed)
-      .map((field) => fieldQuestion(provider, field, answers)),
+      .map((field) => fieldQuestion(project, provider, field, answers)),
   };
 }
 
-function fieldQuestion(provider: Provider, field: Field, answers: SetupAnswers): Question {
+function fieldQuestion(project: Project, provider: Provider, field: Field, answers: SetupAnswers): Question {
   const { key, known, place, existing } = field;
   const path = place === 'config' ? [key] : ['app-plus', 'nativePlugins', provider.plugin, known];
   const words = wordsAt(place === 'config' ? provider.configSchema : 'manifest-push', path);
@@ -69,7 +70,7 @@ function fieldQuestion(provider: Provider, field: Field, answers: SetupAnswers):
     'zh-CN': words?.['zh-CN'][part] ?? key,
     en: words?.en[part] ?? key,
   });
-  return {
+  const question: Question = {
     id: `values.${key}`,
     kind: 'text',
     title: text('title'),
@@ -79,6 +80,9 @@ function fieldQuestion(provider: Provider, field: Field, answers: SetupAnswers):
     example: String(words?.examples?.[0] ?? ''),
     secret: /secret|key$/i.test(key),
     required: true,
-    validate: (value) => valueProblem(provider, field, value),
+    validate: (value, beside = answers) =>
+      valueProblem(provider, field, value) ??
+      contradictionAt(project, provider, withAnswer(beside, question, value), field),
   };
+  return question;
 }

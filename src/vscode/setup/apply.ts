@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { SetupPlan } from '../../core/setup/plan.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import type { Session } from '../session.ts';
-import type { PickedFile } from './question-pages.ts';
+import { type PickedFile, readText } from './question-pages.ts';
 
 /** Files that were written but not saved, by path; or why nothing was written. */
 export type Written =
@@ -26,7 +26,7 @@ export async function settleTexts(session: Session, { texts }: SetupPlan): Promi
  */
 export async function applyPlan(session: Session, plan: SetupPlan, picked?: PickedFile): Promise<Written> {
   const { texts, creates, copies } = plan;
-  const made = [...creates.map(({ path }) => path), ...copies.map(({ to }) => to)];
+  const replaced = new Map(copies.map(({ to, replaces }) => [to, replaces]));
   try {
     const contents = new Map<string, Uint8Array>();
     for (const { path, text } of creates) contents.set(path, new TextEncoder().encode(text));
@@ -37,12 +37,17 @@ export async function applyPlan(session: Session, plan: SetupPlan, picked?: Pick
     const documents: vscode.TextDocument[] = [];
     for (const path of texts.keys())
       documents.push(await vscode.workspace.openTextDocument(session.files.uri(path)));
-    for (const path of made) if (await exists(session.files.uri(path))) return 'changed';
+    for (const path of contents.keys())
+      if (!(await holds(session.files.uri(path), replaced.get(path)))) return 'changed';
     const untouched = documents.filter(({ isDirty }) => !isDirty);
     const edit = (await settleTexts(session, plan)) ? await toWorkspaceEdit(session, plan.edits) : undefined;
     if (!edit) return 'changed';
     for (const [path, bytes] of contents)
-      edit.createFile(session.files.uri(path), { contents: bytes, overwrite: false, ignoreIfExists: false });
+      edit.createFile(session.files.uri(path), {
+        contents: bytes,
+        overwrite: replaced.get(path) !== undefined,
+        ignoreIfExists: false,
+      });
     if (!(await vscode.workspace.applyEdit(edit))) return { why: undefined };
     const unsaved = documents.filter((document) => !untouched.includes(document));
     for (const document of untouched)
@@ -51,6 +56,13 @@ export async function applyPlan(session: Session, plan: SetupPlan, picked?: Pick
   } catch (error) {
     return { why: (error as Error).message };
   }
+}
+
+/** Whether a file has that text; where none is named, whether there is no file. */
+async function holds(uri: vscode.Uri, text: string | undefined): Promise<boolean> {
+  if (text === undefined) return !(await exists(uri));
+  // a byte-order mark is no part of what was planned for
+  return (await readText(uri)) === text.replace(/^\uFEFF/, '');
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {

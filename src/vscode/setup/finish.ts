@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Severity } from '../../core/finding.ts';
 import type { SetupPlan } from '../../core/setup/plan.ts';
 import { noteText } from '../../core/setup/words.ts';
 import { Workspace } from '../../core/workspace.ts';
@@ -17,26 +18,37 @@ export async function finish(place: Place, plan: SetupPlan, done: string, host: 
       .map((note) => `• ${noteText(note, language)}`);
     return own.length > 0 ? [`${title}\n${own.join('\n')}`] : [];
   };
-  const problems = await graveFindings(place, host);
+  const { errors, warnings } = await graveFindings(place, host);
   await tickOff(plan);
-  const count = problems > 0 ? words.problems(problems) : words.noProblems;
+  const hasProblems = errors + warnings > 0;
+  const count = hasProblems ? words.problems(errors, warnings) : words.noProblems;
   const detail = [...of('todo', words.left), ...of('info', words.good), count].join('\n\n');
-  const answers = problems > 0 ? [words.showProblems] : [];
+  // all is written: without a way to close it, the editor would offer to cancel
+  const close = { title: words.close, isCloseAffordance: true };
+  const show = { title: words.showProblems };
   // modal: what is left to do must be read whole, also where notifications are silenced
-  const chosen = await vscode.window.showInformationMessage(done, { modal: true, detail }, ...answers);
+  const chosen = await vscode.window.showInformationMessage<vscode.MessageItem>(
+    done,
+    { modal: true, detail },
+    ...(hasProblems ? [show, close] : [close]),
+  );
   const known = await vscode.commands.getCommands(true);
   if (known.includes(DOCTOR)) await vscode.commands.executeCommand(DOCTOR);
-  if (chosen !== undefined) await vscode.commands.executeCommand('workbench.actions.view.problems');
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
 /** What a check has at the levels of error and warning, of the files as they are now. */
-async function graveFindings({ session, project }: Place, { log }: SetupHost): Promise<number> {
+async function graveFindings(
+  { session, project }: Place,
+  { log }: SetupHost,
+): Promise<{ errors: number; warnings: number }> {
   const severities = readSeverities(session.folder, log);
   const workspace = new Workspace(session.files, session.folder.uri.path, { severities });
   for (const [path, text] of openTexts(session)) workspace.edit(path, text);
   const { projects } = await workspace.check();
   const findings = projects.find(({ root }) => root === project.root)?.findings ?? [];
-  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  const of = (level: Severity): number => findings.filter(({ severity }) => severity === level).length;
+  return { errors: of('error'), warnings: of('warning') };
 }
 
 /** Steps of the walkthrough that are done now; a context key stays until the window is closed. */

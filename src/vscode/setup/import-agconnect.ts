@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { basename } from '../../core/project/paths.ts';
 import type { Provider } from '../../core/providers/provider.ts';
+import { agconnectPlace, agconnectStanding, expectedPackage } from '../../core/setup/agconnect-file.ts';
 import { setupOf } from '../../core/setup/change.ts';
 import { chosenProvider, settable } from '../../core/setup/goal.ts';
-import { agconnectPlace } from '../../core/setup/steps/agconnect.ts';
 import { agconnectFileProblem } from '../../core/setup/validate.ts';
 import { both, faultText } from '../../core/setup/words.ts';
 import { exists } from './apply.ts';
@@ -32,12 +32,14 @@ export async function importAgconnect(
   if (!file) return false;
   const text = await readText(file);
   if (text === undefined) return refuse(words.unreadable);
-  const { fault, to } = await place.project.ask((project) => ({
-    fault: agconnectFileProblem(project, file.path, text),
-    to: agconnectPlace(project, provider.agconnectPath ?? ''),
+  const path = provider.agconnectPath ?? '';
+  const { fault, to, state } = await place.project.ask((project) => ({
+    fault: agconnectFileProblem(expectedPackage(project, {}), file.path, text),
+    to: agconnectPlace(project, path),
+    state: agconnectStanding(project, path).state,
   }));
   if (fault) return refuse(`${basename(file.path)}: ${faultText(fault, language)}`);
-  return copy(host, place, file, to);
+  return copy(host, place, file, to, state === 'stand-in');
 }
 
 /** The one that the project uses; else the one that is picked. */
@@ -54,11 +56,13 @@ async function chooseProvider(
   return 'value' in outcome ? outcome.value : undefined;
 }
 
+/** What a plugin ships in the file's place goes unasked; anything else only on a yes. */
 async function copy(
   { words }: SetupHost,
   { session }: Place,
   from: vscode.Uri,
   path: string,
+  standsIn: boolean,
 ): Promise<boolean> {
   const to = session.files.uri(path);
   const shown = vscode.workspace.asRelativePath(to, false);
@@ -68,7 +72,9 @@ async function copy(
     const old = await vscode.workspace.fs.readFile(to);
     if (old.length === contents.length && old.every((byte, at) => byte === contents[at]))
       return tell(words.same(shown), to, words.open);
-    const answer = await vscode.window.showWarningMessage(words.taken(shown), { modal: true }, words.replace);
+    const answer = standsIn
+      ? words.replace
+      : await vscode.window.showWarningMessage(words.taken(shown), { modal: true }, words.replace);
     if (answer !== words.replace) return false;
   }
   const edit = new vscode.WorkspaceEdit();

@@ -181,7 +181,10 @@ async function askFile(
     const items: Item<'found' | 'choose' | 'later'>[] = [
       ...(found !== undefined ? [{ label: `$(file) ${words.useFile(found)}`, value: 'found' as const }] : []),
       { label: `$(folder-opened) ${words.chooseFile}`, value: 'choose' },
-      { label: `$(debug-step-over) ${words.laterFile}`, value: 'later' },
+      {
+        label: `$(debug-step-over) ${question.existing === undefined ? words.laterFile : words.keepFile}`,
+        value: 'later',
+      },
       separator(),
       ...textItems<'found' | 'choose' | 'later'>(why ?? '', 'error'),
       ...step.lines.flatMap((line) => textItems<'found' | 'choose' | 'later'>(line[language], 'info')),

@@ -28,9 +28,11 @@ export async function review(
     }),
   );
   const copies = plan.copies.map(
-    ({ from, to }): Item<true> => ({
+    ({ from, to, replaces }): Item<true> => ({
       label: `$(files) ${shown(to)}`,
-      detail: words.copied(from.startsWith(`${project.root}/`) ? shown(from) : from),
+      detail: (replaces === undefined ? words.copied : words.replaced)(
+        from.startsWith(`${project.root}/`) ? shown(from) : from,
+      ),
     }),
   );
   const notes = (kind: SetupNote['kind'], title: string, icon: string): Item<true>[] => {

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { absolute } from '../../core/setup/agconnect-file.ts';
 import type { SetupAnswers } from '../../core/setup/answers.ts';
+import { answersTo, stepsWith } from '../../core/setup/asking.ts';
 import { planSetup, type SetupPlan } from '../../core/setup/plan.ts';
-import { stepsOf } from '../../core/setup/questions.ts';
+import { type Refusal, RefusedAnswers, refusalText } from '../../core/setup/refusals.ts';
 import { type Question, type Step, withAnswer } from '../../core/setup/step.ts';
-import { absolute } from '../../core/setup/steps/agconnect.ts';
 import { applyPlan, settleTexts } from './apply.ts';
 import { finish } from './finish.ts';
 import { busy, type Frame } from './pages.ts';
@@ -69,11 +70,10 @@ export class Wizard {
   private async askAll(place: Place, progress: Progress): Promise<number | undefined> {
     const { host } = this;
     for (;;) {
-      const { answers } = progress;
-      const steps = await busy(
-        host.words.working,
-        place.project.ask((project) => stepsOf(project, answers)),
-      );
+      const { answers, file } = progress;
+      // it may lie where the project's file system does not reach
+      if (file) place.project.write(file.uri.path, file.text);
+      const steps = await busy(host.words.working, stepsWith(place.project, answers));
       const pages = pagesOf(steps);
       progress.at = Math.min(Math.max(progress.at, 0), pages.length);
       const page = pages[progress.at];
@@ -113,6 +113,7 @@ export class Wizard {
     const { host } = this;
     for (;;) {
       const plan = await busy(host.words.working, this.plan(place, progress));
+      if (plan instanceof RefusedAnswers) return this.returnTo(place, progress, plan.refusals);
       if (!plan) {
         void vscode.window.showWarningMessage(host.words.noProject);
         return 'cancel';
@@ -140,17 +141,40 @@ export class Wizard {
     }
   }
 
+  /** Says which answers cannot be taken, and goes to the first of them. */
+  private async returnTo(place: Place, progress: Progress, refusals: readonly Refusal[]): Promise<'back'> {
+    const { words, language } = this.host;
+    const reasons = refusals.map((refusal) => refusalText(refusal, language));
+    void vscode.window.showWarningMessage(words.refusedAnswers(reasons));
+    const ids = refusals.map(({ answer: [name = '', key] }) => (name === 'values' ? `values.${key}` : name));
+    const pages = pagesOf(await stepsWith(place.project, progress.answers));
+    const at = pages.findIndex(({ question }) => question !== undefined && ids.includes(question.id));
+    // one page on, as "back" takes the reader to the page before
+    progress.at = at < 0 ? 1 : at + 1;
+    return 'back';
+  }
+
   /** The plan for the texts as the editor has them now; undefined where the project has gone. */
-  private async plan(place: Place, { answers, file }: Progress): Promise<SetupPlan | undefined> {
+  private async plan(
+    place: Place,
+    { answers, file }: Progress,
+  ): Promise<SetupPlan | RefusedAnswers | undefined> {
     const more = new Map(file ? [[file.uri.path, file.text] as const] : []);
     for (let round = 0; ; round++) {
       const now = await reopen(place, more);
       if (!now) return undefined;
-      const plan = await planSetup(now.project, answers, this.host.language);
+      const asked = answersTo(await stepsWith(now.project, answers), answers);
+      const plan = await planSetup(now.project, asked, this.host.language).catch(refused);
+      if (plan instanceof RefusedAnswers) return plan;
       // the editor may have read a file in another way than we did: its text counts
       if ((await settleTexts(place.session, plan)) || round > 1) return plan;
     }
   }
+}
+
+function refused(error: unknown): RefusedAnswers {
+  if (error instanceof RefusedAnswers) return error;
+  throw error;
 }
 
 function pagesOf(steps: readonly Step[]): Page[] {

@@ -19,6 +19,7 @@ interface SetupWords {
   readonly takeThis: string;
   useFile(path: string): string;
   readonly laterFile: string;
+  readonly keepFile: string;
   readonly unreadable: string;
   readonly review: string;
   apply(files: number): string;
@@ -26,13 +27,16 @@ interface SetupWords {
   readonly changes: string;
   readonly isNew: string;
   copied(from: string): string;
+  replaced(from: string): string;
+  refusedAnswers(reasons: readonly string[]): string;
   readonly left: string;
   readonly good: string;
   readonly nothing: string;
   written(files: number): string;
-  problems(count: number): string;
+  problems(errors: number, warnings: number): string;
   readonly noProblems: string;
   readonly showProblems: string;
+  readonly close: string;
   readonly changed: string;
   notWritten(why: string): string;
   readonly refused: string;
@@ -45,6 +49,8 @@ interface SetupWords {
   readonly open: string;
   ignored(path: string, by: string): string;
 }
+
+const counted = (count: number, name: string): string => `${count} ${name}${count === 1 ? '' : 's'}`;
 
 /** What the wizard says in the editor, apart from its questions. */
 export const setupWords: Readonly<Record<Language, SetupWords>> = {
@@ -67,6 +73,7 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
     takeThis: '使用这个文件',
     useFile: (path) => `使用 ${path}`,
     laterFile: '以后再放',
+    keepFile: '保留已有的文件',
     unreadable: '读不到这个文件。',
     review: '检查修改',
     apply: (files) => `写入这些修改（${files} 个文件）`,
@@ -74,13 +81,16 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
     changes: '离线推送：将要写入的修改',
     isNew: '新建',
     copied: (from) => `从 ${from} 复制`,
+    replaced: (from) => `替换为 ${from}`,
+    refusedAnswers: (reasons) => `这些答案无法采用，没有写入任何内容：${reasons.join(' ')}`,
     left: '还需要你完成',
     good: '须知',
     nothing: '项目已具备所选的全部配置，没有需要修改的内容。',
     written: (files) => `已写入 ${files} 个文件，可以撤销。`,
-    problems: (count) => `检查仍报告 ${count} 个错误或警告。`,
+    problems: (errors, warnings) => `检查仍报告 ${errors} 个错误、${warnings} 个警告。`,
     noProblems: '检查没有报告错误或警告。',
     showProblems: '查看问题',
+    close: '完成',
     changed: '文件在此期间被修改，没有写入任何内容。修改已重新计算，请再看一遍。',
     notWritten: (why) => `没有写入任何内容：${why}`,
     refused: '编辑器拒绝了修改。',
@@ -112,6 +122,7 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
     takeThis: 'Use this file',
     useFile: (path) => `Use ${path}`,
     laterFile: 'Put it there later',
+    keepFile: 'Keep the one that is there',
     unreadable: 'That file cannot be read.',
     review: 'Review the changes',
     apply: (files) => `Write these changes (${files} file${files === 1 ? '' : 's'})`,
@@ -119,13 +130,18 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
     changes: 'Offline push: the changes to come',
     isNew: 'new',
     copied: (from) => `copied from ${from}`,
+    replaced: (from) => `replaced by ${from}`,
+    refusedAnswers: (reasons) =>
+      `These answers cannot be taken, and nothing was written: ${reasons.join(' ')}`,
     left: 'Left for you to do',
     good: 'Good to know',
     nothing: 'The project has all of it already: there is nothing to change.',
     written: (files) => `${files} file${files === 1 ? '' : 's'} written. Undo takes it back.`,
-    problems: (count) => `A check still reports ${count} error${count === 1 ? '' : 's'} or warnings.`,
+    problems: (errors, warnings) =>
+      `A check still reports ${counted(errors, 'error')} and ${counted(warnings, 'warning')}.`,
     noProblems: 'A check reports no errors and no warnings.',
     showProblems: 'Show Problems',
+    close: 'Done',
     changed:
       'A file was changed meanwhile, and nothing was written. The changes are worked out anew: please look again.',
     notWritten: (why) => `Nothing was written: ${why}`,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NoProvider } from '../../../src/core/setup/plan.ts';
-import { noteText } from '../../../src/core/setup/words.ts';
 import type { Files } from '../helpers.ts';
 import { applyPlan, checked, plan } from './support.ts';
-import { projectOf, settable, templates, valuesFor } from './templates.ts';
+import { appIdFor, projectOf, settable, templates, valuesFor } from './templates.ts';
 
 const [tencent, _easemob] = settable as [(typeof settable)[0], (typeof settable)[0]];
 const template = (name: string): (typeof templates)[0] => {
@@ -70,48 +69,12 @@ describe('a plan', () => {
     expect(made.notes.map(({ message }) => message)).toContain('uniPushStays');
   });
 
-  it('does not write what the rules would report', async () => {
-    const made = await plan(empty, {
-      provider: tencent.id,
-      vendors: ['huawei', 'apple'],
-      values: { huaweiBusinessID: 'abc', iosBusinessID: 'xxxxxx' },
-      packageName: 'app',
-      appId: 'nonsense',
-      module: '../elsewhere.ts',
-    });
-    const after = applyPlan(empty, made);
-    expect(JSON.stringify(after)).not.toMatch(/'abc'|xxxxxx|nonsense|packagename|elsewhere/);
-    expect(made.notes.filter(({ message }) => message === 'valueWrong').map(({ args }) => args.key)).toEqual([
-      'huaweiBusinessID',
-      'iosBusinessID',
-      'packageName',
-      'module',
-      'appId',
-    ]);
-    expect(noteText(made.notes[0] ?? { message: '', args: {}, kind: 'todo' }, 'en')).toContain('digits');
-  });
-
   it('says honestly what it cannot make: the plugin, and a file that nobody picked', async () => {
     const { [`nativeplugins/${tencent.plugin}/package.json`]: _plugin, ...files } = empty;
     const answers = { provider: tencent.id, vendors: ['huawei' as const], values: { huaweiBusinessID: '1' } };
     expect(await notesOf(files, answers)).toEqual(
       expect.arrayContaining(['agconnectMissing', 'pluginFiles', 'callByHand', 'install']),
     );
-  });
-
-  it("does not copy another app's agconnect file", async () => {
-    const answers = {
-      provider: tencent.id,
-      vendors: ['huawei' as const],
-      values: { huaweiBusinessID: '1' },
-      packageName: 'com.example.other',
-      agconnect: 'downloads/agconnect-services.json',
-    };
-    const made = await plan(empty, answers);
-    expect(made.copies).toEqual([]);
-    const note = made.notes.find(({ message }) => message === 'agconnectWrong');
-    expect(note && noteText(note, 'en')).toContain('com.example.app');
-    expect(await notesOf(empty, { ...answers, agconnect: 'none.json' })).toContain('agconnectUnreadable');
   });
 
   it('without an application id writes the function and leaves the call to the user, and the check is clean', async () => {
@@ -180,7 +143,7 @@ describe('a plan', () => {
         provider: provider.id,
         vendors,
         values: valuesFor(provider, vendors),
-        appId: provider === tencent ? '1400000001' : 'org#app',
+        appId: appIdFor(provider),
       };
       const after = applyPlan(files, await plan(files, answers));
       expect(after['App.vue']).toMatch(

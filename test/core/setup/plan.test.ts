@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Provider, VendorId } from '../../../src/core/providers/provider.ts';
 import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
 import { applyPlan, checked, expectSound, plan } from './support.ts';
-import { projectOf, settable, templates, valuesFor } from './templates.ts';
+import { appIdFor, projectOf, settable, templates, valuesFor } from './templates.ts';
 
 /** Every set of vendors but the empty one. */
 function subsets(provider: Provider): VendorId[][] {
@@ -18,7 +18,7 @@ function answersFor(provider: Provider, vendors: readonly VendorId[]): SetupAnsw
     vendors,
     values: valuesFor(provider, vendors),
     packageName: 'com.example.app',
-    appId: provider.id.startsWith('tencent') ? '1400000001' : 'org#app',
+    appId: appIdFor(provider),
     agconnect: 'downloads/agconnect-services.json',
     removeUniPush: true,
   };

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAnswers } from '../../../src/core/setup/answers.ts';
 import { lineEdits } from '../../../src/core/setup/line-edits.ts';
 import { stepsOf } from '../../../src/core/setup/questions.ts';
 import { openSetup } from '../../../src/core/setup/setup-project.ts';
@@ -81,32 +80,6 @@ describe('the questions', () => {
     });
     expect(withAnswer({ values: { huaweiBusinessID: '2' } }, question, '').values).toEqual({});
     expect(withAnswer({}, { ...question, id: 'vendors' }, ['huawei'])).toEqual({ vendors: ['huawei'] });
-  });
-});
-
-describe('answers files', () => {
-  const read = (text: string): ReturnType<typeof readAnswers> => readAnswers({ path: '/a.json', text });
-
-  it('are read with comments, numbers and names in any case', () => {
-    const { answers, problems } = read(
-      '{ // mine\n "provider": "easemob-empush", "vendors": ["Huawei"], "values": { "a": 2882303761500000000 }, }',
-    );
-    expect(problems).toEqual([]);
-    expect(answers).toEqual({
-      provider: 'easemob-empush',
-      vendors: ['huawei'],
-      values: { a: '2882303761500000000' },
-    });
-  });
-
-  it.each([
-    '',
-    '[',
-    '3',
-    '{"vendors": 3, "values": [1], "overwrite": {"a": 1}, "provider": null}',
-    '{"a": {"b": 1}}',
-  ])('that make no sense are named and never throw: %s', (text) => {
-    expect(read(text).problems.length).toBeGreaterThan(0);
   });
 });
 

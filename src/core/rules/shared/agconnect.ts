@@ -1,7 +1,7 @@
 import type { JsonFile, Project } from '../../project/project.ts';
 import { settingAt } from '../../project/settings.ts';
 import type { Span } from '../../syntax/source.ts';
-import { type Node, propertyAt, valueAt } from '../../syntax/tree.ts';
+import { type Node, propertyAt, type StringNode, valueAt } from '../../syntax/tree.ts';
 import { stateOf } from '../../values.ts';
 
 /** What is wrong with an `agconnect-services.json`, and where. */
@@ -16,6 +16,11 @@ export interface AgconnectProblem {
  * `app_info`; plugins ship stand-ins that hold a remark in their place. Source: files of public projects.
  */
 export function agconnectProblem(project: Project, file: JsonFile): AgconnectProblem | undefined {
+  return problemFor(packageOf(project), file);
+}
+
+/** The same for an app of another package name, or of none that is known. */
+export function problemFor(wanted: string | undefined, file: JsonFile): AgconnectProblem | undefined {
   const { source, tree, problems } = file;
   const start: Span = { source, start: 0, end: Math.min(1, source.text.length) };
   const broken = problems.find(({ kind }) => kind !== 'trailing-comma');
@@ -28,7 +33,13 @@ export function agconnectProblem(project: Project, file: JsonFile): AgconnectPro
       propertyAt(tree, 'client', 'app_id') ?? propertyAt(tree, 'client') ?? propertyAt(tree, 'app_info');
     return { message: 'incomplete', at: at?.keySpan ?? opening, args: { keys: lacking } };
   }
-  return packageProblem(project, tree);
+  return packageProblem(tree, wanted);
+}
+
+/** The Android package name that the manifest has. */
+export function packageOf(project: Project): string | undefined {
+  const name = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
+  return name?.kind === 'string' && stateOf(name) === 'set' ? name.value.trim() : undefined;
 }
 
 function lackingIn(tree: Node): string[] {
@@ -39,25 +50,23 @@ function lackingIn(tree: Node): string[] {
   return lacking;
 }
 
-/** A file for several packages lists them under `appInfos`; one that fits is enough. */
-function packageProblem(project: Project, tree: Node): AgconnectProblem | undefined {
-  const wanted = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
-  if (wanted?.kind !== 'string' || stateOf(wanted) !== 'set') return undefined;
+/** The packages that a file is for: one for several lists them under `appInfos`. */
+export function packagesIn(tree: Node | undefined): StringNode[] {
   const list = valueAt(tree, 'appInfos');
   const apps = [tree, ...(list?.kind === 'array' ? list.items : [])];
-  const names = apps
+  return apps
     .flatMap((app) => [
       valueAt(app, 'client', 'package_name'),
       valueAt(app, 'app_info', 'package_name'),
       valueAt(app, 'package_name'),
     ])
-    .filter((node) => node?.kind === 'string' && stateOf(node) === 'set');
+    .filter((node) => node?.kind === 'string' && stateOf(node) === 'set') as StringNode[];
+}
+
+/** One package that fits is enough. */
+function packageProblem(tree: Node, wanted: string | undefined): AgconnectProblem | undefined {
+  const names = packagesIn(tree);
   const [first] = names;
-  const right = wanted.value.trim();
-  if (
-    first?.kind !== 'string' ||
-    names.some((node) => node?.kind === 'string' && node.value.trim() === right)
-  )
-    return undefined;
-  return { message: 'otherPackage', at: first, args: { found: first.value.trim(), wanted: right } };
+  if (wanted === undefined || !first || names.some(({ value }) => value.trim() === wanted)) return undefined;
+  return { message: 'otherPackage', at: first, args: { found: first.value.trim(), wanted } };
 }

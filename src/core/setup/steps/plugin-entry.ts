@@ -1,14 +1,6 @@
 import { addPath, addProperties, literalText, type Printable, quoteLike } from '../../edits.ts';
 import { certificatesOf, isOff, isSet } from '../../project/certificates.ts';
-import {
-  entryOf,
-  isThere,
-  knownParameters,
-  LOCAL_PLUGIN,
-  PLUGIN_INFO,
-  packageOf,
-  vivoParameters,
-} from '../../project/plugin.ts';
+import { entryOf, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
 import type { Provider } from '../../providers/provider.ts';
@@ -66,12 +58,12 @@ export function namesIn(
 }
 
 function newEntry(project: Project, use: ProviderUse, goal: Goal): Printable {
-  const { plugin, localOnly } = goal.provider;
+  const { plugin } = goal.provider;
   const entry: Record<string, Printable> = {};
   for (const key of knownParameters(project, use) ?? []) entry[key] = '';
   for (const [key, value] of wantedParameters(project, use, goal)) entry[key] = value;
-  const isLocal = localOnly || isThere(project, packageOf(use)) !== false;
-  if (isLocal) entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
+  // the setup sends people to the plugin's download: the files that they have yet to bring are then seen to be missing
+  entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
   return entry;
 }
 
