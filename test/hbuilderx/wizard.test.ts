@@ -100,7 +100,7 @@ describe('the setup', () => {
       .map(String)
       .filter((name) => /\.[jt]s$/.test(name))
       .map((name) => read(join(root, name)));
-    expect(written.join('\n')).toContain("xiaomiAppKey: '5000000000000'");
+    expect(written.join('\n')).toMatch(/xiaomiAppKey: ["']5000000000000["']/);
     expect(fake.forms[0]?.title).toMatch(/^第 1 步/);
     expect(fake.messages[0]).toMatch(/^写入预览中的修改（\d 个文件）？$/);
     expect(fake.active).toMatch(/-push\.md$/);
@@ -121,7 +121,7 @@ describe('the setup', () => {
     };
     await fake.run('setup');
     expect(preview).toMatch(/^# 预览/);
-    expect(preview).toMatch(/^\+\s+xiaomiAppKey: '5000000000000'/m);
+    expect(preview).toMatch(/^\+\s+xiaomiAppKey: ["']5000000000000["']/m);
     expect(read(join(root, 'manifest.json'))).toBe(bare['manifest.json']);
     expect(pages().filter((path) => path.endsWith('-setup.md'))).toEqual([]);
   });
