@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noteText } from '../../../src/core/setup/words.ts';
 import type { Files } from '../helpers.ts';
 import { applyPlan, checked, plan } from './support.ts';
-import { projectOf, settable, templates, valuesFor } from './templates.ts';
+import { appIdFor, projectOf, settable, templates, valuesFor } from './templates.ts';
 
 const [tencent, easemob] = settable as [(typeof settable)[0], (typeof settable)[0]];
 const base = projectOf(templates[0] as (typeof templates)[0], tencent);
@@ -10,7 +10,7 @@ const answers = (provider = tencent) => ({
   provider: provider.id,
   vendors: ['apple' as const],
   values: valuesFor(provider, ['apple']),
-  appId: provider === tencent ? '1400000001' : 'org#app',
+  appId: appIdFor(provider),
 });
 
 async function setUp(files: Files, provider = tencent): Promise<{ after: Files; notes: string[] }> {
