@@ -14,7 +14,7 @@ const answers = (provider = tencent) => ({
 });
 
 async function setUp(files: Files, provider = tencent): Promise<{ after: Files; notes: string[] }> {
-  const all = { ...base, ...files };
+  const all = { ...base, ...projectOf(templates[0] as (typeof templates)[0], provider), ...files };
   const made = await plan(all, answers(provider));
   const after = applyPlan(all, made);
   expect((await checked(after)).grave).toEqual([]);
