@@ -9,7 +9,7 @@ import type { SetupAnswers } from './answers.ts';
 import type { Goal } from './change.ts';
 import { contradictedAnswers } from './contradiction.ts';
 import { answerFor, fieldsOf } from './goal.ts';
-import { ALL, BY_HAND, MAKE, needsInstance, placesOf } from './steps/choice.ts';
+import { ALL, BY_HAND, choiceOf, MAKE, needsInstance, placesOf } from './steps/choice.ts';
 import { findInstances } from './steps/instance.ts';
 import {
   type AnswerFault,
@@ -135,7 +135,8 @@ function wrongTexts({ setup, answers }: Goal): Refusal[] {
 /** Of an object that is not there, it cannot be told which was meant. */
 function wrongInstance(project: Project, goal: Goal): Refusal[] {
   const { instance } = goal.answers;
-  if (instance === undefined || !needsInstance(project, goal)) return [];
+  // where it is asked for in any case, the plan says so
+  if (instance === undefined || !needsInstance(project, goal) || choiceOf(project, goal).open) return [];
   const places = placesOf(project, findInstances(project, goal.setup.instance, goal.provider));
   const known = [...new Set([...places, ALL, MAKE, BY_HAND])];
   if (known.includes(instance)) return [];
