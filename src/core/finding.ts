@@ -48,4 +48,6 @@ export interface Finding extends Span {
   readonly message: string;
   readonly args: MessageArgs;
   readonly fixes: readonly Fix[];
+  /** How many more of its kind the file holds that are not told one by one. */
+  readonly more?: number;
 }

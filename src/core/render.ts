@@ -13,13 +13,19 @@ export function languageOf(locale: string | undefined): Language {
 }
 
 /** The finding in words. */
-export function messageOf(finding: Pick<Finding, 'rule' | 'message' | 'args'>, language: Language): string {
-  return fill(
-    words[finding.rule]?.[language].messages[finding.message] ?? finding.message,
-    finding.args,
-    language,
-  );
+export function messageOf(
+  { rule, message, args, more }: Pick<Finding, 'rule' | 'message' | 'args' | 'more'>,
+  language: Language,
+): string {
+  const said = fill(words[rule]?.[language].messages[message] ?? message, args, language);
+  return more === undefined ? said : said + fill(MORE[language], { more }, language);
 }
+
+/** For the last of the findings of a kind that are told in a file. */
+const MORE: Readonly<Record<Language, string>> = {
+  'zh-CN': '（此文件中还有 {more} 处同类问题未列出）',
+  en: ' (and {more} more of this kind in this file, not listed)',
+};
 
 /** What a fix does, as a menu shows it. */
 export function titleOf(rule: string, fix: Pick<Fix, 'title' | 'args'>, language: Language): string {

@@ -36,16 +36,16 @@ export function runRules(project: Project, options: RunOptions): Finding[] {
     options.config ?? readProjectConfig(project.root, options.workspaceRoot, project.files, knownRules);
   const setFor = (id: string): RuleSeverity | undefined =>
     options.severities?.get(id) ?? config.severities.get(id);
-  const findings: Finding[] = [];
+  const findings: Raw[] = [];
   for (const rule of rules) {
     const set = setFor(rule.id);
     if (set === 'off') continue;
-    const own: Finding[] = [];
+    const own: Raw[] = [];
     try {
       rule.check(project, (report) =>
-        own.push(toFinding(rule.id, report, set ?? report.severity ?? rule.severity)),
+        own.push(toRaw(rule.id, report, set ?? report.severity ?? rule.severity)),
       );
-      findings.push(...own);
+      for (const one of own) findings.push(one);
     } catch (error) {
       options.fault?.({ rule: rule.id, error });
     }
@@ -61,29 +61,51 @@ export function runRules(project: Project, options: RunOptions): Finding[] {
     );
   for (const { rule, ...report } of meta) {
     const severity = setFor(rule) ?? metaRules.find(({ id }) => id === rule)?.severity ?? 'warning';
-    if (severity !== 'off') kept.push(toFinding(rule, report, severity));
+    if (severity !== 'off') kept.push(toRaw(rule, report, severity));
   }
   const isTooEarly = openCalls(project);
-  return kept
-    .map((finding) =>
-      finding.fixes.some(isTooEarly)
-        ? { ...finding, fixes: finding.fixes.filter((fix) => !isTooEarly(fix)) }
-        : finding,
-    )
-    .sort(byPlace);
+  return withoutSurplus(kept.sort(byPlace)).map(({ fixes: given, ...finding }) => {
+    try {
+      const fixes = typeof given === 'function' ? given() : given;
+      return { ...finding, fixes: fixes.filter((fix) => !isTooEarly(fix)) };
+    } catch (error) {
+      options.fault?.({ rule: finding.rule, error });
+      return { ...finding, fixes: [] };
+    }
+  });
 }
 
-function toFinding(
-  rule: string,
-  { message, args, at, fixes }: Report,
-  severity: Finding['severity'],
-): Finding {
+/** A finding whose fixes have not been asked for. */
+type Raw = Omit<Finding, 'fixes'> & { readonly fixes: NonNullable<Report['fixes']> };
+
+function toRaw(rule: string, { message, args, at, fixes }: Report, severity: Finding['severity']): Raw {
   const { source, start, end } = at;
   return { rule, severity, message, args: args ?? {}, source, start, end, fixes: fixes ?? [] };
 }
 
+/** Of one kind, a file has at most this many findings: nobody reads more, and a program wrote what has them. */
+export const MAX_OF_A_KIND = 100;
+
+/** The first findings of each kind in each file; the last of them says how many more there are. */
+function withoutSurplus(findings: readonly Raw[]): Raw[] {
+  const counts = new Map<string, number>();
+  const kindOf = ({ rule, message, source }: Raw): string => `${rule} ${message} ${source.path}`;
+  const told = findings.filter((finding) => {
+    const count = (counts.get(kindOf(finding)) ?? 0) + 1;
+    counts.set(kindOf(finding), count);
+    return count <= MAX_OF_A_KIND;
+  });
+  for (let i = told.length - 1; i >= 0; i--) {
+    const finding = told[i] as Raw;
+    const more = (counts.get(kindOf(finding)) ?? 0) - MAX_OF_A_KIND;
+    counts.delete(kindOf(finding));
+    if (more > 0) told[i] = { ...finding, more };
+  }
+  return told;
+}
+
 /** Every text of the project in which a finding stands or a comment could. */
-function* sourcesOf(project: Project, findings: readonly Finding[]): Generator<Source> {
+function* sourcesOf(project: Project, findings: readonly Raw[]): Generator<Source> {
   yield project.manifest.source;
   for (const { source } of project.scripts) yield source;
   for (const { source } of findings) yield source;
@@ -109,7 +131,7 @@ function removal({ source, start, end, isWhole }: Suppression): Fix[] {
   return [{ title: 'remove', edits: [edit], safe: true }];
 }
 
-function byPlace(a: Finding, b: Finding): number {
+function byPlace(a: Raw, b: Raw): number {
   if (a.source.path !== b.source.path) return a.source.path < b.source.path ? -1 : 1;
   return a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1);
 }

@@ -19,8 +19,10 @@ export const appPlusGuard: Rule = {
         const { call } = required;
         const reached = targetsOf(call.branch, targets);
         if (reached.length === 0 || call.optional || hasCondition(required)) continue;
-        const edits = wrapForApp(required);
-        const fixes: Fix[] = edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
+        const fixes = (): Fix[] => {
+          const edits = wrapForApp(required);
+          return edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
+        };
         report({ message: 'unguarded', args: { platforms: reached }, at: call, fixes });
       }
     }

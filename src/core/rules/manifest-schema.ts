@@ -1,4 +1,5 @@
 import { renameKey } from '../edits.ts';
+import type { Fix } from '../finding.ts';
 import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, settingAt } from '../project/settings.ts';
@@ -64,9 +65,11 @@ function* misspelt(project: Project, use: ProviderUse): Generator<Report> {
     const { key } = parameter;
     const right = known.includes(key) ? undefined : nearestKey(key, known, 1);
     if (right === undefined) continue;
-    const edits = propertyOf(entry.value, right) ? [] : renameKey(parameter, right);
-    // the value comes into effect, which is what it was written for
-    const fixes = edits.length > 0 ? [{ title: 'rename', args: { key, right }, edits, safe: true }] : [];
+    const fixes = (): Fix[] => {
+      const edits = propertyOf(entry.value, right) ? [] : renameKey(parameter, right);
+      // the value comes into effect, which is what it was written for
+      return edits.length > 0 ? [{ title: 'rename', args: { key, right }, edits, safe: true }] : [];
+    };
     yield { message: 'parameter', args: { key, right, plugin }, at: parameter.keySpan, fixes };
   }
 }

@@ -5,7 +5,6 @@ import {
   isAssigned,
   type NativeCode,
   type NativeConstant,
-  type NativeUse,
   readNative,
 } from '../syntax/native-code.ts';
 import type { Rule } from './rule.ts';
@@ -24,11 +23,11 @@ export const nativePushToken: Rule = {
     for (const { tokenClass, constants } of nativeReports) {
       const vendorOf = new Map(Object.entries(constants).map(([vendor, name]) => [name, vendor]));
       const names = [...vendorOf.keys()];
-      const uses = codes.flatMap((code) => firstArguments(code, tokenClass).map((use) => ({ ...use, code })));
+      const isUsed = usesIn(codes, tokenClass);
+      const assigned = new Set(names.filter((name) => codes.some((code) => isAssigned(code, name))));
       for (const constant of codes.flatMap((code) => constantsIn(code, names))) {
         const { name, value } = constant;
-        if (value === undefined || value > 0 || !uses.some((use) => isUseOf(use, constant))) continue;
-        if (codes.some((code) => isAssigned(code, name))) continue;
+        if (value === undefined || value > 0 || assigned.has(name) || !isUsed(constant)) continue;
         const args = { name, value, vendor: vendorOf.get(name) ?? '', token: tokenClass };
         report({ message: 'unset', args, at: constant });
       }
@@ -36,17 +35,29 @@ export const nativePushToken: Rule = {
   },
 };
 
-/** The use certainly names that constant: several types may have one of the name. */
-function isUseOf(
-  { name, qualifier, code }: NativeUse & { code: NativeCode },
-  constant: NativeConstant,
+/** Tells whether a use certainly names that constant: several types may have one of the name. */
+function usesIn(codes: readonly NativeCode[], type: string): (constant: NativeConstant) => boolean {
+  const qualified = new Set<string>();
+  const plain = new Map<string, Set<NativeCode>>();
+  for (const code of codes) {
+    for (const { name, qualifier } of firstArguments(code, type)) {
+      if (qualifier !== undefined) qualified.add(`${qualifier}.${name}`);
+      else plain.set(name, (plain.get(name) ?? new Set()).add(code));
+    }
+  }
+  return (constant) =>
+    constant.owners.some((owner) => qualified.has(`${owner}.${constant.name}`)) ||
+    [...(plain.get(constant.name) ?? [])].some((code) => sees(code, constant));
+}
+
+/** The name alone stands for that constant in a file. */
+function sees(
+  { source, text }: NativeCode,
+  { name, owners, topLevel, source: own }: NativeConstant,
 ): boolean {
-  if (name !== constant.name) return false;
-  if (qualifier !== undefined) return constant.owners.includes(qualifier);
-  if (code.source.path === constant.source.path) return true;
-  const owner = constant.owners.at(-1);
+  if (source.path === own.path) return true;
   const imported = new RegExp(
-    `\\bimport\\s+(?:static\\s+)?(?:\\w+\\.)*?${owner}\\s*\\.\\s*(?:\\w+\\.)*(?:${name}\\b|\\*)`,
-  ).test(code.text);
-  return imported || (constant.topLevel && code.source.path.endsWith('.kt'));
+    `\\bimport\\s+(?:static\\s+)?(?:\\w+\\.)*?${owners.at(-1)}\\s*\\.\\s*(?:\\w+\\.)*(?:${name}\\b|\\*)`,
+  ).test(text);
+  return imported || (topLevel && source.path.endsWith('.kt'));
 }

@@ -25,7 +25,7 @@ export const oppoChannelMissing: Rule = {
       if (!paths.every((path) => isAbsent(project, info, path))) continue;
       const keys = paths.map((path) => path.join('.'));
       const args = { vendor: VENDOR, keys };
-      report({ message: 'missing', args, at: option.keySpan, fixes: addition(info, paths[0]) });
+      report({ message: 'missing', args, at: option.keySpan, fixes: () => addition(info, paths[0]) });
     }
   },
 };

@@ -30,7 +30,7 @@ export const registerPluginDropped: Rule = {
           const args = { key, push: pluginKey };
           // which of two push plugins is to stay is the developer's choice
           if (rival) report({ message: 'rival', args, at: keySpan });
-          else report({ message: 'dropped', args, at: keySpan, fixes: split(registration, property) });
+          else report({ message: 'dropped', args, at: keySpan, fixes: () => split(registration, property) });
         }
       }
     }

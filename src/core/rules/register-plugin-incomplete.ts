@@ -23,7 +23,7 @@ export const registerPluginIncomplete: Rule = {
         if (lacking === undefined) continue;
         const misspelt = options.properties.find(({ key }) => nearestKey(key, [lacking]) !== undefined);
         if (misspelt) {
-          const fixes = fix('rename', lacking, renameKey(misspelt, lacking));
+          const fixes = (): Fix[] => fix('rename', lacking, renameKey(misspelt, lacking));
           report({
             message: 'misspelt',
             args: { key: misspelt.key, right: lacking },
@@ -33,8 +33,10 @@ export const registerPluginIncomplete: Rule = {
           continue;
         }
         const at = (plugin ?? configProperty) as Property;
-        const value = lacking === pluginKey ? pluginValue(use, registration) : emptyConfig(use);
-        const fixes = fix('add', lacking, addProperty(options, lacking, value));
+        const fixes = (): Fix[] => {
+          const value = lacking === pluginKey ? pluginValue(use, registration) : emptyConfig(use);
+          return fix('add', lacking, addProperty(options, lacking, value));
+        };
         report({
           message: lacking === pluginKey ? 'noPlugin' : 'noConfig',
           args: { key: lacking },

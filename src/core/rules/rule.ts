@@ -10,7 +10,8 @@ export interface Report {
   readonly at: Span;
   /** Where it differs from the rule's own; a severity that the user sets for the rule wins over both. */
   readonly severity?: Severity;
-  readonly fixes?: readonly Fix[];
+  /** A function is asked for those findings alone that are told. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
 }
 
 /** One thing that is checked. A rule sees a project's facts and reports; it reads no file and keeps no state. */

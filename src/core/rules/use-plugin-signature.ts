@@ -37,19 +37,19 @@ function examine(
   const args = { method, second, plugin: pluginKey, config: configKey };
   const braces = first.kind === 'object' && first.closed ? readBraces(first, second, pluginKey) : undefined;
   if (braces) {
-    const edits = braces.inner ? unwrap(call, braces, second) : takeOut(call, braces);
-    return { message: braces.second ? 'inside' : 'wrapped', args, at: first, fixes: toFixes(edits) };
+    const edits = (): TextEdit[] => (braces.inner ? unwrap(call, braces, second) : takeOut(call, braces));
+    return { message: braces.second ? 'inside' : 'wrapped', args, at: first, fixes: () => toFixes(edits()) };
   }
   const written = call.args[1];
   const value = written && project.resolve(written);
   if (value?.kind === 'unknown' || value?.kind === 'call' || value?.kind === 'reference') return undefined;
   if (value?.kind === 'string' && value.value === second) return undefined;
   if (!written) {
-    const edit = insert(first.source, first.end, `, ${quoteLike(first.source, second)}`);
-    return { message: 'missing', args, at: call.calleeSpan, fixes: toFixes([edit]) };
+    const edit = (): TextEdit => insert(first.source, first.end, `, ${quoteLike(first.source, second)}`);
+    return { message: 'missing', args, at: call.calleeSpan, fixes: () => toFixes([edit()]) };
   }
-  const edits = written === value ? [replace(written, quoteLike(written, second))] : [];
-  return { message: 'other', args, at: written, fixes: toFixes(edits) };
+  const edits = (): TextEdit[] => (written === value ? [replace(written, quoteLike(written, second))] : []);
+  return { message: 'other', args, at: written, fixes: () => toFixes(edits()) };
 }
 
 /** The call throws as it is, or does not parse: no other meaning can be lost. */

@@ -6,20 +6,69 @@
  * every three letters and no part fewer than one: `hms` is not taken for `ios`, nor `ID` for `Key`.
  */
 export function nearestKey(key: string, known: readonly string[], limit = 2): string | undefined {
-  if (known.includes(key)) return key;
+  const names = indexOf(known);
+  if (names.all.has(key)) return key;
   const lower = key.toLowerCase();
-  const sameLetters = known.filter((name) => name.toLowerCase() === lower);
-  if (sameLetters.length > 0) return sameLetters.length === 1 ? sameLetters[0] : undefined;
+  const sameLetters = names.byLetters.get(lower);
+  if (sameLetters) return sameLetters.length === 1 ? sameLetters[0] : undefined;
+  if (key.length > MAX_LENGTH) return undefined;
   let nearest: string | undefined;
   let best = limit + 1;
-  for (const name of known) {
-    if (Math.abs(name.length - key.length) > limit) continue;
+  for (const name of nearInLength(names, key.length, limit)) {
     const edits = distance(lower, name.toLowerCase());
     if (edits > best || edits > limit || !partsAlike(key, name)) continue;
     nearest = edits === best ? undefined : name;
     best = edits;
   }
   return nearest;
+}
+
+/** A key that is longer is no slip of the pen. */
+const MAX_LENGTH = 200;
+/** Where more names than this are about as long as the key, which was meant would be a guess. */
+const MAX_NAMES = 400;
+
+interface Names {
+  readonly all: ReadonlySet<string>;
+  readonly byLetters: ReadonlyMap<string, readonly string[]>;
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+}
+
+const indexes = new WeakMap<readonly string[], Names>();
+
+/** The names of a list, which are asked for again and again. */
+function indexOf(known: readonly string[]): Names {
+  const found = indexes.get(known);
+  if (found) return found;
+  const all = new Set(known);
+  const names: Names = {
+    all,
+    byLetters: grouped(all, (name) => name.toLowerCase()),
+    byLength: grouped(all, (name) => name.length),
+  };
+  indexes.set(known, names);
+  return names;
+}
+
+function grouped<Key>(names: Iterable<string>, keyOf: (name: string) => Key): Map<Key, string[]> {
+  const groups = new Map<Key, string[]>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const group = groups.get(key);
+    if (group) group.push(name);
+    else groups.set(key, [name]);
+  }
+  return groups;
+}
+
+function nearInLength({ byLength }: Names, length: number, limit: number): readonly string[] {
+  const near: string[] = [];
+  for (let i = length - limit; i <= length + limit; i++) {
+    const own = byLength.get(i) ?? [];
+    if (near.length + own.length > MAX_NAMES) return [];
+    near.push(...own);
+  }
+  return near;
 }
 
 /** Names of unlike parts are compared whole. */

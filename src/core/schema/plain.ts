@@ -7,12 +7,17 @@ export type Resolve = (node: Node) => Node;
 /** What a function in the text is for a validator: any function. */
 function someFunction(): void {}
 
+const countedOf = new WeakMap<ObjectNode, ReadonlyMap<string, readonly Property[]>>();
+
 /**
  * The properties that may decide an object's keys on an App build, by key, in the order of the text. Those in
  * branches for other platforms are left out, and so is what a later property without a branch overrides.
  */
-export function countedProperties(node: ObjectNode): Map<string, Property[]> {
+export function countedProperties(node: ObjectNode): ReadonlyMap<string, readonly Property[]> {
+  const known = countedOf.get(node);
+  if (known) return known;
   const counted = new Map<string, Property[]>();
+  countedOf.set(node, counted);
   for (const property of node.properties) {
     if (excludesApp(property.branch)) continue;
     const before = property.branch ? counted.get(property.key) : undefined;
@@ -75,7 +80,7 @@ function plainObject(node: ObjectNode, shape: Shape | undefined, resolve: Resolv
   let passes = 1;
   if (!shape) return { value, passes };
   for (const [key, properties] of countedProperties(node)) {
-    if (!shape.keys.includes(key) && !shape.rest) {
+    if (!shape.rest && !shape.keys.includes(key)) {
       // Only that the key is there can matter.
       if (shape.closed) value[key] = true;
       continue;

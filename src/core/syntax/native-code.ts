@@ -40,12 +40,13 @@ export function constantsIn({ source, text }: NativeCode, names: readonly string
     'g',
   );
   const found: NativeConstant[] = [];
+  const typesAround = typesIn(text);
   for (const match of text.matchAll(declaration)) {
     const [whole, name = '', written = ''] = match;
     const [, sign, digits = ''] = INTEGER.exec(written.trim()) ?? [];
     const value = digits === '' ? undefined : Number(digits.replace(/_/g, '')) * (sign === '-' ? -1 : 1);
     const start = match.index + whole.indexOf(name);
-    const types = typesAround(text, match.index);
+    const types = typesAround(match.index);
     const topLevel = types.length === 0;
     const owners = topLevel ? [`${fileClass(source.path)}Kt`] : types;
     found.push({ source, start, end: start + name.length, name, value, owners, topLevel });
@@ -59,20 +60,26 @@ function fileClass(path: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf('.')));
 }
 
-/** The names of the types whose bodies hold an offset, outermost first. */
-function typesAround(text: string, offset: number): string[] {
+/**
+ * Tells the names of the types whose bodies hold an offset, outermost first. To be asked of offsets in their order:
+ * it reads the text once.
+ */
+function typesIn(text: string): (offset: number) => string[] {
+  const marks = text.matchAll(/(?<![.\w])(?:class|interface|object|enum)\s+([A-Za-z_$][\w$]*)|[{};]/g);
   const open: string[] = [];
-  let next = '';
-  for (const [mark, name] of text
-    .slice(0, offset)
-    .matchAll(/(?<![.\w])(?:class|interface|object|enum)\s+([A-Za-z_$][\w$]*)|[{};]/g)) {
-    if (mark === '{') {
-      open.push(next);
-      next = '';
-    } else if (mark === '}') open.pop();
-    else next = mark === ';' ? '' : (name ?? '');
-  }
-  return open.filter((name) => name !== '');
+  let declared = '';
+  let next = marks.next();
+  return (offset) => {
+    for (; !next.done && next.value.index + next.value[0].length <= offset; next = marks.next()) {
+      const [mark, name] = next.value;
+      if (mark === '{') {
+        open.push(declared);
+        declared = '';
+      } else if (mark === '}') open.pop();
+      else declared = mark === ';' ? '' : (name ?? '');
+    }
+    return open.filter((name) => name !== '');
+  };
 }
 
 /** A use of a name: `Constants.A`, `A`. */

@@ -49,7 +49,16 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: low, character: Math.max(0, offset - (starts[low] ?? 0)) };
 }
 
+const known = new WeakMap<Source, readonly number[]>();
+
+/** The line starts of a source; they are looked for once. */
+export function linesOf(source: Source): readonly number[] {
+  const found = known.get(source) ?? lineStarts(source.text);
+  known.set(source, found);
+  return found;
+}
+
 export function rangeOf(span: Span): Range {
-  const starts = lineStarts(span.source.text);
+  const starts = linesOf(span.source);
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }

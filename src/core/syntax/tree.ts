@@ -98,18 +98,34 @@ export interface UnknownNode extends Span {
   readonly kind: 'unknown';
 }
 
+/** Objects with more properties than this are looked into by an index. */
+const FEW = 16;
+const indexes = new WeakMap<readonly Property[], ReadonlyMap<string, readonly Property[]>>();
+
+function byKey(properties: readonly Property[]): ReadonlyMap<string, readonly Property[]> {
+  const found = indexes.get(properties);
+  if (found) return found;
+  const index = new Map<string, Property[]>();
+  for (const property of properties) {
+    const own = index.get(property.key);
+    if (own) own.push(property);
+    else index.set(property.key, [property]);
+  }
+  indexes.set(properties, index);
+  return index;
+}
+
 /** The properties of that name, in the order of the text; none for anything but an object. */
 export function propertiesOf(node: Node | undefined, key: string): readonly Property[] {
-  return node?.kind === 'object' ? node.properties.filter((property) => property.key === key) : [];
+  if (node?.kind !== 'object') return [];
+  const { properties } = node;
+  if (properties.length > FEW) return byKey(properties).get(key) ?? [];
+  return properties.filter((property) => property.key === key);
 }
 
 /** The property that counts: of several with one name the last wins, as in JSON and JavaScript. */
 export function propertyOf(node: Node | undefined, key: string): Property | undefined {
-  if (node?.kind !== 'object') return undefined;
-  for (let i = node.properties.length - 1; i >= 0; i--) {
-    if (node.properties[i]?.key === key) return node.properties[i];
-  }
-  return undefined;
+  return propertiesOf(node, key).at(-1);
 }
 
 /** The property at the end of a path of keys, through literal objects only. */

@@ -9,16 +9,20 @@ export function rightKey(object: ObjectNode, suggestion: string | undefined): st
 }
 
 /** Gives a key its right name. Beyond a slip of case, which key was meant is a guess, if a good one. */
-export function renameFix({ property }: SchemaProblem, right: string): Fix[] {
-  const edits = property ? renameKey(property, right) : [];
-  const safe = property?.key.toLowerCase() === right.toLowerCase();
-  return edits.length > 0 ? [{ title: 'rename', args: { right }, edits, safe }] : [];
+export function renameFix({ property }: SchemaProblem, right: string): () => Fix[] {
+  return () => {
+    const edits = property ? renameKey(property, right) : [];
+    const safe = property?.key.toLowerCase() === right.toLowerCase();
+    return edits.length > 0 ? [{ title: 'rename', args: { right }, edits, safe }] : [];
+  };
 }
 
 /** Takes a key out that nothing reads; its value may be wanted elsewhere, so never unseen. */
-export function removeFix({ property }: SchemaProblem, object: ObjectNode): Fix[] {
-  const edits = property ? removeProperty(property, object) : [];
-  return edits.length > 0
-    ? [{ title: 'remove', args: { key: property?.key ?? '' }, edits, safe: false }]
-    : [];
+export function removeFix({ property }: SchemaProblem, object: ObjectNode): () => Fix[] {
+  return () => {
+    const edits = property ? removeProperty(property, object) : [];
+    return edits.length > 0
+      ? [{ title: 'remove', args: { key: property?.key ?? '' }, edits, safe: false }]
+      : [];
+  };
 }
