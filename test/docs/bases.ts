@@ -90,7 +90,7 @@ const easemob: Files = {
   'App.vue': app,
   'push/chat.ts': `import websdk from 'easemob-websdk/uniApp/Easemob-chat'
 
-export const conn = new websdk.connection({ appKey: 'org#app', isFixedDeviceId: true })
+export const conn = new websdk.connection({ appKey: '1100000000000000#chat', isFixedDeviceId: true })
 `,
   'push/config.ts': `export const config = {
   MICertificateName: 'chat-mi',

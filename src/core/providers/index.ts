@@ -7,7 +7,7 @@ import { tencentTuiOfflinePush } from './tencent-tuiofflinepush.ts';
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];
 
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
-export { downloadOf } from './setup.ts';
+export { downloadOf, type InstanceShape, instanceOf, textInstances } from './setup.ts';
 export { uniPushService } from './unipush.ts';
 
 /** Every way in which native Android code reports a certificate that the engine knows. */

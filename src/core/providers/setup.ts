@@ -125,3 +125,13 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
 export function downloadOf(provider: string): string {
   return providerSetups[provider]?.download ?? 'https://ext.dcloud.net.cn/';
 }
+
+/** How a project comes by the object that registers the provider's plugin. */
+export function instanceOf(provider: string): InstanceShape | undefined {
+  return providerSetups[provider]?.instance;
+}
+
+/** The instances whose application goes by a text, which a sample can stand in. */
+export const textInstances: readonly InstanceShape[] = Object.values(providerSetups)
+  .map(({ instance }) => instance)
+  .filter(({ form }) => form === 'text');

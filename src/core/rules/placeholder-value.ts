@@ -1,9 +1,11 @@
 import { entryOf, parametersOf } from '../project/plugin.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { instanceOf, textInstances } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
-import type { Node, Property } from '../syntax/tree.ts';
-import { stateOf } from '../values.ts';
-import type { Rule } from './rule.ts';
+import { type Node, type Property, propertyOf } from '../syntax/tree.ts';
+import { isPlaceholder, stateOf } from '../values.ts';
+import type { Report, Rule } from './rule.ts';
 
 /**
  * A value copied from a vendor's sample (`xxxxxx`, `YOUR_APP_ID`) reaches the phone maker as if it were real and is
@@ -12,6 +14,7 @@ import type { Rule } from './rule.ts';
 export const placeholderValue: Rule = {
   id: 'placeholder-value',
   severity: 'warning',
+  words: textInstances.map(({ method }) => `${method}({`),
   check(project, report) {
     const seen = new Set<string>();
     const look = ({ key, value, branch }: Property, message: string): void => {
@@ -29,9 +32,36 @@ export const placeholderValue: Rule = {
       for (const { config } of use.registrations) {
         for (const property of propertiesOf(config)) if (keys.has(property.key)) look(property, 'code');
       }
+      for (const { finding, place } of sampleApps(project, use)) {
+        if (seen.has(place)) continue;
+        seen.add(place);
+        report(finding);
+      }
     }
   },
 };
+
+/** The application's key as the vendor's documents have it: `new websdk.connection({ appKey: 'org#app' })`. */
+function* sampleApps(
+  project: Project,
+  { provider }: ProviderUse,
+): Generator<{ finding: Report; place: string }> {
+  const shape = instanceOf(provider.id);
+  if (shape?.form !== 'text') return;
+  for (const { calls } of project.scripts) {
+    for (const { callee, construct, args, branch } of calls) {
+      if (callee.at(-1) !== shape.method || construct !== shape.construct || excludesApp(branch)) continue;
+      const property = args[0] && propertyOf(project.resolve(args[0]), shape.option);
+      if (!property || excludesApp(property.branch)) continue;
+      const literal = project.resolve(property.value);
+      if (literal.kind !== 'string') continue;
+      const value = literal.value.trim();
+      if (!isPlaceholder(value) && !shape.samples.includes(value.toLowerCase())) continue;
+      const finding = { message: 'instance', args: { key: shape.option, value }, at: literal };
+      yield { finding, place: `${literal.source.path}:${literal.start}` };
+    }
+  }
+}
 
 /** The keys that the SDK reads: what stands under another one is told by that key's own report. */
 function configKeys({ vendors }: Provider): Set<string> {

@@ -80,7 +80,7 @@ const easemob: Files = {
 `,
   'App.vue': `<script>
 import websdk from 'easemob-websdk/uniApp/Easemob-chat';
-const conn = new websdk.connection({ appKey: 'org#app' });
+const conn = new websdk.connection({ appKey: '1100000000000000#chat' });
 // #ifdef APP-PLUS
 const emPush = uni.requireNativePlugin('EMPushUniPlugin');
 const config = { MICertificateName: '2882303761500000000', HONORCertificateName: '104000000', HMSCertificateName: '103000000' };

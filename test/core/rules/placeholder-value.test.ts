@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFiles, type Files } from '../helpers.ts';
+import { easemob } from './easemob.ts';
 import { broken, healthy, reports } from './healthy.ts';
 
 const RULE = 'placeholder-value';
@@ -100,4 +101,46 @@ test.each([
 test('not reported: the names of plugin and app', async () => {
   const files: Files = { ...healthy, 'config.js': "export default { appKey: 'xxxxxx' };\n" };
   expect(await reports(files, RULE)).toEqual([]);
+});
+
+const withKey = (key: string): Files => {
+  const files = easemob();
+  return { ...files, 'im.js': (files['im.js'] ?? '').replace("'a#b'", key) };
+};
+
+test.each([["'org#app'"], ["'ORG#APP'"], ["'orgname#appname'"], ["'你的 AppKey'"], ["'YOUR_APP_KEY'"]])(
+  'the application’s key is still a sample: %s',
+  async (key) => {
+    const [only, ...more] = (await checkFiles(withKey(key))).of(RULE);
+    expect(more).toEqual([]);
+    expect(only).toMatchObject({
+      message: 'instance',
+      textAt: key,
+      severity: 'warning',
+      args: { key: 'appKey' },
+    });
+  },
+);
+
+test('a sample in a constant that makes two connections is told once', async () => {
+  const files = withKey('KEY');
+  const text = (files['im.js'] ?? '').replace('export const', "const KEY = 'org#app';\nexport const");
+  const twice = `${text}export const other = new websdk.connection({ appKey: KEY });\n`;
+  expect(await reports({ ...files, 'im.js': twice }, RULE)).toEqual(["im.js:2:13 'org#app'"]);
+});
+
+test.each([
+  ['one of somebody’s own', withKey("'1100000000000000#chat'")],
+  ['one that holds the sample', withKey("'my-org#app'")],
+  ['one that is not known', withKey('import.meta.env.VITE_KEY')],
+  ['another object of that name', { ...easemob(), 'ws.js': "socket.connection({ appKey: 'org#app' });\n" }],
+  [
+    'a project without the plugin',
+    {
+      'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }',
+      'im.js': "new websdk.connection({ appKey: 'org#app' });\n",
+    },
+  ],
+])('the application’s key is not reported: %s', async (_name, files) => {
+  expect(await reports(files as Files, RULE)).toEqual([]);
 });

@@ -81,7 +81,7 @@ const sdk = (provider: Provider): string => (isTencent(provider) ? '@tencentclou
 const instance = (provider: Provider): string =>
   isTencent(provider)
     ? "import TencentCloudChat from '@tencentcloud/chat'\n\nexport const chat = TencentCloudChat.create({ SDKAppID: 1400000001 })\n"
-    : "import websdk from 'easemob-websdk/uniApp/Easemob-chat'\n\nexport const conn = new websdk.connection({\n  appKey: 'org#app',\n})\n";
+    : "import websdk from 'easemob-websdk/uniApp/Easemob-chat'\n\nexport const conn = new websdk.connection({\n  appKey: '1100000000000000#chat',\n})\n";
 
 const packageJson = (provider: Provider): string =>
   `${JSON.stringify({ name: 'app', dependencies: { [sdk(provider)]: isTencent(provider) ? '^3.3.5' : '^4.19.1' } }, null, 2)}\n`;

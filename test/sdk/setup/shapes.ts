@@ -35,9 +35,9 @@ export const sdks: readonly Sdk[] = [
     package: 'easemob-websdk',
     name: 'websdk',
     imported: "import websdk from 'easemob-websdk/uniApp/Easemob-chat'",
-    appId: 'org#app',
+    appId: '1100000000000000#chat',
     make: (sdk = 'websdk') =>
-      `new ${sdk}.connection({\n  appKey: 'org#app',\n  isHttpDNS: false,\n  url: 'wss://example.invalid/ws',\n  apiUrl: 'https://example.invalid',\n})`,
+      `new ${sdk}.connection({\n  appKey: '1100000000000000#chat',\n  isHttpDNS: false,\n  url: 'wss://example.invalid/ws',\n  apiUrl: 'https://example.invalid',\n})`,
     login: (object) => `${object}.open({ user: 'user1', accessToken: 'token' }).catch(() => {})`,
   },
 ];
