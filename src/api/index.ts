@@ -5,6 +5,7 @@
 import { severities } from '../core/finding.ts';
 import { reportObject } from '../core/report-object.ts';
 import { knownRules } from '../core/run.ts';
+import { nearestKey } from '../core/schema/nearest.ts';
 import { Workspace } from '../core/workspace.ts';
 
 /** A name in a folder; a link to a folder is `other`, and is not followed. */
@@ -85,12 +86,13 @@ export interface CheckResult {
   readonly faults: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
-/** Checks every uni-app project below a folder. Throws a RangeError for a rule or a severity that is not there. */
+/** Checks every uni-app project below a folder. Throws a RangeError for an option, a rule or a severity that is not there. */
 export async function checkProject(
   fs: FileSystem,
   root: string,
   options: CheckOptions = {},
 ): Promise<CheckResult> {
+  expectKnown(options);
   const unreadable: { file: string; error: unknown }[] = [];
   const faults: { rule: string; error: unknown }[] = [];
   const workspace = new Workspace(
@@ -114,9 +116,26 @@ export async function checkProject(
   return { ...reportObject(result, workspace.root, options.language ?? 'en'), unreadable, faults };
 }
 
+/** What is misspelt would else be passed over without a word. */
+function expectKnown(options: CheckOptions): void {
+  const known = ['language', 'rules', 'reportUnusedSuppressions'] satisfies (keyof CheckOptions)[];
+  for (const name of Object.keys(options))
+    if (!(known as string[]).includes(name))
+      throw new RangeError(`there is no option "${name}"${meant(name, known)}`);
+  const { language = 'en' } = options;
+  if (language !== 'en' && language !== 'zh-CN')
+    throw new RangeError(`language: expected en or zh-CN, not "${language}"`);
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const near = nearestKey(name, known, 3);
+  return near === undefined ? '' : `; did you mean "${near}"?`;
+}
+
 function severitiesOf(rules: NonNullable<CheckOptions['rules']>): ReadonlyMap<string, Severity | 'off'> {
   for (const [rule, severity] of Object.entries(rules)) {
-    if (!knownRules.has(rule)) throw new RangeError(`there is no rule "${rule}"`);
+    if (!knownRules.has(rule))
+      throw new RangeError(`there is no rule "${rule}"${meant(rule, [...knownRules])}`);
     if (severity !== 'off' && !severities.includes(severity))
       throw new RangeError(`${rule}: "${severity}" is no severity`);
   }
