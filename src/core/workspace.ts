@@ -5,10 +5,12 @@ import { findProjects, isManifestName, wantedFiles } from './project/discover.ts
 import { wordsOf } from './project/facts.ts';
 import { FileIndex } from './project/file-index.ts';
 import { type FileSystem, isPending } from './project/file-system.ts';
-import { holdsOwnScripts, isIgnored, isOwnSource, sourceKind } from './project/layout.ts';
+import { isAnythingLacking, nothingLacking, supply } from './project/lacking.ts';
+import { holdsOwnScripts, isIgnored, isNative, isOwnSource, sourceKind } from './project/layout.ts';
 import { LoadedFiles } from './project/loaded.ts';
 import { basename, dirname, isInside, withoutEndSlash } from './project/paths.ts';
 import type { Project } from './project/project.ts';
+import { forgetAside, isAside, mayCall } from './project/search.ts';
 import { providerIds } from './project/unipush.ts';
 import { wordSearch } from './project/words.ts';
 import { providers } from './providers/index.ts';
@@ -101,9 +103,10 @@ export class Workspace {
 
   /** A file that was created, or changed on the disk. */
   changed(path: string): boolean {
-    if (isIgnored(this.root, path) && this.loaded.text(path) === undefined) return false;
+    const isRead = this.loaded.text(path) !== undefined || this.loaded.isSearched(path);
+    if (!forgetAside(path, this.index, this.loaded) && isIgnored(this.root, path) && !isRead) return false;
     const known = this.index.type(path, () => {}) === 'file';
-    if (known && !sourceKind(path) && this.loaded.text(path) === undefined) return false;
+    if (known && !sourceKind(path) && !isRead) return false;
     if (!known) this.added(path);
     this.loaded.forget(path);
     this.touch(path);
@@ -112,7 +115,9 @@ export class Workspace {
 
   /** A folder that has come, with all that is in it; also to be called when what is in it may not have been told of. */
   async folderCreated(path: string): Promise<boolean> {
-    if (this.isIgnored(path)) return false;
+    const beside = forgetAside(path, this.index, this.loaded);
+    if (beside) this.touch(path);
+    if (this.isIgnored(path)) return beside;
     for (const file of this.index.remove(path)) this.loaded.forget(file);
     // what lies beside the root is none of ours
     if (path !== this.root) await this.index.look(dirname(path));
@@ -129,6 +134,7 @@ export class Workspace {
 
   /** A file or a folder that is gone. */
   deleted(path: string): boolean {
+    forgetAside(path, this.index, this.loaded);
     const gone = this.index.remove(path);
     for (const file of gone) {
       this.loaded.forget(file);
@@ -140,14 +146,13 @@ export class Workspace {
   }
 
   private matters(path: string): boolean {
-    return (
-      isInside(path, this.root) &&
-      !isIgnored(this.root, path) &&
-      (sourceKind(path) !== undefined || /\.json[c5]?$/.test(path))
-    );
+    if (!isInside(path, this.root)) return false;
+    if (isIgnored(this.root, path)) return isAside(this.root, path) && mayCall(path);
+    return mayCall(path) || isNative(path) || /\.json[c5]?$/.test(path);
   }
 
   private added(path: string): void {
+    if (isIgnored(this.root, path)) return;
     this.index.add(path);
     const owner = this.ownerOf(path);
     if (owner && isOwnSource(owner.sourceRoot, path)) this.scripts.get(owner.root)?.add(path);
@@ -225,12 +230,11 @@ export class Workspace {
       if (this.index.type(path, () => {}) === 'file') await this.loaded.load(path, true);
     }
     for (let round = 1; ; round++) {
-      const lacking = { files: new Set<string>(), folders: new Set<string>() };
+      const lacking = nothingLacking();
       const project = assemble(state, scripts, this.index, this.loaded, lacking);
       const answer = question(project);
-      if (round === MAX_ROUNDS || lacking.files.size + lacking.folders.size === 0) return { project, answer };
-      for (const folder of lacking.folders) await this.index.look(folder);
-      for (const file of lacking.files) await this.loaded.load(file, true);
+      if (round === MAX_ROUNDS || !isAnythingLacking(lacking)) return { project, answer };
+      await supply(lacking, state.root, this.index, this.loaded);
     }
   }
 
@@ -238,11 +242,7 @@ export class Workspace {
     const { project, answer: findings } = await this.settle(state, (project) =>
       runRules(project, { ...this.options, workspaceRoot: this.root }),
     );
-    return {
-      root: state.root,
-      manifest: state.manifest.source.path,
-      providers: providerIds(project),
-      findings,
-    };
+    const { root, manifest } = state;
+    return { root, manifest: manifest.source.path, providers: providerIds(project), findings };
   }
 }

@@ -51,7 +51,16 @@ const TEXTS: Record<string, readonly string[]> = {
     REGISTER,
     REGISTER.replace("'./config'", "'./lib/config'"),
     REGISTER.replace('config })', '})'),
+    REGISTER.replace('chat.', 'export function start() { chat.').replace(/$/, '}'),
   ],
+  // what calls the function, in files that hold no other word
+  'page.ts': [
+    "import { start } from './register'\nstart()\n",
+    "import { start } from './register'\n// start()\n",
+    'export const none = 1\n',
+  ],
+  'page.tsx': ["import { start } from './register'\nstart()\n", 'export const none = 2\n'],
+  'uni_modules/im/index.js': ["import { start } from '@/register'\nstart()\n", 'export const none = 3\n'],
   'config.ts': [
     "export const config = { huaweiBusinessID: '1', xiaomiAppkey: '2' }",
     "export const config = { huaweiBusinessID: 1, vivoBusinessID: '3' }",

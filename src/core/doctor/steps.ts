@@ -86,20 +86,29 @@ function filesStep(project: Project, use: ProviderUse, findings: Findings, item:
   return item('pluginFiles', status, { args: { plugin }, ...place, ...(finding && { finding }) });
 }
 
+/** Everything is written, and nobody calls the function that it is written in. */
+function uncalled(findings: Findings, methods: readonly string[]): Finding | undefined {
+  return findings.of(['registration-not-called'], ({ args }) =>
+    [args.method].flat().some((method) => methods.includes(String(method))),
+  );
+}
+
 function registrationStep(
   { provider, registrations, requires }: ProviderUse,
   findings: Findings,
   item: Make,
 ): Item {
-  const finding = findings.ofRegistration(
-    'use-plugin-signature',
-    'register-plugin-incomplete',
-    'register-plugin-dropped',
-    'register-after-login',
-    'native-plugin-name',
-  );
   const methods = registrations.length > 0 ? registrations : provider.registrations;
   const args = { method: [...new Set(methods.map(({ method }) => method))] };
+  const finding =
+    uncalled(findings, args.method) ??
+    findings.ofRegistration(
+      'use-plugin-signature',
+      'register-plugin-incomplete',
+      'register-plugin-dropped',
+      'register-after-login',
+      'native-plugin-name',
+    );
   const span = (registrations[0] ?? requires[0])?.call.calleeSpan;
   const status = finding || registrations.length === 0 ? 'missing' : 'done';
   return item('registration', status, { args, ...(span && { span }), ...(finding && { finding }) });
@@ -113,7 +122,8 @@ function initialiseStep(
 ): Item | undefined {
   const method = use.provider.calls?.initialise;
   if (method === undefined) return undefined;
-  return callStep(project, use, 'initialise', method, findings.ofPlugin('init-push-module-missing'), item);
+  const finding = findings.ofPlugin('init-push-module-missing') ?? uncalled(findings, [method]);
+  return callStep(project, use, 'initialise', method, finding, item);
 }
 
 function listenerStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item | undefined {

@@ -4,24 +4,20 @@ import type { Source } from '../syntax/source.ts';
 import type { Node } from '../syntax/tree.ts';
 import { findRequires, findUses } from './facts.ts';
 import type { FileIndex } from './file-index.ts';
+import type { Lacking } from './lacking.ts';
 import { isNative } from './layout.ts';
 import type { LoadedFiles } from './loaded.ts';
 import { expandManifest, isManifestConfig } from './manifest-config.ts';
 import { basename, dirname, isInside, join } from './paths.ts';
 import type { Manifest, Project, ProjectFiles } from './project.ts';
 import { type Modules, resolveNode } from './resolve.ts';
+import { searchScripts } from './search.ts';
 
 /** What a project is made from. */
 export interface ProjectParts {
   readonly root: string;
   readonly sourceRoot: string;
   readonly manifest: Manifest;
-}
-
-/** What was asked for and is not known yet: the host reads it, and the rules run again. */
-export interface Lacking {
-  readonly files: Set<string>;
-  readonly folders: Set<string>;
 }
 
 /** An import without an ending is looked for under these, in this order. */
@@ -75,6 +71,7 @@ export function assemble(
     natives,
     files: filesOf(parts, index, loaded, lacking),
     resolve,
+    search: (needle) => searchScripts(needle, parts.root, index, loaded, lacking.needles),
   };
 }
 

@@ -2,11 +2,18 @@ import type { Entry, FileSystem } from './file-system.ts';
 import { isIgnoredFolder } from './layout.ts';
 import { basename, dirname, isInside, join } from './paths.ts';
 
+/** Others' code in the project, which the walk passes over. */
+const MODULES = 'uni_modules';
+/** More files of it are not listed. */
+const MAX_BESIDE = 5000;
+
 /** What the walk saw: which names lie in which folders. Kept up to date by events, asked by rules. */
 export class FileIndex {
   private readonly folders = new Map<string, Map<string, Entry['type']> | undefined>();
   /** Folders that could not be read: what is in them stays unknown, and need not be asked for again. */
   private readonly closed = new Set<string>();
+  /** The files in `uni_modules`, by project. */
+  private readonly beside = new Map<string, readonly string[]>();
 
   constructor(
     private readonly fs: FileSystem,
@@ -54,6 +61,49 @@ export class FileIndex {
   /** The folders with the names in them that the walk saw. */
   listed(): ReadonlyMap<string, ReadonlyMap<string, Entry['type']> | undefined> {
     return this.folders;
+  }
+
+  /** The files of `uni_modules` below a project's folder, which are none of its own; undefined before `walkAside`. */
+  asideOf(root: string): readonly string[] | undefined {
+    return this.beside.get(root);
+  }
+
+  hasAside(): boolean {
+    return this.beside.size > 0;
+  }
+
+  /** Something in `uni_modules` has changed; answers with the files that were listed there. */
+  forgetAside(): string[] {
+    const known = [...this.beside.values()].flat();
+    this.beside.clear();
+    return known;
+  }
+
+  async walkAside(root: string): Promise<void> {
+    if (this.beside.has(root)) return;
+    const found: string[] = [];
+    // one that came later is not in the listing of the folder around it
+    const places = new Set([root, `${root}/src`].map((folder) => `${folder}/${MODULES}`));
+    for (const [folder, names] of this.folders)
+      if (names?.get(MODULES) === 'folder' && isInside(`${folder}/${MODULES}`, root))
+        places.add(`${folder}/${MODULES}`);
+    for (const place of places) await this.listBelow(place, found);
+    this.beside.set(root, found);
+  }
+
+  /** All folders below one could be read. */
+  isOpen(root: string): boolean {
+    return ![...this.closed].some((folder) => isInside(folder, root));
+  }
+
+  private async listBelow(folder: string, found: string[]): Promise<void> {
+    const entries = await this.listOf(folder);
+    for (const { name, type } of entries === 'closed' ? [] : (entries ?? [])) {
+      const path = `${folder}/${name}`;
+      if (found.length >= MAX_BESIDE) return;
+      if (type === 'file') found.push(path);
+      else if (type === 'folder' && !isIgnoredFolder(path)) await this.listBelow(path, found);
+    }
   }
 
   /** Undefined: nobody has looked, or nobody may; `lacking` names the folder to look into. */

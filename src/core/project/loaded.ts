@@ -4,6 +4,7 @@ import { readScript } from '../syntax/reader.ts';
 import { scriptParts } from '../syntax/vue.ts';
 import { type Awaitable, type FileSystem, isPending } from './file-system.ts';
 import { isMinified } from './minified.ts';
+import type { Needle } from './needle.ts';
 import { extname } from './paths.ts';
 import type { JsonFile } from './project.ts';
 import type { WordSearch } from './words.ts';
@@ -28,6 +29,8 @@ export class LoadedFiles {
   private readonly files = new Map<string, Loaded>();
   /** The texts of open editors stand before what lies on the disk. */
   private readonly open = new Map<string, string>();
+  /** What was looked for in files whatever their words, and in which it was found. */
+  private readonly needles = new Map<string, { needle: Needle; found: Map<string, boolean> }>();
 
   constructor(
     private readonly fs: FileSystem,
@@ -52,6 +55,50 @@ export class LoadedFiles {
     } catch (error) {
       return this.refuse(path, error, whole);
     }
+  }
+
+  /** Whether something is said in a file; undefined where nobody has looked. */
+  holds(path: string, needle: Needle): boolean | undefined {
+    const known = this.needles.get(needle.key)?.found.get(path);
+    if (known !== undefined) return known;
+    const text = this.open.get(path) ?? this.files.get(path)?.text;
+    if (typeof text !== 'string') return undefined;
+    const holds = this.note(path, needle, needle.pattern.test(text));
+    if (holds && typeof this.files.get(path)?.text !== 'string') this.keep(path, text, true);
+    return holds;
+  }
+
+  /** Looks for several things in a file at once; its text is kept where one of them is found. */
+  async look(path: string, needles: readonly Needle[], all: WordSearch): Promise<void> {
+    const left = needles.filter((needle) => this.holds(path, needle) === undefined);
+    if (left.length === 0) return;
+    let text: string | null | undefined;
+    try {
+      text = await this.fs.readIf(path, all);
+    } catch (error) {
+      this.notice(path, error);
+      // what cannot be read may say anything
+      for (const needle of left) this.note(path, needle, true);
+      return;
+    }
+    const found = left.filter((needle) => this.note(path, needle, !!text && needle.pattern.test(text)));
+    if (found.length > 0) this.keep(path, text, true);
+  }
+
+  private note(path: string, needle: Needle, holds: boolean): boolean {
+    const known = this.needles.get(needle.key) ?? { needle, found: new Map() };
+    known.found.set(path, holds);
+    this.needles.set(needle.key, known);
+    return holds;
+  }
+
+  /** Something was looked for in the file, whatever its words. */
+  isSearched(path: string): boolean {
+    return [...this.needles.values()].some(({ found }) => found.has(path));
+  }
+
+  private forgetFound(path: string): void {
+    for (const { found } of this.needles.values()) found.delete(path);
   }
 
   private keep(path: string, text: string | null | undefined, whole: boolean): string | null {
@@ -102,20 +149,26 @@ export class LoadedFiles {
     const known = this.files.get(path);
     if (text === undefined) {
       this.open.delete(path);
+      this.forgetFound(path);
       return this.files.delete(path);
     }
     this.open.set(path, text);
     if (known?.text === text) return false;
     // a file that was passed over for its words still is; one that was looked for whatever its words is not
     const passedOver = known ? known.text === null && !known.whole : true;
-    if (passedOver && !this.words.pattern.test(text)) return false;
+    const needles = [...this.needles.values()];
+    const isSaid = needles.some(({ needle, found }) => found.get(path) || needle.pattern.test(text));
+    if (passedOver && !isSaid && !this.words.pattern.test(text)) return false;
+    this.forgetFound(path);
     this.files.delete(path);
     return true;
   }
 
   /** Forgets what was read of a file on the disk; false where an open editor's text stands before it anyway. */
   forget(path: string): boolean {
-    return !this.open.has(path) && this.files.delete(path);
+    if (this.open.has(path)) return false;
+    this.forgetFound(path);
+    return this.files.delete(path);
   }
 }
 

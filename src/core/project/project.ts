@@ -3,6 +3,7 @@ import type { JsonSyntaxProblem } from '../syntax/jsonc.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Node, Property } from '../syntax/tree.ts';
+import type { Needle } from './needle.ts';
 
 /** A JSON or JSONC text that has been read. `tree` is as much of it as could be made out. */
 export interface JsonFile {
@@ -67,6 +68,13 @@ export interface ProjectFiles {
   named(name: string): readonly string[];
 }
 
+/** What a search through all scripts of a project found. */
+export interface Said {
+  readonly modules: readonly ScriptModule[];
+  /** These are all: there were not too many of them, and each could be read. */
+  readonly whole: boolean;
+}
+
 /** A uni-app project and all that the rules may know of it. Paths are absolute. */
 export interface Project {
   readonly root: string;
@@ -83,4 +91,6 @@ export interface Project {
   readonly files: ProjectFiles;
   /** Follows a reference to the value it stands for, through `const`s and imports; `unknown` where it cannot. */
   resolve(node: Node): Node;
+  /** The scripts in which something is said, `uni_modules` included; undefined where it is not known yet. */
+  search(needle: Needle): Said | undefined;
 }

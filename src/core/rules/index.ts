@@ -22,6 +22,7 @@ import { pushModuleMissing } from './push-module-missing.ts';
 import { registerAfterLogin } from './register-after-login.ts';
 import { registerPluginDropped } from './register-plugin-dropped.ts';
 import { registerPluginIncomplete } from './register-plugin-incomplete.ts';
+import { registrationNotCalled } from './registration-not-called.ts';
 import type { Rule } from './rule.ts';
 import { sdkVersion } from './sdk-version.ts';
 import { unipushApiUnavailable } from './unipush-api-unavailable.ts';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   duplicateCertificate,
   registerPluginIncomplete,
   registerPluginDropped,
+  registrationNotCalled,
   registerAfterLogin,
   nativePluginName,
   appPlusGuard,

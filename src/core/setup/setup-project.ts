@@ -1,8 +1,9 @@
-import { assemble, type Lacking } from '../project/assemble.ts';
+import { assemble } from '../project/assemble.ts';
 import { findProjects } from '../project/discover.ts';
 import { wordsOf } from '../project/facts.ts';
 import { FileIndex } from '../project/file-index.ts';
 import type { FileSystem } from '../project/file-system.ts';
+import { isAnythingLacking, type Lacking, nothingLacking, supply } from '../project/lacking.ts';
 import { isIgnored, isOwnSource, isScript } from '../project/layout.ts';
 import { LoadedFiles } from '../project/loaded.ts';
 import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
@@ -89,13 +90,12 @@ export class SetupProject {
   async ask<T>(question: (project: Project) => T): Promise<T> {
     await this.walk();
     for (let round = 0; ; round++) {
-      const lacking: Lacking = { files: new Set(), folders: new Set() };
+      const lacking = nothingLacking();
       const project = await this.assemble(lacking);
       const answer = question(project);
-      if ((lacking.files.size === 0 && lacking.folders.size === 0) || round >= MAX_ROUNDS) return answer;
-      for (const folder of lacking.folders) await this.index.look(folder);
+      if (!isAnythingLacking(lacking) || round >= MAX_ROUNDS) return answer;
+      await supply(lacking, this.root, this.index, this.loaded);
       for (const [path, text] of this.texts) this.overlay(path, text);
-      for (const file of lacking.files) await this.loaded.load(file, true);
     }
   }
 

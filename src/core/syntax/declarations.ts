@@ -120,7 +120,7 @@ function changeOf(text: ScriptText, from: number, { block }: Place, { assignment
 }
 
 /** A function or a class that is a statement of its own, so that its name is known around it. */
-function isStatement(text: ScriptText, i: number): boolean {
+export function isStatement(text: ScriptText, i: number): boolean {
   let at = i;
   while (['async', 'abstract', 'default', 'export', 'declare'].some((word) => isWord(text, at - 1, word)))
     at--;

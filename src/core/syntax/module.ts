@@ -19,6 +19,19 @@ export interface Guard extends Span {
   readonly negated: boolean;
 }
 
+/** A function that is called by a name. The span is the name's. */
+export interface HeldFunction extends Span {
+  readonly name: string;
+  /** `function a() {}`; `const a = () => {}`; a method or a function of an object or a class. */
+  readonly kind: 'declaration' | 'variable' | 'member';
+  /** The index of its body's block. */
+  readonly block: number;
+  /** For a member: the offset of the `{` of its object or class; else -1. */
+  readonly owner: number;
+  /** The names of its parameters; '' for a pattern. */
+  readonly parameters: readonly string[];
+}
+
 /** A name and what it stands for. */
 export interface Binding extends Span {
   readonly name: string;
@@ -68,7 +81,10 @@ export interface ScriptModule {
   readonly exports: readonly Export[];
   readonly blocks: readonly Block[];
   readonly guards: readonly Guard[];
+  readonly functions: readonly HeldFunction[];
   readonly branches: readonly Branch[];
+  /** Where the script says a name, beyond importing and exporting it. */
+  mentions(name: string): readonly Span[];
   /** The reader met nothing that it does not understand: the whole text is well-formed. */
   readonly whole: boolean;
 }

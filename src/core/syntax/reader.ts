@@ -4,7 +4,9 @@ import { type Assignment, readDeclaration } from './declarations.ts';
 import { readExport, readImport } from './exports.ts';
 import { endOfBody, readSignature } from './functions.ts';
 import { readGuards } from './guards.ts';
-import type { Block, CallSite, Export, Guard, ScriptModule } from './module.ts';
+import { readHeldFunctions } from './held-functions.ts';
+import { mentionsIn } from './mentions.ts';
+import type { Block, CallSite, Export, Guard, HeldFunction, ScriptModule } from './module.ts';
 import { applyAssignments } from './scope.ts';
 import type { Source } from './source.ts';
 import { type Declared, readParameters } from './targets.ts';
@@ -61,6 +63,7 @@ export function readScript(
   const { calls, exports, blocks, bindings } = gathered;
   applyAssignments(gathered, gathered.assignments);
   let guards: Guard[] | undefined;
+  let functions: HeldFunction[] | undefined;
   return {
     source,
     calls,
@@ -73,6 +76,12 @@ export function readScript(
       guards ??= gathered.texts.flatMap((text) => readGuards(text.takeOut(), blocks));
       return guards;
     },
+    get functions() {
+      functions ??= gathered.texts.flatMap((text) => readHeldFunctions(text.takeOut(), blocks));
+      return functions;
+    },
+    mentions: (name) =>
+      source.text.includes(name) ? gathered.texts.flatMap((text) => mentionsIn(text.takeOut(), name)) : [],
     // arguments are read when they are asked for, and a guess may first be made then
     get whole() {
       return whole;

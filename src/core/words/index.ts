@@ -23,6 +23,7 @@ import { pushModuleMissing } from './push-module-missing.ts';
 import { registerAfterLogin } from './register-after-login.ts';
 import { registerPluginDropped } from './register-plugin-dropped.ts';
 import { registerPluginIncomplete } from './register-plugin-incomplete.ts';
+import { registrationNotCalled } from './registration-not-called.ts';
 import { sdkVersion } from './sdk-version.ts';
 import { unipushApiUnavailable } from './unipush-api-unavailable.ts';
 import { unipushArgsSchema } from './unipush-args-schema.ts';
@@ -54,6 +55,7 @@ export const words: Readonly<Record<string, RuleWordsByLanguage>> = {
   'duplicate-certificate': duplicateCertificate,
   'register-plugin-incomplete': registerPluginIncomplete,
   'register-plugin-dropped': registerPluginDropped,
+  'registration-not-called': registrationNotCalled,
   'register-after-login': registerAfterLogin,
   'native-plugin-name': nativePluginName,
   'app-plus-guard': appPlusGuard,

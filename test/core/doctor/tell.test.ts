@@ -14,6 +14,16 @@ const gaps = broken({
   'App.vue': [[`'44444'`, `'apns-secret-4711'`]],
 });
 
+test('a registration that nothing calls is a gap, in the words of the rule', async () => {
+  const App = (healthy['App.vue'] ?? '')
+    .replace('export default {\n  onLaunch() {', 'export function registerPush() {')
+    .replace('// #endif\n  },\n};', '// #endif\n}\nexport default {};');
+  const { diagnosis } = await examine({ ...healthy, 'App.vue': App });
+  const step = diagnosis.providers[0]?.steps.find(({ text }) => text === 'registration');
+  expect(step?.status).toBe('missing');
+  expect(step && detailOf(step, { language: 'zh-CN' })).toContain('没有任何地方调用它');
+});
+
 describe('where push does not arrive', () => {
   test('every phone first, then the makers in use, then what is left', async () => {
     const { advice } = await examine(healthy);

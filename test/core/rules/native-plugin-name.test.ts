@@ -5,7 +5,9 @@ import { fixed, found, only, withApp } from './tencent.ts';
 const RULE = 'native-plugin-name';
 
 const require_ = (argument: string, before = ''): Files =>
-  withApp(`${before}const P = uni.requireNativePlugin(${argument});`);
+  withApp(`${before}const P = uni.requireNativePlugin(${argument});
+tim.registerPlugin({ 'tim-offline-push-plugin': P, offlinePushConfig: { huaweiBusinessID: '1' } });
+P.setOfflinePushListener(() => {});`);
 
 test.each([
   ['another case', "'tencentcloud-tuiofflinepush'"],

@@ -77,7 +77,7 @@ describe('a plan', () => {
     );
   });
 
-  it('without an application id writes the function and leaves the call to the user, and the check is clean', async () => {
+  it('without an application id writes the function and leaves the call to the user, as the check then says', async () => {
     for (const provider of settable) {
       const files = projectOf(template('Vue 2'), provider);
       const vendors = ['xiaomi', 'apple'] as const;
@@ -87,11 +87,33 @@ describe('a plan', () => {
         values: valuesFor(provider, vendors),
       });
       const after = applyPlan(files, made);
-      expect((await checked(after)).grave).toEqual([]);
+      expect((await checked(after)).grave).toEqual([
+        expect.stringMatching(/^registration-not-called push\//),
+      ]);
       expect(made.notes.map(({ message }) => message)).toContain('callByHand');
       expect(JSON.parse(after['package.json'] ?? '{}').dependencies).toHaveProperty(
         provider === tencent ? '@tencentcloud/chat' : 'easemob-websdk',
       );
+    }
+  });
+
+  it('is found again by the check where its call is deleted', async () => {
+    for (const provider of settable) {
+      const files = projectOf(template('exported SDK object'), provider);
+      const vendors = ['xiaomi'] as const;
+      const answers = { provider: provider.id, vendors, values: valuesFor(provider, vendors) };
+      const after = applyPlan(files, await plan(files, answers));
+      expect((await checked(after)).grave).toEqual([]);
+      const name = provider === tencent ? 'registerPush' : 'usePush';
+      const call = new RegExp(`^\\s*${name}\\(\\w+\\);?\\r?\\n`, 'm');
+      const caller = Object.keys(after).find((file) => call.test(after[file] ?? '')) ?? '';
+      expect(caller).not.toBe('');
+      const without = { ...after, [caller]: after[caller]?.replace(call, '') ?? '' };
+      expect((await checked(without)).grave).toEqual([
+        expect.stringMatching(
+          new RegExp(`^registration-not-called src/push/offline-push\\.ts:\\d+:17 ${name} `),
+        ),
+      ]);
     }
   });
 
@@ -103,7 +125,10 @@ describe('a plan', () => {
     expect(await notesOf(files, answers)).toEqual(['tooOld']);
     const after = applyPlan(files, await plan(files, { ...answers, overwrite: ['tim-wx-sdk'] }));
     expect(after['package.json']).toContain('"tim-wx-sdk": "^2.27.2"');
-    expect((await checked(after)).grave).toEqual([]);
+    // nothing in the project called the function before, and nothing does now
+    expect((await checked(after)).grave).toEqual([
+      expect.stringMatching(/^registration-not-called push\/start\.js/),
+    ]);
   });
 
   it('registers where the object is made in a function', async () => {

@@ -1,0 +1,74 @@
+import type { ScriptModule } from '../syntax/module.ts';
+import type { FileIndex } from './file-index.ts';
+import { isIgnored, isScript } from './layout.ts';
+import type { LoadedFiles } from './loaded.ts';
+import type { Needle } from './needle.ts';
+import { isInside } from './paths.ts';
+import type { Said } from './project.ts';
+import { wordSearch } from './words.ts';
+
+/** What is said in more scripts than these is a common word, from which nothing follows. */
+const MAX_SCRIPTS = 40;
+/** Scripts of any kind; of those that the engine does not read, what they say is all that counts. */
+const SCRIPTS = /\.(?:[cm]?[jt]sx?|[nu]?vue|uts)$/;
+
+/** A script of the project or beside it, that may call what the project declares. */
+export function mayCall(path: string): boolean {
+  return SCRIPTS.test(path) && !/\.d\.[cm]?ts$/.test(path) && !/\/nativeplugins\//.test(path);
+}
+
+/** It lies in `uni_modules` below `root`, where the walk does not go. */
+export function isAside(root: string, path: string): boolean {
+  const at = path.search(/\/uni_modules(?:\/|$)/);
+  return at >= 0 && !isIgnored(root, `${path.slice(0, at)}/x`);
+}
+
+/** Has `uni_modules` searched again after a change there; false where nothing there was, or the change was elsewhere. */
+export function forgetAside(path: string, index: FileIndex, loaded: LoadedFiles): boolean {
+  if (!index.hasAside() || !isAside(index.root, path)) return false;
+  for (const file of index.forgetAside()) loaded.forget(file);
+  return true;
+}
+
+/** Answers from what has been looked into; what has not is put down as lacking. */
+export function searchScripts(
+  needle: Needle,
+  root: string,
+  index: FileIndex,
+  loaded: LoadedFiles,
+  lacking: Map<string, Needle>,
+): Said | undefined {
+  const modules: ScriptModule[] = [];
+  let whole = index.isOpen(root);
+  let found = 0;
+  for (const path of scriptsIn(root, index)) {
+    const holds = loaded.holds(path, needle);
+    if (holds === undefined || !index.asideOf(root)) {
+      lacking.set(needle.key, needle);
+      return undefined;
+    }
+    if (!holds) continue;
+    if (++found > MAX_SCRIPTS) return { modules: [], whole: false };
+    const module = isScript(path) ? loaded.module(path) : undefined;
+    if (module) modules.push(module);
+    else whole = false;
+  }
+  return { modules, whole };
+}
+
+/** Looks for what is lacking, in every script of a project at once. */
+export async function lookForNeedles(
+  needles: readonly Needle[],
+  root: string,
+  index: FileIndex,
+  loaded: LoadedFiles,
+): Promise<void> {
+  await index.walkAside(root);
+  const all = wordSearch([...new Set(needles.flatMap(({ stems }) => stems))]);
+  for (const path of scriptsIn(root, index)) await loaded.look(path, needles, all);
+}
+
+function* scriptsIn(root: string, index: FileIndex): Generator<string> {
+  for (const path of index.files()) if (isInside(path, root) && mayCall(path)) yield path;
+  for (const path of index.asideOf(root) ?? []) if (mayCall(path)) yield path;
+}

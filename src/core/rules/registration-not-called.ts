@@ -1,0 +1,124 @@
+import { nameNeedle } from '../project/needle.ts';
+import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
+import { functionsAround, referencesTo } from '../project/references.ts';
+import { excludesApp } from '../syntax/branches.ts';
+import type { CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Nothing registers a plugin by itself: where the function that does is called by nobody, or nobody does it at all,
+ * the SDK never learns of the plugin and no token comes. Sources: the SDKs' code; the vendors' pages. What may be
+ * called in a way that cannot be followed is passed over.
+ */
+export const registrationNotCalled: Rule = {
+  id: 'registration-not-called',
+  severity: 'warning',
+  check(project, report) {
+    for (const use of project.uses) {
+      const { provider, registrations } = use;
+      const method = [...new Set(registrations.map((one) => one.method))];
+      const uncalled = whatNobodyCalls(project, registrations);
+      if (uncalled) {
+        const args = { name: uncalled.name, method, plugin: provider.name };
+        report({ message: 'registers', args, at: uncalled });
+      } else if (registrations.length === 0 && isNeverRegistered(project, use)) {
+        const methods = [...new Set(provider.registrations.map((one) => one.method))];
+        const at = use.requires[0]?.call;
+        if (at) report({ message: 'never', args: { method: methods, plugin: provider.name }, at });
+      }
+      const initialise = provider.calls?.initialise;
+      const idle =
+        initialise === undefined ? undefined : whatNobodyCalls(project, callsOf(project, initialise));
+      if (idle && initialise) {
+        const args = { name: idle.name, method: initialise, plugin: provider.name };
+        report({ message: 'initialises', args, at: idle });
+      }
+    }
+  },
+};
+
+interface Place {
+  readonly module: ScriptModule;
+  readonly call: CallSite;
+}
+
+/** The function around the first of some calls that nobody calls, where there is such a function around each. */
+function whatNobodyCalls(project: Project, places: readonly Place[]): HeldFunction | undefined {
+  const found = places.map(({ module, call }) =>
+    functionsAround(module, call.block).find((held) => referencesTo(project, module, held)?.length === 0),
+  );
+  return found.includes(undefined) ? undefined : found[0];
+}
+
+/** Every place that says the method; none where one of them is no plain call. */
+function callsOf(project: Project, method: string): Place[] {
+  const found: Place[] = [];
+  for (const module of project.scripts) {
+    const calls = module.calls.filter(
+      ({ callee, branch }) => callee.at(-1) === method && !excludesApp(branch),
+    );
+    const said = module.mentions(method).length;
+    if (said > module.calls.filter(({ callee }) => callee.at(-1) === method).length) return [];
+    found.push(...calls.map((call) => ({ module, call })));
+  }
+  return found;
+}
+
+/** No script hands the plugin to the SDK, and nothing else gets hold of it. */
+function isNeverRegistered(project: Project, { provider, requires }: ProviderUse): boolean {
+  const { initialise, clickListener } = provider.calls ?? {};
+  const harmless = (call: CallSite): boolean => {
+    const method = call.callee.at(-1);
+    return method === clickListener || (method === initialise && call.args.length === 0);
+  };
+  if (provider.registrations.length === 0 || requires.length === 0) return false;
+  if (requires.some((required) => leaves(required, harmless))) return false;
+  // all are asked for before one of them decides
+  const registers = provider.registrations.map(({ receiver, method, pluginKey, configKey }) => {
+    const said = project.search(nameNeedle(receiver ?? method));
+    if (!said?.whole) return true;
+    return said.modules.some((module) =>
+      receiver ? true : mayRegister(project, module, method, [pluginKey, configKey]),
+    );
+  });
+  return !registers.includes(true);
+}
+
+/** The module says the method otherwise than to register another plugin. */
+function mayRegister(
+  project: Project,
+  module: ScriptModule,
+  method: string,
+  keys: readonly string[],
+): boolean {
+  const calls = module.calls.filter(({ callee }) => callee.at(-1) === method);
+  if (module.mentions(method).length > calls.length) return true;
+  return calls.some(({ args }) => {
+    const options = args[0] && project.resolve(args[0]);
+    if (options?.kind !== 'object' || options.open || !options.closed) return true;
+    return options.properties.some(({ key }) => keys.includes(key));
+  });
+}
+
+/** The plugin that is got here goes to something that may register it. */
+function leaves({ module, call }: RequireCall, harmless: (call: CallSite) => boolean): boolean {
+  if (call.usage === 'statement') return false;
+  if (call.usage === 'chained') {
+    const next = module.calls.find(
+      ({ start, callee }) => start === call.start && callee.length === 2 && callee[0] === '',
+    );
+    return !next || !harmless(next);
+  }
+  const holder = module.bindings.find(
+    ({ init, path }) => path.length === 0 && init?.start === call.start && init.end === call.end,
+  );
+  if (!holder || holder.reassigned || module.exports.some(({ local }) => local === holder.name)) return true;
+  const mentions = module.mentions(holder.name).filter(({ start }) => start !== holder.start);
+  return mentions.some(({ start, end }) => {
+    const use = module.calls.find(
+      ({ callee, calleeSpan }) =>
+        callee.length === 2 && callee[0] === holder.name && calleeSpan.start <= start && end < calleeSpan.end,
+    );
+    return !use || !harmless(use);
+  });
+}
