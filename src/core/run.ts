@@ -1,5 +1,6 @@
 import { type ProjectConfig, type RuleSeverity, readProjectConfig } from './config/project-config.ts';
 import { applySuppressions, type Suppression } from './config/suppressions.ts';
+import { behindBreak, endOfLine, startOfLine } from './edits/gap.ts';
 import { openCalls } from './edits/open-calls.ts';
 import { replace } from './edits.ts';
 import type { Finding, Fix } from './finding.ts';
@@ -118,16 +119,19 @@ function* sourcesOf(project: Project, findings: readonly Raw[]): Generator<Sourc
 function removal({ source, start, end, isWhole }: Suppression): Fix[] {
   if (!isWhole) return [];
   const { text } = source;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const endsLine = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim() === '';
-  const alone = endsLine && lineEnd >= 0 && text.slice(lineStart, start).trim() === '';
+  const lineStart = startOfLine(text, start);
+  const lineEnd = endOfLine(text, end);
+  const endsLine = text.slice(end, lineEnd).trim() === '';
+  const alone = endsLine && lineEnd < text.length && text.slice(lineStart, start).trim() === '';
   let from = alone ? lineStart : start;
   if (endsLine && !alone) while (/[ \t]/.test(text.charAt(from - 1))) from--;
   // what the comment held apart stays apart; in markup it held nothing apart
   const joins =
     !endsLine && text.charAt(start) !== '<' && /\S\S/.test(text.charAt(start - 1) + text.charAt(end));
-  const edit = replace({ source, start: from, end: alone ? lineEnd + 1 : end }, joins ? ' ' : '');
+  const edit = replace(
+    { source, start: from, end: alone ? behindBreak(text, lineEnd) : end },
+    joins ? ' ' : '',
+  );
   return [{ title: 'remove', edits: [edit], safe: true }];
 }
 

@@ -32,6 +32,7 @@ const below = (folder: string, files: Record<string, string>): Record<string, st
 const projects: Record<string, () => Record<string, string>> = {
   plain: project,
   'with Windows line ends': () => mapped(project(), (text) => text.replaceAll('\n', '\r\n')),
+  'with the line ends of old Macs': () => mapped(project(), (text) => text.replaceAll('\n', '\r')),
   'with byte-order marks': () => mapped(project(), (text) => `\uFEFF${text}`),
   'without a line end at the end': () => mapped(project(), (text) => text.trimEnd()),
   'with names in Chinese': () => below('我的 应用', project()),
@@ -81,7 +82,8 @@ describe.each(Object.entries(projects))('a project %s', (_name, files) => {
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     for (const [name, text] of Object.entries(after)) {
       expect(text.startsWith('\uFEFF')).toBe(before[name]?.startsWith('\uFEFF'));
-      expect(/(^|[^\r])\n/.test(text)).toBe(/(^|[^\r])\n/.test(before[name] ?? ''));
+      const ends = (one = ''): string[] => [...new Set(one.match(/\r\n|\n|\r/g))];
+      expect(ends(text)).toEqual(ends(before[name]));
     }
   });
 

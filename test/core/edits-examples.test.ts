@@ -35,6 +35,7 @@ test.each([
     '{\n  "a": 1, // c\n  "N": 0\n  // d\n}',
   ],
   ['CRLF', '{\r\n\t"a": 1\r\n}', '{\r\n\t"a": 1,\r\n\t"N": 0\r\n}'],
+  ['CR', '{\r\t"a": 1\r}', '{\r\t"a": 1,\r\t"N": 0\r}'],
   ['one line', '{ "a": 1 }', '{ "a": 1, "N": 0 }'],
   ['commas that lead', '{\n  "a": 1\n  , "b": 2\n}', '{\n  "a": 1\n  , "b": 2, "N": 0\n}'],
   [

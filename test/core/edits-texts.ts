@@ -65,7 +65,7 @@ export const anyObject = object;
 
 export const anyLayout = (script: boolean): fc.Arbitrary<Layout> =>
   fc.record({
-    eol: fc.constantFrom('\n', '\r\n'),
+    eol: fc.constantFrom('\n', '\r\n', '\r'),
     unit: fc.constantFrom('\t', '  ', '    '),
     colon: fc.constantFrom(': ', ' : ', ':'),
     oneLine: fc.boolean(),

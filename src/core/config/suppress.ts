@@ -1,4 +1,4 @@
-import { eolAt } from '../edits/statement.ts';
+import { behindBreak, endOfLine, eolAt, startOfLine } from '../edits/gap.ts';
 import { addPath, insert } from '../edits.ts';
 import type { Finding, TextEdit } from '../finding.ts';
 import { extname } from '../project/paths.ts';
@@ -10,7 +10,7 @@ import { CONFIG_FILE } from './project-config.ts';
 /** Turns a finding's rule off for its line, by a comment above it; none where a comment cannot stand. */
 export function suppressLine({ rule, source, start }: Finding): TextEdit[] {
   if (!takesComments(source.path)) return [];
-  const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = startOfLine(source.text, start);
   const indent = /^[ \t]*/.exec(source.text.slice(lineStart))?.[0] ?? '';
   const comment = `${indent}// uni-offline-push-disable-next-line ${rule}${eolAt(source.text, lineStart)}`;
   return [insert(source, lineStart, comment)];
@@ -23,7 +23,8 @@ export function suppressFile({ rule, source }: Finding): TextEdit[] {
   const directive = `uni-offline-push-disable ${rule}`;
   const comment = markup ? `<!-- ${directive} -->` : `/* ${directive} */`;
   const from = source.text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const behind = source.text.startsWith('#!') ? source.text.indexOf('\n') + 1 : from;
+  const first = behindBreak(source.text, endOfLine(source.text, 0));
+  const behind = source.text.startsWith('#!') ? first : from;
   return [insert(source, behind, comment + eolAt(source.text, behind))];
 }
 

@@ -92,3 +92,12 @@ export function isBlank(text: string): boolean {
 export function isJson(source: Source): boolean {
   return /\.jsonc?$/i.test(source.path);
 }
+
+/** The line break in use at an offset: the one that ends its line, else the one before it. */
+export function eolAt(text: string, offset: number): string {
+  const end = endOfLine(text, offset);
+  if (end < text.length) return text.slice(end, behindBreak(text, end));
+  const start = startOfLine(text, offset);
+  if (start === 0) return '\n';
+  return text.slice(start >= 2 && text.startsWith('\r\n', start - 2) ? start - 2 : start - 1, start);
+}

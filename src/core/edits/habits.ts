@@ -104,7 +104,7 @@ export function habitsOf(source: Source): Habits {
     });
     readSteps(text.slice(start, end), habits);
   }
-  const breaks = text.match(/\r?\n/g) ?? [];
+  const breaks = text.match(/\r\n|\n|\r/g) ?? [];
   for (const one of breaks) vote(habits.eol, one);
   // one call that shows something proves that it may; `warn` and `error` alone prove nothing
   if (habits.log.has('log')) habits.log.delete('warn');

@@ -7,10 +7,10 @@ import type { Block, ScriptModule } from '../syntax/module.ts';
 import { readScript } from '../syntax/reader.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import { hasTypedScript, scriptParts } from '../syntax/vue.ts';
-import { isBlank, startOfLine } from './gap.ts';
+import { eolAt, isBlank, startOfLine } from './gap.ts';
 import { habitsOf, styleOfHabits } from './habits.ts';
 import { insert, replace } from './primitive.ts';
-import { eolAt, indentLines, unitAt } from './statement.ts';
+import { indentLines, unitAt } from './statement.ts';
 import { indentAt, scriptQuote } from './style.ts';
 import { written } from './written.ts';
 

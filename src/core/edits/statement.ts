@@ -1,15 +1,8 @@
 import type { TextEdit } from '../finding.ts';
 import type { Source } from '../syntax/source.ts';
-import { behindBreak, endOfLine, isBlank, startOfLine } from './gap.ts';
+import { behindBreak, endOfLine, eolAt, isBlank, startOfLine } from './gap.ts';
 import { insert } from './primitive.ts';
 import { indentAt } from './style.ts';
-
-/** The line break in use at an offset. */
-export function eolAt(text: string, offset: number): string {
-  const end = endOfLine(text, offset);
-  const at = end < text.length ? end : Math.max(0, startOfLine(text, offset) - 2);
-  return text.startsWith('\r\n', at) ? '\r\n' : '\n';
-}
 
 /** One step of indentation, as the lines below an offset take it, else as the lines of the text do. */
 export function unitAt(text: string, offset: number): string {

@@ -1,6 +1,6 @@
 import type { Source } from '../syntax/source.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
-import { isJson, startOfLine } from './gap.ts';
+import { eolAt, isJson, startOfLine } from './gap.ts';
 import { type CodeStyle, habitsOf, IDENTIFIER, stepsOf, styleOfHabits } from './habits.ts';
 
 /** How an object is written, so that what is added to it looks like its neighbours. */
@@ -74,13 +74,6 @@ function quotesKeys({ properties }: ObjectNode, habit: CodeStyle['quotedKeys'] |
 
 function isQuoted(property: Property): boolean {
   return /^\[?["'`]/.test(property.source.text.slice(property.keySpan.start, property.keySpan.end));
-}
-
-/** The last line break before the offset, or the first after it. */
-function eolAt(text: string, offset: number): string {
-  const before = text.lastIndexOf('\n', offset);
-  const at = before >= 0 ? before : text.indexOf('\n', offset);
-  return at > 0 && text.charAt(at - 1) === '\r' ? '\r\n' : '\n';
 }
 
 function colonOf(object: ObjectNode): string {

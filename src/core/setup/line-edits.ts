@@ -38,7 +38,7 @@ export function lineEdits(source: Source, after: string): TextEdit[] {
 
 /** With their line breaks. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
 }
 
 function lengthOf(lines: readonly string[], from: number, to: number): number {

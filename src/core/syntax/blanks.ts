@@ -5,9 +5,7 @@ export function skipBlanks(text: string, from: number): number {
   for (let i = from; ; ) {
     while (i < text.length && SPACE.test(text.charAt(i))) i++;
     if (text.startsWith('//', i)) {
-      const end = text.indexOf('\n', i);
-      if (end < 0) return text.length;
-      i = end;
+      while (i < text.length && text.charAt(i) !== '\n' && text.charAt(i) !== '\r') i++;
     } else if (text.startsWith('/*', i)) {
       const end = text.indexOf('*/', i + 2);
       if (end < 0) return i;

@@ -1,6 +1,6 @@
-import { isBlank, startOfLine } from '../../edits/gap.ts';
+import { eolAt, isBlank, startOfLine } from '../../edits/gap.ts';
 import { launchOf } from '../../edits/on-launch.ts';
-import { eolAt, indentLines, unitAt } from '../../edits/statement.ts';
+import { indentLines, unitAt } from '../../edits/statement.ts';
 import { indentAt } from '../../edits/style.ts';
 import { written } from '../../edits/written.ts';
 import { insert, replace } from '../../edits.ts';
@@ -107,7 +107,7 @@ function atStart(
   const added = eol + indentLines(styled(project, source, lines, inside), outer + unit, unit, eol);
   if (inside.trim() === '')
     return [replace({ source, start: body.start + 1, end: body.end - 1 }, added + eol + outer)];
-  const broken = /^[ \t]*(?:\/\/[^\n]*|\/\*[^\n]*\*\/[ \t]*)?\r?\n/.test(inside);
+  const broken = /^[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*\*\/[ \t]*)?[\r\n]/.test(inside);
   return [insert(source, body.start + 1, broken ? added : added + eol + outer + unit)];
 }
 
@@ -147,7 +147,7 @@ function newHook(
   const method = ['onLaunch() {', ...lines.map((line) => `\t${line}`), '},'];
   const inside = text.slice(options.start + 1, options.end - 1);
   const ends = eol + indentLines(styled(project, source, method), outer + unit, unit, eol);
-  const single = !/^[ \t]*(?:\/\/[^\n]*)?\r?\n/.test(inside);
+  const single = !/^[ \t]*(?:\/\/[^\r\n]*)?[\r\n]/.test(inside);
   const behind = inside.trim() === '' ? eol + outer : single ? eol + outer + unit : '';
   const edit =
     inside.trim() === ''

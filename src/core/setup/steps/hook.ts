@@ -1,4 +1,5 @@
-import { eolAt, indentLines, unitAt } from '../../edits/statement.ts';
+import { eolAt } from '../../edits/gap.ts';
+import { indentLines, unitAt } from '../../edits/statement.ts';
 import { indentAt } from '../../edits/style.ts';
 import { addProperties, insert } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';

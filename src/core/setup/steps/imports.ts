@@ -1,5 +1,4 @@
-import { endOfLine, startOfLine } from '../../edits/gap.ts';
-import { eolAt } from '../../edits/statement.ts';
+import { endOfLine, eolAt, startOfLine } from '../../edits/gap.ts';
 import { indentAt } from '../../edits/style.ts';
 import { insert } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';
@@ -105,7 +104,7 @@ function addFirst(project: Project, { source }: ScriptModule, wanted: readonly W
   const code = text.slice(part.start, part.end);
   if (part.start > 0) {
     const indent = /^[ \t]*(?=\S)/m.exec(code)?.[0] ?? '';
-    const gap = code.trim() === '' || /^\s*?\n[ \t]*\r?\n/.test(code) ? '' : eol;
+    const gap = code.trim() === '' || /^\s*?(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(code) ? '' : eol;
     return [insert(source, part.start, lines.map((line) => eol + indent + line).join('') + gap)];
   }
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
@@ -166,5 +165,5 @@ function groupsAreApart({ source }: ScriptModule, there: readonly ImportStatemen
     const previous = there[i - 1];
     return previous && rank(previous) !== rank(next) ? [source.text.slice(previous.end, next.start)] : [];
   });
-  return seams.length > 0 && seams.every((seam) => /\n[ \t]*\r?\n/.test(seam));
+  return seams.length > 0 && seams.every((seam) => /(?:\r\n|\r(?!\n)|\n)[ \t]*[\r\n]/.test(seam));
 }
