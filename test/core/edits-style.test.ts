@@ -112,8 +112,8 @@ describe('generated lines', () => {
     ]);
   });
 
-  it('keep a semicolon that the next line needs', () => {
-    expect(written(['a();', '[b].c();'], { ...PLAIN, semicolons: false })).toEqual(['a();', '[b].c()']);
+  it('begin with a semicolon where the line above would go on', () => {
+    expect(written(['a();', '\t[b].c();'], { ...PLAIN, semicolons: false })).toEqual(['a()', '\t;[b].c()']);
   });
 });
 

@@ -20,8 +20,10 @@ export function written(lines: readonly string[], style: CodeStyle): string[] {
     const next = list[i + 1];
     const last = !next || next.lineBreak;
     if (kind === TokenKind.String) put(start, end, requoted(text.slice(start, end), style.quote));
-    else if (mark === ';' && last && !style.semicolons && !carriesOn(text, next?.start)) put(start, end, '');
-    else if (mark === ',' && last && !style.trailingCommas && /^[}\]]$/.test(next?.text ?? ''))
+    else if (mark === ';' && last && !style.semicolons) {
+      put(start, end, '');
+      if (next && carriesOn(text, next.start)) put(next.start, next.start, ';');
+    } else if (mark === ',' && last && !style.trailingCommas && /^[}\]]$/.test(next?.text ?? ''))
       put(start, end, '');
     else if (mark === 'log' && list[i - 1]?.text === '.' && list[i - 2]?.text === 'console')
       put(start, end, style.log);

@@ -19,7 +19,7 @@ export interface InstanceShape {
   readonly name: string;
   /** The module to import the SDK from, below its package. */
   readonly path: string;
-  /** The package has no types for that module; those of its main module are the same. */
+  /** The package has types for its main module alone, and they lack the method that registers plugins. */
   readonly untyped: boolean;
   /** The option that says whose application it is; `form` is what its value looks like. */
   readonly option: string;
@@ -97,7 +97,7 @@ export const providerSetups: Readonly<Record<string, ProviderSetup>> = {
       sdkName: 'websdk',
       name: 'conn',
       path: '/uniApp/Easemob-chat',
-      // easemob-websdk 4.8.1 to 4.21.1: `typings` is Easemob-chat.d.ts, and uniApp/ holds a script alone
+      // easemob-websdk 4.8.1 to 4.21.1: `typings` is Easemob-chat.d.ts without usePlugin; uniApp/ holds a script alone
       untyped: true,
       option: 'appKey',
       form: 'text',

@@ -52,12 +52,14 @@ function functionLines(
   const { name } = setup.instance;
   const holder = key(pluginKey) === pluginKey ? pluginKey : 'plugin';
   const { calls } = provider;
+  const type = setup.instance.untyped ? 'object' : HOST;
   // what is given back keeps its type
   const signature = !typed
     ? `(${name})`
     : returns
-      ? `<T extends ${HOST}>(${name}: T): T`
-      : `(${name}: ${HOST}): void`;
+      ? `<T extends ${type}>(${name}: T): T`
+      : `(${name}: ${type}): void`;
+  const object = typed && setup.instance.untyped ? `(${name} as ${HOST})` : name;
   const say = codeComments[language];
   return [
     ...(typed ? hostType(method, secondArgument !== undefined, say.host) : []),
@@ -65,7 +67,7 @@ function functionLines(
     `export function ${setup.register}${signature} {`,
     '\t// #ifdef APP-PLUS',
     `\tconst ${holder} = ${required};`,
-    `\t${name}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
+    `\t${object}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
     ...(secondArgument === undefined
       ? [`\t\t${shorthand(pluginKey, holder)},`, `\t\t${configKey},`, '\t});']
       : []),
@@ -97,7 +99,7 @@ function pluginLines(
 
 const HOST = 'PushHost';
 
-/** What the function takes: any object of the SDK's that can register the plugin, whichever types the SDK brings. */
+/** What registers the plugin, whichever types the SDK brings. */
 function hostType(method: string, named: boolean, comment: string): string[] {
   const parameters = named ? 'plugin: object, name: string' : 'options: object';
   return [`/** ${comment} */`, `interface ${HOST} {`, `\t${method}: (${parameters}) => unknown;`, '}', ''];

@@ -20,7 +20,7 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     click: '点击通知后在这里跳转页面：消息透传的内容',
     instance: 'IM 实例，整个应用共用一个',
     plugin: '推送插件，由 TUILogin.login 在登录之前注册',
-    host: '注册推送插件只需要 IM 实例的这个方法',
+    host: 'IM 实例中注册推送插件的方法',
     types: 'SDK 没有为 uni-app 的入口提供类型，这里沿用主入口的类型',
   },
   en: {
@@ -30,7 +30,7 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     click: 'A notification was clicked: open the page that belongs to what the message passed through',
     instance: 'The one IM object of the app',
     plugin: 'The push plugin; TUILogin.login registers it before it logs in',
-    host: 'All of the IM object that registering the plugin needs',
+    host: 'What registers the plugin on the IM object',
     types: 'The SDK has no types for its uni-app entry: it has those of the main one',
   },
 };

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { install } from '../install.mjs';
+import { starts } from './projects.ts';
+import { type State, states, written } from './states.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const modules = join(here, 'node_modules');
+
+function run(script: string, args: readonly string[], cwd: string): Promise<string> {
+  return new Promise((done) => {
+    execFile(process.execPath, [script, ...args], { cwd, maxBuffer: 1e8 }, (_error, stdout, stderr) =>
+      done(stdout + stderr),
+    );
+  });
+}
+
+const folders = new Map<string, string>();
+let all: State[] = [];
+
+beforeAll(async () => {
+  await install(here);
+  all = await states();
+  for (const state of all) folders.set(state.name, written(state, join(here, 'dist')));
+}, 400_000);
+
+afterAll(() => {
+  for (const folder of folders.values()) rmSync(folder, { recursive: true, force: true });
+});
+
+const folderOf = ({ name }: State): string => folders.get(name) ?? '';
+
+describe("what setup writes passes the project's own", () => {
+  it('lint', async () => {
+    const list = all.map((state) => ({ folder: folderOf(state), lint: state.start.lint }));
+    const said = await run(join(here, 'lint.mjs'), [JSON.stringify(list)], here);
+    expect(said).toMatch(/^\[/);
+    const problems: string[][] = JSON.parse(said);
+    expect(all.map(({ name }, i) => [name, problems[i]])).toEqual(all.map(({ name }) => [name, []]));
+  }, 120_000);
+
+  it.each(starts.filter(({ typed }) => typed))(
+    'type check: $name',
+    async (start) => {
+      const own = all.filter((state) => state.start === start);
+      const said: string[] = [];
+      const tsc = join(modules, 'vue-tsc/bin/vue-tsc.js');
+      const next = own.entries();
+      const check = async (): Promise<void> => {
+        for (const [i, state] of next)
+          said[i] = await run(tsc, ['--noEmit', '--pretty', 'false'], folderOf(state));
+      };
+      await Promise.all([check(), check()]);
+      expect(own.map(({ name }, i) => [name, said[i]])).toEqual(own.map(({ name }) => [name, '']));
+    },
+    240_000,
+  );
+});
