@@ -59,8 +59,8 @@ export function readScript(
   gathered.blocks.push({ source, start: 0, end: source.text.length, index: 0, parent: -1, kind: 'module' });
   for (const part of parts)
     scan(scriptText(source, part.start, part.end, branches, guessed), gathered, MODULE);
-  for (const text of gathered.texts) text.putAway();
-  const { calls, exports, blocks, bindings } = gathered;
+  const { calls, exports, blocks, bindings, texts } = gathered;
+  for (const text of texts) text.putAway();
   applyAssignments(gathered, gathered.assignments);
   let guards: Guard[] | undefined;
   let functions: HeldFunction[] | undefined;
@@ -73,7 +73,7 @@ export function readScript(
     bindings,
     // few scripts are ever asked for these
     get guards() {
-      guards ??= gathered.texts.flatMap((text) => readGuards(text.takeOut(), blocks));
+      guards ??= texts.flatMap((text) => readGuards(text.takeOut(), blocks));
       return guards;
     },
     get functions() {

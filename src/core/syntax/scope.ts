@@ -36,23 +36,42 @@ export function flowOf(blocks: readonly Block[], block: number): number {
   return at;
 }
 
-type Names<B> = ReadonlyMap<string, ReadonlyMap<number, B[]>>;
+/** Bindings of one name: a few as they come, many by their block. */
+type Named<B> = B[] | Map<number, B[]>;
+type Names<B> = ReadonlyMap<string, Named<B>>;
+
+/** Names are mostly declared once or twice; a minified script declares one hundreds of times. */
+const FEW = 8;
+
 const known = new WeakMap<readonly Binding[], Names<Binding>>();
 
-/** Bindings by their name, and by their block. */
 function namesOf<B extends Binding>(bindings: readonly B[]): Names<B> {
   const found = known.get(bindings);
   if (found) return found as Names<B>;
-  const names = new Map<string, Map<number, B[]>>();
+  const names = new Map<string, Named<B>>();
   for (const binding of bindings) {
-    const blocks = names.get(binding.name) ?? new Map<number, B[]>();
-    const here = blocks.get(binding.block);
-    if (here) here.push(binding);
-    else blocks.set(binding.block, [binding]);
-    names.set(binding.name, blocks);
+    const named = names.get(binding.name);
+    if (!named) names.set(binding.name, [binding]);
+    else if (!Array.isArray(named)) addToBlock(named, binding);
+    else if (named.push(binding) > FEW) {
+      const blocks = new Map<number, B[]>();
+      for (const one of named) addToBlock(blocks, one);
+      names.set(binding.name, blocks);
+    }
   }
   known.set(bindings, names);
   return names;
+}
+
+function addToBlock<B extends Binding>(blocks: Map<number, B[]>, binding: B): void {
+  const here = blocks.get(binding.block);
+  if (here) here.push(binding);
+  else blocks.set(binding.block, [binding]);
+}
+
+/** Those of a name that are declared in a block itself. */
+function declaredIn<B extends Binding>(named: Named<B>, block: number): readonly B[] {
+  return Array.isArray(named) ? named.filter((binding) => binding.block === block) : (named.get(block) ?? []);
 }
 
 /**
@@ -63,8 +82,8 @@ export function lookup(scoped: Scoped, name: string, block: number): Binding | u
   const declared = namesOf(scoped.bindings).get(name);
   if (!declared) return undefined;
   for (let at = block; at >= 0; at = scoped.blocks[at]?.parent ?? -1) {
-    const here = declared.get(at);
-    if (!here) continue;
+    const here = declaredIn(declared, at);
+    if (here.length === 0) continue;
     const counting = here.filter((binding) => !excludesApp(binding.branch));
     return counting.length === 1 ? counting[0] : undefined;
   }
@@ -77,17 +96,19 @@ export function applyAssignments(
   assignments: readonly Assignment[],
 ): void {
   const names = namesOf(scoped.bindings);
-  const done = new Set<string>();
+  /** For each name the blocks from which on an assignment before has done the same; from -1 downwards, for parts. */
+  const done = new Map<string, Set<number>>();
   for (const { name, block, inside } of assignments) {
     const declared = names.get(name);
     if (!declared) continue;
+    const passed = done.get(name) ?? new Set();
+    done.set(name, passed);
     for (let at = block; at >= 0; at = scoped.blocks[at]?.parent ?? -1) {
-      // from here on, an assignment before has done the same
-      const mark = `${at} ${inside} ${name}`;
-      if (done.has(mark)) break;
-      done.add(mark);
-      const here = declared.get(at);
-      if (!here) continue;
+      const mark = inside ? -1 - at : at;
+      if (passed.has(mark)) break;
+      passed.add(mark);
+      const here = declaredIn(declared, at);
+      if (here.length === 0) continue;
       for (const binding of here) {
         if (inside) binding.mutated = true;
         else binding.reassigned = true;
