@@ -11,6 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { isBuilt } from '../built.mjs';
 import { measureActivation } from './activation.mjs';
 import { measureEdits } from './edits.mjs';
+import { minifiedLibrary } from './library.mjs';
 import { interleaved, median, peakOf } from './measure.mjs';
 import { findOxlint, findRipgrep } from './peers.mjs';
 import { benchProject, writeProject } from './project.mjs';
@@ -21,10 +22,18 @@ const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-bench-'));
 
 /** @typedef {{ what: string, figure: string, ratio?: string, bar?: string }} Row */
 
-/** @param {number} count */
-function makeProject(count) {
-  const folder = join(temporary, String(count));
-  writeProject(benchProject(count), folder);
+/** A vendor's SDK as it is copied into projects: longer than any of today, in lines as minifiers break them. */
+const LIBRARY = { length: 2_000_000, lineLength: 300 };
+
+/**
+ * @param {number} count
+ * @param {boolean} [withLibrary]
+ */
+function makeProject(count, withLibrary = false) {
+  const folder = join(temporary, `${count}${withLibrary ? '-library' : ''}`);
+  const files = benchProject(count);
+  if (withLibrary) files.set('static/sdk/chat-sdk.js', minifiedLibrary(LIBRARY.length, LIBRARY.lineLength));
+  writeProject(files, folder);
   return folder;
 }
 
@@ -34,9 +43,9 @@ function makeProject(count) {
  */
 async function measure(rounds, editor) {
   const nothing = { name: 'node -e 0', file: process.execPath, args: ['-e', '0'] };
-  /** @param {string} folder */
-  const checking = (folder) => ({
-    name: 'check',
+  /** @param {string} folder @param {string} [name] */
+  const checking = (folder, name = 'check') => ({
+    name,
     file: process.execPath,
     args: [cli, 'check', '--fail-on', 'never', folder],
   });
@@ -47,6 +56,7 @@ async function measure(rounds, editor) {
     [
       nothing,
       checking(small),
+      checking(makeProject(700, true), 'check, library'),
       ...(oxlint ? [{ name: 'oxlint', file: oxlint.file, args: [...oxlint.args, small] }] : []),
     ],
     { rounds, warmUps: 3 },
@@ -65,6 +75,7 @@ async function measure(rounds, editor) {
     cold: {
       node: median(cold.get('node -e 0')),
       check: median(cold.get('check')),
+      library: median(cold.get('check, library')),
       oxlint: oxlint && { version: oxlint.version, time: median(cold.get('oxlint')) },
     },
     warm: {
@@ -99,6 +110,12 @@ function rowsOf({ cold, warm, peak, edits, bundles, editor }) {
       figure: ms(cold.check),
       ratio: times(cold.check, cold.node, 'node -e 0'),
       bar: '≤ 1.6 × node -e 0',
+    },
+    {
+      what: 'the same with a minified library of 2 MB',
+      figure: ms(cold.library),
+      ratio: times(cold.library, cold.check, 'without it'),
+      bar: '≤ 1.5 × without it',
     },
     cold.oxlint
       ? {
