@@ -1,5 +1,6 @@
 import { isInEveryBuildOf } from '../project/builds.ts';
-import type { ProviderUse, Registration } from '../project/project.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { isSameObject, receiverOf, type Site, sitesOf } from '../project/sites.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import { flowOf, isWithin } from '../syntax/scope.ts';
@@ -14,48 +15,72 @@ export const registerAfterLogin: Rule = {
   severity: 'warning',
   check(project, report) {
     for (const use of project.uses) {
-      for (const registration of use.registrations) {
-        const login = loginBefore(use, registration);
-        if (!login) continue;
-        const args = { method: registration.method, login: login.callee.at(-1) ?? '' };
-        report({ message: 'late', args, at: registration.call.calleeSpan });
+      if (!use.provider.calls?.login) continue;
+      const all = use.registrations.map((registration) => ({
+        registration,
+        sites: registration.both ? [] : sitesOf(project, registration),
+      }));
+      for (const { registration, sites } of all) {
+        const others = all.filter((one) => one.registration !== registration).flatMap((one) => one.sites);
+        const late = sites
+          .map((site) => ({ site, login: loginBefore(project, use, site, others) }))
+          .find(({ login }) => login);
+        if (!late?.login) continue;
+        const { call } = late.site;
+        const args = { method: call.callee.at(-1) ?? '', login: late.login.callee.at(-1) ?? '' };
+        report({ message: 'late', args, at: call.calleeSpan });
       }
     }
   },
 };
 
-function loginBefore(use: ProviderUse, { call, module, both }: Registration): CallSite | undefined {
-  const receiver = receiverOf(call);
-  const methods = use.provider.calls?.login ?? [];
-  if (both || receiver === undefined) return undefined;
-  const logins = module.calls.filter(
-    (other) =>
-      other.callee.length > 1 &&
-      methods.includes(other.callee.at(-1) ?? '') &&
-      !excludesApp(other.branch) &&
-      receiverOf(other) === receiver &&
-      flowOf(module.blocks, other.block) === flowOf(module.blocks, call.block),
-  );
+function loginBefore(
+  project: Project,
+  { provider }: ProviderUse,
+  site: Site,
+  others: readonly Site[],
+): CallSite | undefined {
+  const { module, call } = site;
+  const { blocks } = module;
+  const flow = flowOf(blocks, call.block);
+  const callback = callbackOf(module, flow);
+  const around = callback ? flowOf(blocks, callback.block) : flow;
+  const logins = module.calls.filter((other) => {
+    if (!provider.calls?.login?.includes(other.callee.at(-1) ?? '') || excludesApp(other.branch))
+      return false;
+    const here = flowOf(blocks, other.block);
+    if (here !== flow && here !== around) return false;
+    const on = receiverOf(module, other);
+    return !!on && isSameObject(project, on, site.on);
+  });
   // the token is taken at the next login
   if (logins.some(({ start }) => start > call.start)) return undefined;
-  const login = logins.find((other) => other.end <= call.start && runsBefore(module, other, call));
-  if (!login || isRenewed(module, receiver, login, call)) return undefined;
-  const earlier = use.registrations.some(
+  const login = logins.find((other) =>
+    flowOf(blocks, other.block) === flow
+      ? other.end <= call.start && runsBefore(module, other, call)
+      : other.start === callback?.start && isInEveryBuildOf(other.branch, call.branch),
+  );
+  const on = login && receiverOf(module, login);
+  if (!on || isRenewed(module, on.path.join('.'), login, call)) return undefined;
+  // another registration may have come before
+  const earlier = others.some(
     (other) =>
-      other.module === module && other.call.start < login.start && receiverOf(other.call) === receiver,
+      (other.module !== module ||
+        other.call.start < login.start ||
+        flowOf(blocks, other.call.block) !== flow) &&
+      isSameObject(project, other.on, site.on),
   );
   return earlier ? undefined : login;
 }
 
-/** The path of names that the method is called on; undefined where it is more than that. */
-function receiverOf({ source, callee, calleeSpan }: CallSite): string | undefined {
-  const [first, ...rest] = callee.slice(0, -1);
-  if (first === undefined || rest.includes('')) return undefined;
-  if (first !== '') return [first, ...rest].join('.');
-  const isThis = /^\(*this\b(?:\s+as\s+\w+)?[\s)]*[?!]?\./;
-  return isThis.test(source.text.slice(calleeSpan.start, calleeSpan.end))
-    ? ['this', ...rest].join('.')
-    : undefined;
+/** The `.then(…)` whose first function is the flow: `login().then(() => {…})`. */
+function callbackOf({ calls, blocks }: ScriptModule, flow: number): CallSite | undefined {
+  const body = blocks[flow];
+  if (!body || flow === 0) return undefined;
+  return calls.find(({ callee, args, start, end }) => {
+    if (callee.at(-1) !== 'then' || !(start <= body.start && body.end <= end)) return false;
+    return args[0]?.kind === 'function' && args[0].end === body.end;
+  });
 }
 
 /** Whenever the later call runs, the earlier one has run. */
