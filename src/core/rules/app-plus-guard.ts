@@ -1,7 +1,11 @@
 import { wrapForApp } from '../edits/app-only.ts';
 import type { Fix } from '../finding.ts';
-import type { RequireCall } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
+import { functionsAround, referencesTo } from '../project/references.ts';
 import { otherTargets, targetsOf } from '../project/targets.ts';
+import { branchAt } from '../syntax/branches.ts';
+import type { ScriptModule } from '../syntax/module.ts';
+import { blockAt } from '../syntax/scope.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -16,18 +20,44 @@ export const appPlusGuard: Rule = {
     if (targets.length === 0) return;
     for (const { requires } of project.uses) {
       for (const required of requires) {
-        const { call } = required;
-        const reached = targetsOf(call.branch, targets);
-        if (reached.length === 0 || call.optional || hasCondition(required)) continue;
-        const fixes = (): Fix[] => {
-          const edits = wrapForApp(required);
-          return edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
-        };
+        const { call, module } = required;
+        if (call.optional) continue;
+        const reached = reachedOn(project, module, call.start, targets);
+        if (reached.length === 0) continue;
+        const edits = wrapForApp(required);
+        const fixes: Fix[] = edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
         report({ message: 'unguarded', args: { platforms: reached }, at: call, fixes });
       }
     }
   },
 };
+
+/** Functions that call functions are followed as deep as this. */
+const MAX_CALLERS = 5;
+
+/**
+ * The platforms on which a place is certainly reached: no branch or condition keeps them out, neither there nor where
+ * the functions around it are called. Callers that cannot all be known may be guarded.
+ */
+function reachedOn(
+  project: Project,
+  module: ScriptModule,
+  offset: number,
+  targets: readonly string[],
+  depth = 0,
+): readonly string[] {
+  const here = targetsOf(branchAt(module.branches, offset), targets);
+  if (here.length === 0 || hasCondition(module, offset)) return [];
+  const around = functionsAround(module, blockAt(module.blocks, offset));
+  const held = around.find(({ kind }) => kind !== 'member');
+  if (!held) return here;
+  const callers = depth < MAX_CALLERS ? referencesTo(project, module, held) : undefined;
+  if (!callers) return [];
+  const reached = callers.flatMap((caller) =>
+    caller.call ? reachedOn(project, caller.module, caller.at.start, here, depth + 1) : [],
+  );
+  return here.filter((target) => reached.includes(target));
+}
 
 /**
  * `typeof uni.requireNativePlugin`, `typeof plus`, `uniPlatform`, `process.env.UNI_PLATFORM`; and conditions of the
@@ -35,8 +65,8 @@ export const appPlusGuard: Rule = {
  */
 const ASKS_FOR_APP = /requireNativePlugin|\bplus\b|platform|(?:\b|is|_)app(?:\b|_|plus)/i;
 
-function hasCondition({ module, call }: RequireCall): boolean {
-  return module.guards.some(
-    ({ start, end, condition }) => start <= call.start && call.end <= end && ASKS_FOR_APP.test(condition),
+function hasCondition({ guards }: ScriptModule, offset: number): boolean {
+  return guards.some(
+    ({ start, end, condition }) => start <= offset && offset < end && ASKS_FOR_APP.test(condition),
   );
 }

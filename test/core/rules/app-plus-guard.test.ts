@@ -61,11 +61,47 @@ test.each([
   ['typeof plus', `const push = typeof plus !== 'undefined' ? ${GET} : null;\n${used}`],
   ['uniPlatform', `const push = uni.getSystemInfoSync().uniPlatform === 'app' && ${GET};\n${used}`],
   ['UNI_PLATFORM', `if (process.env.UNI_PLATFORM === 'app-plus') {\n${plain}\n}`],
-  ['an early return', `function init() {\n  if (typeof plus === 'undefined') return;\n  ${plain}\n}`],
+  [
+    'an early return',
+    `init();\nfunction init() {\n  if (typeof plus === 'undefined') return;\n  ${plain}\n}`,
+  ],
   ['a condition of their own', `if (isApp) {\n${plain}\n}`],
   ['?.(', `const push = uni.requireNativePlugin?.('TencentCloud-TUIOfflinePush');\n${used}`],
 ])('not reported: %s', async (_name, script) => {
   expect(await found(app(script), RULE)).toEqual([]);
+});
+
+const init = `function init() {\n  ${plain}\n}\n`;
+const pushFile = { 'push.js': `export ${init}` };
+
+test.each<[string, string, Files?]>([
+  ['called in #ifdef APP-PLUS', `${init}// #ifdef APP-PLUS\ninit();\n// #endif`],
+  ['called on a condition', `${init}if (typeof plus !== 'undefined') init();`],
+  ['called in two places, each guarded', `${init}isApp && init();\n// #ifdef APP\ninit();\n// #endif`],
+  ['called by one that is', `${init}function start() { init(); }\n// #ifdef APP-PLUS\nstart();\n// #endif`],
+  [
+    'called in another file',
+    `import { init } from './push';\nexport default { onLaunch() {\n// #ifdef APP-PLUS\ninit();\n// #endif\n} };`,
+    pushFile,
+  ],
+  ['handed to what may ask', `${init}onApp(init);`],
+  ['called by nobody', init],
+])('not reported: in a function that is %s', async (_name, script, more = {}) => {
+  expect(await found({ ...app(script), ...more }, RULE)).toEqual([]);
+});
+
+test.each<[string, string, Files?]>([
+  ['called everywhere', `${init}init();`],
+  ['called once with a guard, and once without', `${init}isApp && init();\nonReady(() => init());`],
+  ['called by one that is called everywhere', `${init}function start() { init(); }\nstart();`],
+  ['called for the web', `${init}// #ifdef H5\ninit();\n// #endif`],
+  [
+    'called in another file',
+    `import { init } from './push';\nexport default { onLaunch() { init(); } };`,
+    pushFile,
+  ],
+])('reported: in a function that is %s', async (_name, script, more = {}) => {
+  expect(await found({ ...app(script), ...more }, RULE)).toHaveLength(1);
 });
 
 test('not reported: other plugins', async () => {
@@ -110,7 +146,7 @@ export default {
 });
 
 test('the fix wraps neighbours together, with tabs and CRLF', async () => {
-  const script = `function init() {\n\tconst push = ${GET};\n\t${used.replace('\n', '\n\t')}\n}`;
+  const script = `init();\nfunction init() {\n\tconst push = ${GET};\n\t${used.replace('\n', '\n\t')}\n}`;
   const after = await fixed(crlf(app(script)), RULE);
   expect(after['App.vue']).toContain(`{\r\n\t// #ifdef APP-PLUS\r\n\tconst push = ${GET};\r\n\ttim.`);
   expect(after['App.vue']).toContain(`() => {});\r\n\t// #endif\r\n}`);
