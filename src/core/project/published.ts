@@ -3,7 +3,7 @@ import { dirname, isInside, join } from './paths.ts';
 import type { Project } from './project.ts';
 
 /** Keys of a package.json that only what is made for others to install has. */
-const FOR_OTHERS = ['exports', 'module', 'types', 'typings', 'files', 'dcloudext', 'uni_modules'];
+const FOR_OTHERS = ['exports', 'module', 'types', 'typings', 'files'];
 /** What starts the app: `npm init` writes it down as the package's main file. */
 const ENTRY = /^(?:\.\/)?(?:src\/)?main(?:\.[jt]s)?$/;
 

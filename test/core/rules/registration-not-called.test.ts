@@ -141,6 +141,14 @@ describe('reported: a function that registers and is called nowhere', () => {
       'push.js:2:17 registerPush',
     ],
     [
+      'in a template of DCloud’s market',
+      {
+        'package.json':
+          '{ "dcloudext": { "type": "uniapp-template-project" }, "dependencies": { "tim-wx-sdk": "^2.27.6" } }',
+      },
+      'push.js:2:17 registerPush',
+    ],
+    [
       'beside one that names the app',
       {
         'main.js': 'import App from "./App";',
