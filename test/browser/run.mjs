@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { packExtension } from '../../scripts/host/pack.mjs';
 import { doctorRuns, runDoctor } from './doctor.mjs';
 import { openEditor } from './drive.mjs';
+import { monorepoRuns, runMonorepo } from './monorepo.mjs';
 import { runSetup, setupRuns } from './setup.mjs';
 
 const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tui-chat');
@@ -137,8 +138,15 @@ export async function runBrowser({ pictures } = {}) {
       }
     }
     const setup = await runSetup({ vsix, pictures, ...(!pictures && { themes: setupRuns.slice(0, 1) }) });
-    total.passes += setup.passes;
-    total.failures += setup.failures;
+    const monorepo = await runMonorepo({
+      vsix,
+      pictures,
+      ...(!pictures && { runs: monorepoRuns.slice(0, 1) }),
+    });
+    for (const { passes, failures } of [setup, monorepo]) {
+      total.passes += passes;
+      total.failures += failures;
+    }
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   }

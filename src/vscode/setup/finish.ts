@@ -4,6 +4,7 @@ import type { SetupPlan } from '../../core/setup/plan.ts';
 import { noteText } from '../../core/setup/words.ts';
 import { Workspace } from '../../core/workspace.ts';
 import { readSeverities } from '../settings.ts';
+import { stepAside } from './front.ts';
 import { openTexts, type Place } from './places.ts';
 import type { SetupHost } from './setup-host.ts';
 
@@ -26,6 +27,7 @@ export async function finish(place: Place, plan: SetupPlan, done: string, host: 
   // all is written: without a way to close it, the editor would offer to cancel
   const close = { title: words.close, isCloseAffordance: true };
   const show = { title: words.showProblems };
+  stepAside();
   // modal: what is left to do must be read whole, also where notifications are silenced
   const chosen = await vscode.window.showInformationMessage<vscode.MessageItem>(
     done,

@@ -7,6 +7,7 @@ import { chosenProvider, settable } from '../../core/setup/goal.ts';
 import { agconnectFileProblem } from '../../core/setup/validate.ts';
 import { both, faultText } from '../../core/setup/words.ts';
 import { exists } from './apply.ts';
+import { stepAside } from './front.ts';
 import { ignoredBy } from './git-ignore.ts';
 import { pick } from './pages.ts';
 import { choosePlace, type Place } from './places.ts';
@@ -22,6 +23,14 @@ export async function importAgconnect(
   source?: vscode.Uri,
   target?: vscode.Uri,
 ): Promise<boolean> {
+  try {
+    return await bring(host, source, target);
+  } finally {
+    stepAside();
+  }
+}
+
+async function bring(host: SetupHost, source?: vscode.Uri, target?: vscode.Uri): Promise<boolean> {
   const { words, language } = host;
   const place = await choosePlace(host, target ?? source);
   if (place === 'none') void vscode.window.showInformationMessage(words.noProject);
@@ -52,7 +61,7 @@ async function chooseProvider(
   const items = settable
     .filter(({ agconnectPath }) => agconnectPath !== undefined)
     .map((provider) => ({ label: setupOf(provider).title[language], value: provider }));
-  const outcome = await pick({ title: words.pickProvider, step: 1, of: 1, canGoBack: false }, items);
+  const outcome = await pick({ title: words.pickProvider, canGoBack: false }, items);
   return 'value' in outcome ? outcome.value : undefined;
 }
 
@@ -72,6 +81,7 @@ async function copy(
     const old = await vscode.workspace.fs.readFile(to);
     if (old.length === contents.length && old.every((byte, at) => byte === contents[at]))
       return tell(words.same(shown), to, words.open);
+    stepAside();
     const answer = standsIn
       ? words.replace
       : await vscode.window.showWarningMessage(words.taken(shown), { modal: true }, words.replace);

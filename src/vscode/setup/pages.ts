@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bringForward, isClear, stands, wasSentAway } from './front.ts';
 
 /** What a page of the wizard ended with. */
 export type Outcome<T> = { readonly value: T } | { readonly wish: 'back' | 'cancel' };
@@ -6,8 +7,9 @@ export type Outcome<T> = { readonly value: T } | { readonly wish: 'back' | 'canc
 /** What every page shows around its question. */
 export interface Frame {
   readonly title: string;
-  readonly step: number;
-  readonly of: number;
+  /** Which page it is, of how many; one that stands alone has neither. */
+  readonly step?: number;
+  readonly of?: number;
   readonly canGoBack: boolean;
   readonly links?: readonly Link[];
 }
@@ -27,53 +29,12 @@ interface ActingButton extends vscode.QuickInputButton {
   readonly act?: () => unknown;
 }
 
-/** Columns that the first row of an entry is sure to have, and the second; a Chinese character takes two. */
-const COLUMNS = 72;
-const DETAIL_COLUMNS = 90;
-
 export const separator = <T>(label = ''): Item<T> => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
 export const linkItem = <T>({ title, url }: Link): Item<T> => ({
   label: `$(link-external) ${title}`,
   act: () => vscode.env.openExternal(vscode.Uri.parse(url)),
 });
-
-/** A text to be read: over two rows, and sentence by sentence, where one is too short for it. */
-export function textItems<T>(text: string, icon: string): Item<T>[] {
-  if (text === '') return [];
-  const [label, detail] = split(text);
-  const [sentence, more] = widthOf(detail) > DETAIL_COLUMNS ? firstSentence(text) : [text, ''];
-  if (more !== '') return [...textItems<T>(sentence, icon), ...textItems<T>(more, icon)];
-  return [{ label: `$(${icon}) ${label}`, ...(detail && { detail }) }];
-}
-
-function firstSentence(text: string): [string, string] {
-  const end = /[.。](?=\s+\p{Lu})|。/u.exec(text);
-  const at = end ? end.index + 1 : text.length;
-  return [text.slice(0, at), text.slice(at).trim()];
-}
-
-const columnsOf = (character: string): number => (/[\u2e80-\uffef]/.test(character) ? 2 : 1);
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + columnsOf(character), 0);
-}
-
-/** In two at the last place within the first row where a line may break. */
-function split(text: string): [string, string] {
-  if (widthOf(text) <= COLUMNS) return [text, ''];
-  let width = 0;
-  let place = 0;
-  let at = 0;
-  for (const character of text) {
-    width += columnsOf(character);
-    if (width > COLUMNS) break;
-    at += character.length;
-    if (/[\s，。、；：]/.test(character)) place = at;
-  }
-  const end = place > 0 ? place : at;
-  return [text.slice(0, end).trim(), text.slice(end).trim()];
-}
 
 /** One of several. */
 export function pick<T>(
@@ -87,12 +48,39 @@ export function pick<T>(
   input.matchOnDetail = true;
   const first = active && items.find(active);
   if (first) input.activeItems = [first];
-  return run<T>(input, frame, (done) => {
-    input.onDidAccept(() => {
-      const [item] = input.selectedItems;
-      if (item?.value !== undefined) done(item.value);
-      else item?.act?.();
-    });
+  return run<T>(input, frame, (done) => takeOne(input, done));
+}
+
+function takeOne<T>(input: vscode.QuickPick<Item<T>>, done: (value: T) => void): void {
+  input.onDidAccept(() => {
+    const [item] = input.selectedItems;
+    if (item?.value !== undefined) done(item.value);
+    else item?.act?.();
+  });
+}
+
+/** What was read: the answer, or a list to choose it from. */
+export type Read<T> =
+  | { readonly answer: T }
+  | {
+      readonly title: string;
+      readonly items: readonly Item<T>[];
+      readonly active?: Item<T> | undefined;
+    };
+
+/** One of several that are still to be read. The list stands from the start, and what is typed meanwhile stays in it. */
+export function pickWhenRead<T>(reading: string, work: Promise<Read<T>>): Promise<Outcome<T>> {
+  const input = vscode.window.createQuickPick<Item<T>>();
+  input.busy = true;
+  return run<T>(input, { title: reading, canGoBack: false }, (done, fail) => {
+    takeOne(input, done);
+    work.then((read) => {
+      if ('answer' in read) return done(read.answer);
+      input.busy = false;
+      input.title = read.title;
+      input.items = read.items;
+      if (read.active && input.value === '') input.activeItems = [read.active];
+    }, fail);
   });
 }
 
@@ -165,26 +153,33 @@ export function enter(
   });
 }
 
-/** Shows that something is under way, if it takes longer than a blink. */
-export async function busy<T>(title: string, work: Promise<T>): Promise<T> {
+/** How long a page that was answered stands before the wait for the next one is told of, in milliseconds. */
+const BLINK = 250;
+
+/** Waits for something that asks nothing, and shows that it is under way. Esc leaves meanwhile. */
+export async function busy<T>(title: string, work: Promise<T>): Promise<Outcome<T>> {
   const input = vscode.window.createQuickPick();
   input.title = title;
   input.busy = true;
-  input.enabled = false;
   input.ignoreFocusOut = true;
-  const timer = setTimeout(() => input.show(), 250);
+  const show = (): void => {
+    if (!wasSentAway()) bringForward(input);
+  };
+  if (isClear()) show();
+  const timer = setTimeout(show, BLINK);
   try {
-    return await work;
+    const value = await work;
+    return wasSentAway() ? { wish: 'cancel' } : { value };
   } finally {
     clearTimeout(timer);
-    input.dispose();
+    if (!stands(input)) input.dispose();
   }
 }
 
 function run<T>(
   input: vscode.QuickPick<Item<unknown>> | vscode.InputBox | vscode.QuickPick<Item<T>>,
   frame: Frame,
-  wire: (done: (value: T) => void) => void,
+  wire: (done: (value: T) => void, fail: (error: unknown) => void) => void,
 ): Promise<Outcome<T>> {
   const { Back } = vscode.QuickInputButtons;
   input.title = frame.title;
@@ -202,17 +197,22 @@ function run<T>(
       }),
     ),
   ];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    let over = false;
     const end = (outcome: Outcome<T>): void => {
+      if (over) return;
+      over = true;
+      // it is left standing, and shows that its answer was taken
+      input.busy = true;
       resolve(outcome);
-      input.dispose();
     };
-    wire((value) => end({ value }));
+    wire((value) => end({ value }), reject);
     input.onDidTriggerButton((button) => {
+      if (over) return;
       if (button === Back) end({ wish: 'back' });
       else (button as ActingButton).act?.();
     });
     input.onDidHide(() => end({ wish: 'cancel' }));
-    input.show();
+    bringForward(input);
   });
 }

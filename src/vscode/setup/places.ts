@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isInside, relative } from '../../core/project/paths.ts';
 import { openSetup, type SetupProject, type Texts } from '../../core/setup/setup-project.ts';
 import type { Session } from '../session.ts';
-import { type Outcome, pick } from './pages.ts';
+import { pickWhenRead, type Read } from './pages.ts';
 import type { SetupHost } from './setup-host.ts';
 
 /** A project in the workspace, and the session of the folder that it lies in. */
@@ -39,10 +39,17 @@ async function placesAround(sessions: readonly Session[], uri: vscode.Uri | unde
     const projects = await openSetup(session.files, session.folder.uri.path, openTexts(session));
     places.push(...projects.map((project) => ({ session, project })));
   }
-  const around = uri ? places.filter(({ project }) => isInside(uri.path, project.root)) : [];
-  // a project may lie in another's folder: the nearest is meant
-  const [nearest] = around.sort((a, b) => b.project.root.length - a.project.root.length);
+  const nearest = nearestOf(places, uri);
   return nearest ? [nearest] : places;
+}
+
+/** A project may lie in another's folder: the nearest is meant. */
+function nearestOf(places: readonly Place[], uri: vscode.Uri | undefined): Place | undefined {
+  if (!uri) return undefined;
+  const around = places.filter(
+    ({ session, project }) => session.owns(uri) && isInside(uri.path, project.root),
+  );
+  return around.sort((a, b) => b.project.root.length - a.project.root.length)[0];
 }
 
 /** The project that a file lies in; else the only one, else the one that is picked. */
@@ -50,19 +57,26 @@ export async function choosePlace(
   { sessions, words }: SetupHost,
   uri?: vscode.Uri,
 ): Promise<Place | 'none' | 'cancel'> {
-  const places = await placesAround(sessions(), uri);
-  const [only] = places;
-  if (!only) return 'none';
-  if (places.length === 1) return only;
-  const outcome: Outcome<Place> = await pick(
-    { title: words.pickProject, step: 1, of: 1, canGoBack: false },
-    places.map((place) => ({
+  const outcome = await pickWhenRead(words.working, readPlaces(sessions(), uri, words.pickProject));
+  return 'value' in outcome ? outcome.value : 'cancel';
+}
+
+async function readPlaces(
+  sessions: readonly Session[],
+  uri: vscode.Uri | undefined,
+  title: string,
+): Promise<Read<Place | 'none'>> {
+  const places = await placesAround(sessions, uri);
+  if (places.length <= 1) return { answer: places[0] ?? 'none' };
+  const current = nearestOf(places, vscode.window.activeTextEditor?.document.uri);
+  const items = places
+    .map((place) => ({
       label: `$(folder) ${nameOf(place)}`,
       description: place.session.folder.name,
       value: place,
-    })),
-  );
-  return 'value' in outcome ? outcome.value : 'cancel';
+    }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  return { title, items, active: items.find(({ value }) => value === current) };
 }
 
 function nameOf({ session, project }: Place): string {

@@ -1,18 +1,10 @@
 import * as vscode from 'vscode';
 import type { Answer, Question, Step } from '../../core/setup/step.ts';
 import { faultText } from '../../core/setup/words.ts';
-import {
-  enter,
-  type Frame,
-  type Item,
-  linkItem,
-  type Outcome,
-  pick,
-  pickMany,
-  separator,
-  textItems,
-} from './pages.ts';
+import { stepAside } from './front.ts';
+import { enter, type Frame, type Item, linkItem, type Outcome, pick, pickMany, separator } from './pages.ts';
 import type { SetupHost } from './setup-host.ts';
+import { textItems } from './text-items.ts';
 
 /** A file that was picked: it may lie anywhere, of any kind that the editor reads. */
 export interface PickedFile {
@@ -207,6 +199,8 @@ async function askFile(
 
 /** Undefined where no file was chosen. */
 export async function chooseJson(title: string, openLabel: string): Promise<vscode.Uri | undefined> {
+  // in a browser the dialog is an input like ours, and would look as if ours had been left
+  stepAside();
   const [uri] =
     (await vscode.window.showOpenDialog({
       title,

@@ -7,6 +7,7 @@ import { type Refusal, RefusedAnswers, refusalText } from '../../core/setup/refu
 import { type Question, type Step, withAnswer } from '../../core/setup/step.ts';
 import { applyPlan, settleTexts } from './apply.ts';
 import { finish } from './finish.ts';
+import { stepAside } from './front.ts';
 import { busy, type Frame } from './pages.ts';
 import { choosePlace, type Place, reopen } from './places.ts';
 import { ask, hasIntroduction, introduce, type PickedFile } from './question-pages.ts';
@@ -41,10 +42,11 @@ export class Wizard {
     if (this.running) return;
     this.running = true;
     try {
-      const place = await busy(this.host.words.working, choosePlace(this.host, uri));
+      const place = await choosePlace(this.host, uri);
       if (place === 'none') void vscode.window.showInformationMessage(this.host.words.noProject);
       else if (place !== 'cancel') await this.setUp(place);
     } finally {
+      stepAside();
       this.running = false;
     }
   }
@@ -73,7 +75,9 @@ export class Wizard {
       const { answers, file } = progress;
       // it may lie where the project's file system does not reach
       if (file) place.project.write(file.uri.path, file.text);
-      const steps = await busy(host.words.working, stepsWith(place.project, answers));
+      const read = await busy(host.words.working, stepsWith(place.project, answers));
+      if ('wish' in read) return undefined;
+      const steps = read.value;
       const pages = pagesOf(steps);
       progress.at = Math.min(Math.max(progress.at, 0), pages.length);
       const page = pages[progress.at];
@@ -112,7 +116,9 @@ export class Wizard {
   ): Promise<'back' | 'cancel' | 'done'> {
     const { host } = this;
     for (;;) {
-      const plan = await busy(host.words.working, this.plan(place, progress));
+      const read = await busy(host.words.working, this.plan(place, progress));
+      if ('wish' in read) return 'cancel';
+      const plan = read.value;
       if (plan instanceof RefusedAnswers) return this.returnTo(place, progress, plan.refusals);
       if (!plan) {
         void vscode.window.showWarningMessage(host.words.noProject);

@@ -106,7 +106,7 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
   en: {
     title: 'uni-app Offline Push',
     noProject: 'No uni-app project is open: the workspace has no manifest.json of uni-app.',
-    pickProject: 'Which project is set up for offline push?',
+    pickProject: 'Which project do you want to set up for offline push?',
     working: 'Reading the project…',
     goOn: 'Continue',
     whatToDo: 'What to do',
