@@ -1,6 +1,5 @@
-import { withoutAsking } from '../core/ask.ts';
 import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
-import type { Finding, Fix, TextEdit } from '../core/finding.ts';
+import type { Ask, Finding, Fix, TextEdit } from '../core/finding.ts';
 import { applyEdits } from '../core/fix-all.ts';
 import { titleOf } from '../core/render.ts';
 import { metaRules } from '../core/rules/index.ts';
@@ -14,14 +13,17 @@ import type { Changes } from './write.ts';
 export interface Action {
   readonly title: string;
   readonly changes: Changes;
+  /** Without its answers there are no changes. */
+  readonly ask?: Ask | undefined;
 }
 
 /** The finding's own fixes, then the ways to turn its rule off. */
 export function actionsFor(session: Session, finding: Finding, language: Language): Action[] {
   const { rule } = finding;
-  const fixes = withoutAsking(finding.fixes).map((fix) => ({
+  const fixes = finding.fixes.map((fix) => ({
     title: titleOf(rule, fix, language),
     changes: changesOf(fix),
+    ask: fix.ask,
   }));
   if (metaRules.some(({ id }) => id === rule)) return fixes;
   const words = pluginWords[language];

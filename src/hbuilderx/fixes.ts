@@ -9,6 +9,7 @@ import { reasonOf } from '../node/reasons.ts';
 import { ChangedMeanwhile } from '../node/staged.ts';
 import { actionsFor, textsOf } from './actions.ts';
 import type { Host } from './context.ts';
+import { enterValues } from './enter-values.ts';
 import type { QuickPickItem } from './hbuilderx.d.ts';
 import { clickedPath } from './paths.ts';
 import type { Session } from './session.ts';
@@ -81,7 +82,10 @@ async function act(host: Host, session: Session, finding: Finding): Promise<void
   );
   if (at === undefined) return;
   const action = actions[at];
-  if (action) return void (await make(host, session, action.changes));
+  if (action) {
+    const changes = action.ask ? await enterValues(host, finding, action.ask) : action.changes;
+    return changes && void (await make(host, session, changes));
+  }
   if (at === actions.length) return void (await editor.open(finding.source.path));
   editor.log(`${finding.rule}: ${pageOf(finding.rule, language)}`);
   editor.showLog();

@@ -8,10 +8,13 @@ import { metaRules } from '../core/rules/index.ts';
 import type { Language } from '../core/words/words.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { editOfOpen, toWorkspaceEdit } from './edits.ts';
+import type { Asked } from './enter-values.ts';
 import type { Session } from './session.ts';
 import { editorWords } from './words.ts';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
+/** Not contributed: what it is called with is known to this extension alone. */
+export const ENTER_VALUES = '_uniOfflinePush.enterValues';
 /** How long the status bar says that nothing was edited, in milliseconds. */
 const STATUS_TIME = 6000;
 const FIX_ALL = SourceFixAll.append('uniOfflinePush');
@@ -39,6 +42,13 @@ function actionOf(
   if (edit === 'stale') return undefined;
   const action = new LateAction(title, kind, session, fix);
   if (edit && !fix.copy) action.edit = edit;
+  return action;
+}
+
+/** What asks is a command of the editor's: nothing is changed before it is answered. */
+function asking(title: string, asked: Asked): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.command = { command: ENTER_VALUES, title, arguments: [asked] };
   return action;
 }
 
@@ -76,8 +86,11 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
   }
 
   private fixes(session: Session, finding: Finding): vscode.CodeAction[] {
-    return withoutAsking(finding.fixes).flatMap((fix, index) => {
-      const action = actionOf(titleOf(finding.rule, fix, this.language), QuickFix, session, fix);
+    return finding.fixes.flatMap((fix, index) => {
+      const title = titleOf(finding.rule, fix, this.language);
+      const action = fix.ask
+        ? asking(title, { session, finding, fix })
+        : actionOf(title, QuickFix, session, fix);
       if (!action) return [];
       action.diagnostics = [toDiagnostic(finding, this.language)];
       action.isPreferred = index === 0;

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../core/render.ts';
-import { FixProvider } from './code-actions.ts';
+import { ENTER_VALUES, FixProvider } from './code-actions.ts';
 import { Completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerDoctor } from './doctor/index.ts';
+import { type Asked, enterValues } from './enter-values.ts';
 import { Hovers } from './hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { Links } from './links.ts';
@@ -77,6 +78,7 @@ export function start(context: vscode.ExtensionContext): void {
     ),
     vscode.languages.registerHoverProvider(SELECTOR, new Hovers(sessionOf, language)),
     vscode.languages.registerDocumentLinkProvider(SELECTOR, new Links(sessionOf, language)),
+    vscode.commands.registerCommand(ENTER_VALUES, (asked: Asked) => enterValues(asked, language)),
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       new FixProvider(sessionOf, language),

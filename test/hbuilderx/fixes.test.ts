@@ -238,3 +238,58 @@ it('copies a file that a fix copies', async () => {
   const target = join(root, AGCONNECT);
   expect(read(target)).toBe(agconnect);
 });
+
+describe('a fix that needs values', () => {
+  const blank = manifest().replaceAll('"0"', '""');
+  const files = project({
+    'manifest.json': blank,
+    'push/config.js': config.replace('}', "  vivoBusinessID: '30144',\n}"),
+  });
+  const given = blank
+    .replace('app_id": ""', 'app_id": "105512345"')
+    .replace('api_key": ""', 'api_key": "0f1e2d3c"');
+  const answers = { 'values.com.vivo.push.app_id': '105512345', 'values.com.vivo.push.api_key': '0f1e2d3c' };
+
+  it('asks for them in a form, and does not offer to switch the maker off', async () => {
+    const root = folderWith(files);
+    const path = join(root, 'manifest.json');
+    const { fake } = launch([root]);
+    await until(() => fake.diagnostics.size > 0);
+    fake.show(path);
+    fake.picks.push(choose('vivo-keys-unset'), choose('填写 vivo 开放平台给出的'));
+    fake.answers.push(() => answers);
+    await fake.run('fixFile');
+    expect(fake.textOf(path)).toBe(given);
+    expect(fake.lists.at(-1)?.some(({ label }) => label.includes('不使用'))).toBe(false);
+  });
+
+  it('asks in boxes where there are no forms, again where a value is none', async () => {
+    const root = folderWith(files);
+    const { fake } = launch([root], { missing: ['window.showFormDialog'] });
+    fake.picks.push(choose('vivo-keys-unset'), choose('填写 vivo 开放平台给出的'));
+    fake.inputs.push(
+      () => '0',
+      ({ prompt }) => {
+        expect(prompt).toContain('不能为空');
+        return '105512345';
+      },
+      () => '0f1e2d3c',
+    );
+    await fake.run('fixProject');
+    expect(read(join(root, 'manifest.json'))).toBe(given);
+    expect(fake.boxes.at(-1)?.password).toBe(true);
+  });
+
+  it.each([
+    ['the first', []],
+    ['the second', ['105512345']],
+  ])('writes nothing where %s box is left', async (_, typed) => {
+    const root = folderWith(files);
+    const { fake } = launch([root], { missing: ['window.showFormDialog'] });
+    fake.picks.push(choose('vivo-keys-unset'), choose('填写 vivo 开放平台给出的'));
+    for (const value of typed) fake.inputs.push(() => value);
+    await fake.run('fixProject');
+    expect(read(join(root, 'manifest.json'))).toBe(blank);
+    expect(fake.messages).toEqual([]);
+  });
+});

@@ -16,6 +16,11 @@ export interface AnswerFault {
 
 export const fault = (message: string, args: AnswerFault['args'] = {}): AnswerFault => ({ message, args });
 
+/** Not to be shown on a shared screen. */
+export function isSecret(key: string): boolean {
+  return /secret|key$/i.test(key);
+}
+
 /** What the rules would say of a value in its place. */
 export function valueProblem(
   provider: Provider,

@@ -8,7 +8,7 @@ import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
 import { answerFor, type Field, fieldsOf } from './goal.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
-import { valueProblem } from './validate.ts';
+import { isSecret, valueProblem } from './validate.ts';
 import { type Both, both } from './words.ts';
 
 /** What a maker asks for before its push works; undefined where no source tells. */
@@ -78,7 +78,7 @@ function fieldQuestion(project: Project, provider: Provider, field: Field, answe
     existing,
     default: answerFor(answers, field) ?? existing,
     example: String(words?.examples?.[0] ?? ''),
-    secret: /secret|key$/i.test(key),
+    secret: isSecret(key),
     required: true,
     validate: (value, beside = answers) =>
       valueProblem(provider, field, value) ??

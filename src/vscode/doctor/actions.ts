@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { withoutAsking } from '../../core/ask.ts';
 import type { Item } from '../../core/doctor/model.ts';
 import type { Fix } from '../../core/finding.ts';
 import { titleOf } from '../../core/render.ts';
 import type { Language } from '../../core/words/words.ts';
 import { toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
+import { enterValues } from '../enter-values.ts';
 import type { Session } from '../session.ts';
 import { pageWords } from './words.ts';
 
@@ -29,7 +29,7 @@ export async function goTo(session: Session, { span, file }: Item): Promise<void
 /** Mends what a rule found, as its quick fix would; asks where there are several ways. */
 export async function mend(session: Session, { finding }: Item, language: Language): Promise<void> {
   if (!finding) return;
-  const choices = withoutAsking(finding.fixes).map((fix) => ({
+  const choices = finding.fixes.map((fix) => ({
     label: titleOf(finding.rule, fix, language),
     fix,
   }));
@@ -38,7 +38,9 @@ export async function mend(session: Session, { finding }: Item, language: Langua
     choices.length > 1
       ? await vscode.window.showQuickPick(choices, { placeHolder: words.which })
       : choices[0];
-  if (chosen && !(await apply(session, chosen.fix))) void vscode.window.showWarningMessage(words.changed);
+  if (chosen?.fix.ask) await enterValues({ session, finding, fix: chosen.fix }, language);
+  else if (chosen && !(await apply(session, chosen.fix)))
+    void vscode.window.showWarningMessage(words.changed);
 }
 
 async function apply(session: Session, { edits, copy }: Fix): Promise<boolean> {

@@ -1,0 +1,55 @@
+import type { Ask, Finding } from '../finding.ts';
+import { providers } from '../providers/index.ts';
+import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { vendors as makers } from '../providers/vendors.ts';
+import { wordsAt } from '../schema/words.ts';
+import type { SetupAnswers } from './answers.ts';
+import type { Question, Step } from './step.ts';
+import { isSecret, valueProblem } from './validate.ts';
+import { type Both, both } from './words.ts';
+
+/** What a fix asks for, as a step of the setup: whatever asks the setup's questions can ask these. */
+export function askStep({ args }: Pick<Finding, 'args'>, { keys }: Ask): Step | undefined {
+  const provider = providers.find(({ plugin }) => plugin === args.plugin);
+  const vendor = provider && vendorOf(provider, keys);
+  if (!vendor) return undefined;
+  const { name, console: address } = makers[vendor.id];
+  const named = (key: string, more: { key?: string } = {}): Both => ({
+    'zh-CN': both(key, { vendor: name['zh-CN'], ...more })['zh-CN'],
+    en: both(key, { vendor: name.en, ...more }).en,
+  });
+  return {
+    id: `ask.${vendor.id}`,
+    title: name,
+    lines: [],
+    links: [{ title: named('openConsole'), url: address }],
+    questions: keys.map((key) => question(provider, key, named('askedFor', { key }))),
+  };
+}
+
+/** The values in the order in which they were asked for. */
+export function askedValues({ keys }: Ask, { values = {} }: SetupAnswers): string[] {
+  return keys.map((key) => values[key] ?? '');
+}
+
+/** vivo's names differ from plugin to plugin, and no other maker's parameters are asked for. */
+function vendorOf({ vendors }: Provider, keys: readonly string[]): ProviderVendor | undefined {
+  return (
+    vendors.find(({ manifest }) => manifest.some((key) => keys.includes(key))) ??
+    vendors.find(({ id }) => id === 'vivo')
+  );
+}
+
+function question(provider: Provider, key: string, help: Both): Question {
+  const words = wordsAt('manifest-push', ['app-plus', 'nativePlugins', provider.plugin, key]);
+  return {
+    id: `values.${key}`,
+    kind: 'text',
+    title: { 'zh-CN': words?.['zh-CN'].title ?? key, en: words?.en.title ?? key },
+    help,
+    example: String(words?.examples?.[0] ?? ''),
+    secret: isSecret(key),
+    required: true,
+    validate: (value) => valueProblem(provider, { key, place: 'manifest' }, value),
+  };
+}
