@@ -2,7 +2,9 @@ import type { Colors } from 'picocolors/types';
 import { placeOf } from '../core/doctor/markdown.ts';
 import {
   type Advice,
+  gapsOf,
   type Item,
+  isGap,
   itemsOf,
   type ProviderDiagnosis,
   type Status,
@@ -16,6 +18,8 @@ import {
   fill,
   knownLine,
   labelOf,
+  listOf,
+  pairOf,
   type Telling,
   vendorName,
 } from '../core/doctor/tell.ts';
@@ -26,6 +30,7 @@ import { columns } from './columns.ts';
 import type { Examined } from './doctor-examined.ts';
 
 const SIGNS: Readonly<Record<Status, string>> = {
+  wrong: 'x',
   missing: 'x',
   unknown: '?',
   person: '*',
@@ -97,7 +102,7 @@ function grid({ rows }: ProviderDiagnosis, telling: Telling, colors: Colors): st
       .trimEnd(),
   );
   const rest = rows.filter((row) => !used.includes(row)).map(({ vendor }) => vendorName(vendor, telling));
-  if (rest.length > 0) lines.push(colors.dim(`${words.unusedVendors}: ${rest.join(', ')}`));
+  if (rest.length > 0) lines.push(colors.dim(pairOf(words.unusedVendors, listOf(rest, telling), telling)));
   return lines.map((line) => `  ${line}`);
 }
 
@@ -109,13 +114,13 @@ function lists(base: string, own: ProviderDiagnosis, telling: Telling, colors: C
   const providers = { providers: [own] };
   const count = countOf(providers, telling);
   const summary = fill(words.summary, { ...count }, telling.language);
-  const of = (status: Status): Item[] => itemsOf(providers).filter((item) => item.status === status);
-  const gaps = of('missing').map(
+  const gaps = gapsOf(providers).map(
     (item) => `${detailOf(item, telling)}${colors.dim(placeOf({ root: base }, item))}`,
   );
-  const toCheck = of('person').map(
+  const persons = itemsOf(providers).filter(({ status }) => status === 'person');
+  const toCheck = persons.map(
     (item) =>
-      `${whose(item, telling)}${labelOf(item, telling)}: ${detailOf(item, telling)}${item.url ? colors.dim(` ${item.url}`) : ''}`,
+      `${whose(item, telling)}${pairOf(labelOf(item, telling), detailOf(item, telling), telling)}${item.url ? colors.dim(` ${item.url}`) : ''}`,
   );
   const list = (title: string, items: readonly string[], sign: string): string[] =>
     items.length === 0 ? [] : [colors.bold(title), ...items.map((item) => `  ${sign} ${item}`), ''];
@@ -145,7 +150,7 @@ function adviceLines({ vendor, items }: Advice, later: boolean, telling: Telling
 }
 
 function paint(status: Status, text: string, colors: Colors): string {
-  if (status === 'missing') return colors.red(text);
+  if (isGap({ status })) return colors.red(text);
   if (status === 'done') return colors.green(text);
   if (status === 'person') return colors.cyan(text);
   return status === 'unknown' ? colors.yellow(text) : colors.dim(text);

@@ -18,7 +18,7 @@ interface EditorWords {
 export const editorWords: Readonly<Record<Language, EditorWords>> = {
   'zh-CN': {
     fixRule: (rule, count) => `修复本文件中全部 ${count} 处 ${rule}`,
-    fixProject: (count) => `修复项目中全部 ${count} 处可安全修复的问题`,
+    fixProject: (count) => `自动修复整个项目（${count} 处）`,
     suppressLine: (rule) => `在这一行关闭 ${rule}`,
     suppressFile: (rule) => `在本文件关闭 ${rule}`,
     turnOff: (rule) => `在项目配置中关闭 ${rule}`,

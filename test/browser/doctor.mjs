@@ -9,8 +9,8 @@ const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tu
 const english = {
   command: 'Offline Push: Doctor',
   title: 'uni-app Offline Push: Doctor',
-  go: 'Go to: uniPush not ticked',
-  fix: 'Fix: uniPush not ticked',
+  go: 'Go to: uniPush is ticked (should not be)',
+  fix: 'Fix: uniPush is ticked (should not be)',
   base: 'Custom base rebuilt',
   copy: 'Copy as Markdown',
   discontinued: 'TUIOfflinePush is no longer maintained',
@@ -23,15 +23,15 @@ const english = {
 const chinese = {
   command: '离线推送: 体检',
   title: 'uni-app 离线推送体检',
-  go: '前往: 不勾选 uniPush',
-  fix: '修复: 不勾选 uniPush',
+  go: '前往：uniPush 已勾选（应取消）',
+  fix: '修复：uniPush 已勾选（应取消）',
   base: '重打自定义基座',
   copy: '复制为 Markdown',
   discontinued: 'TUIOfflinePush 已停止维护',
   advice: '华为手机',
   known: '代码中为 30141',
   view: '离线推送体检 Section',
-  row: /华为: 缺少/,
+  row: /华为：缺少/,
 };
 
 /** One editor each: the language and the theme that it is opened with. */

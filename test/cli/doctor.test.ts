@@ -16,7 +16,7 @@ const doctor = (folder: string, ...args: string[]): string => {
 describe('doctor', () => {
   test('prints the steps, the grid and what is missing, without colour', () => {
     const text = doctor(folderWith(gaps));
-    expect(text).toContain('x uniPush not ticked');
+    expect(text).toContain('x uniPush is ticked (should not be)');
     expect(text).toMatch(/ {2}Maker +Console +Certificate id +Client keys +Manifest keys +Files +Channel\n/);
     expect(text).toMatch(/ {2}Xiaomi +\* to check +\+ done +x missing +- +- +-\n/);
     expect(text).toContain('Makers not used: Huawei, Honor, Meizu, vivo, OPPO');
@@ -73,7 +73,7 @@ describe('doctor', () => {
     const [provider] = report.projects[0].providers;
     const step = provider.steps.find((one: { id: string }) => one.id.endsWith('/uniPushOff'));
     expect(step).toMatchObject({
-      status: 'missing',
+      status: 'wrong',
       rule: 'unipush-conflict',
       file: 'app/src/manifest.json',
     });

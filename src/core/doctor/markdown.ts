@@ -1,7 +1,7 @@
 import { basename, relative } from '../project/paths.ts';
 import { rangeOf } from '../syntax/source.ts';
 import type { Advice, Cell, Diagnosis, Item, ProviderDiagnosis } from './model.ts';
-import { columns, itemsOf } from './model.ts';
+import { columns, gapsOf, isGap } from './model.ts';
 import {
   adviceTitle,
   afterwards,
@@ -17,6 +17,7 @@ import {
 import { doctorWords } from './words.ts';
 
 const SIGNS: Readonly<Record<Shown, string>> = {
+  wrong: '❌',
   missing: '❌',
   unknown: '❔',
   person: '👀',
@@ -47,7 +48,7 @@ export function markdownOf(
 function providerParts(diagnosis: Diagnosis, own: ProviderDiagnosis, telling: Telling): string[] {
   const words = doctorWords[telling.language];
   const note = afterwards(own.provider, telling);
-  const gaps = itemsOf({ providers: [own] }).filter(({ status }) => status === 'missing');
+  const gaps = gapsOf({ providers: [own] });
   return [
     `### ${own.provider.name}`,
     ...(note === '' ? [] : [note]),
@@ -63,7 +64,7 @@ function providerParts(diagnosis: Diagnosis, own: ProviderDiagnosis, telling: Te
 }
 
 function stepLine(item: Item, telling: Telling): string {
-  const detail = item.status === 'missing' ? '' : detailOf(item, telling);
+  const detail = isGap(item) ? '' : detailOf(item, telling);
   return detail === '' ? labelOf(item, telling) : `${labelOf(item, telling)} · ${detail}`;
 }
 

@@ -3,9 +3,9 @@ import type { UniPushState } from '../project/unipush.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
 import type { ItemText } from './item-words.ts';
-import { type Status, statuses } from './status.ts';
+import { isGap, type Status, statuses } from './status.ts';
 
-export { type Status, statuses } from './status.ts';
+export { isGap, type Status, statuses } from './status.ts';
 
 /** The steps that a vendor takes, in the order of the work. */
 export const columns = ['console', 'certificate', 'client', 'manifest', 'files', 'channel'] as const;
@@ -89,4 +89,15 @@ export function itemsOf({ providers }: Pick<Diagnosis, 'providers'>): Item[] {
     ...steps,
     ...rows.flatMap(({ cells }) => columns.flatMap((column) => cells[column].items)),
   ]);
+}
+
+/** What is to be mended, each once: a finding that several items tell of stands with the first that is about it alone. */
+export function gapsOf(diagnosis: Pick<Diagnosis, 'providers'>): Item[] {
+  const gaps = itemsOf(diagnosis).filter(isGap);
+  const firsts = new Map<Finding, Item>();
+  for (const item of gaps) {
+    const first = item.finding && firsts.get(item.finding);
+    if (item.finding && (!first || first.text === 'registration')) firsts.set(item.finding, item);
+  }
+  return gaps.filter((item) => !item.finding || firsts.get(item.finding) === item);
 }

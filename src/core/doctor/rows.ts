@@ -109,7 +109,7 @@ function itemOf(
   const span = finding ?? property?.keySpan;
   return {
     id,
-    status: statusOf(state, finding, use),
+    status: statusOf(key, state, finding, use),
     text,
     args: { key },
     ...(span && { span }),
@@ -118,8 +118,15 @@ function itemOf(
   };
 }
 
-function statusOf(state: KeyState['state'], finding: Finding | undefined, use: VendorRow['use']): Status {
-  if (finding) return 'missing';
+function statusOf(
+  key: string,
+  state: KeyState['state'],
+  finding: Finding | undefined,
+  use: VendorRow['use'],
+): Status {
+  // a value under another name is there, and wrong
+  const isOpen = ['blank', 'absent', 'placeholder'].includes(state) && finding?.args.right !== key;
+  if (finding) return isOpen ? 'missing' : 'wrong';
   if (state === 'set') return 'done';
   if (state === 'unknown') return 'unknown';
   // a blank value is a gap only beside one that is filled in
@@ -183,7 +190,15 @@ function fileItems(
   const places = placesFor(project, path);
   const file = places.find((place) => project.files.exists(place)) ?? places[0];
   const there = isThere(project, path);
-  const status: Status = finding || there === false ? 'missing' : there ? 'done' : 'unknown';
+  const status: Status = finding
+    ? finding.rule === 'agconnect-invalid'
+      ? 'wrong'
+      : 'missing'
+    : there === false
+      ? 'missing'
+      : there
+        ? 'done'
+        : 'unknown';
   return [
     {
       id: id('agconnect'),

@@ -39,7 +39,7 @@ type Make = (text: ItemText, status: Status, rest?: Rest) => Item;
 function manifestStep({ manifest }: Project, findings: Findings, item: Make): Item | undefined {
   if (isReadable(manifest)) return undefined;
   const finding = findings.of(['manifest-syntax']);
-  return item('manifest', 'missing', { file: manifest.source.path, ...(finding && { finding }) });
+  return item('manifest', 'wrong', { file: manifest.source.path, ...(finding && { finding }) });
 }
 
 function moduleStep(project: Project, findings: Findings, item: Make): Item {
@@ -57,7 +57,7 @@ function uniPushStep(project: Project, findings: Findings, item: Make): Item {
   const ticked = uniPush(project);
   const setting = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush');
   const isOff = setting.state === 'absent' || setting.property?.value.kind === 'null';
-  const status = finding || ticked ? 'missing' : isOff ? 'done' : 'unknown';
+  const status = finding || ticked ? 'wrong' : isOff ? 'done' : 'unknown';
   const span = ticked?.property.keySpan ?? setting.property?.keySpan;
   return item('uniPushOff', status, { ...at(project, span), ...(finding && { finding }) });
 }
@@ -66,8 +66,8 @@ function entryStep(project: Project, use: ProviderUse, findings: Findings, item:
   const { plugin } = use.provider;
   const finding = findings.ofPlugin('plugin-not-configured');
   const { state, property } = settingAt(project, 'app-plus', 'nativePlugins', plugin);
-  const status =
-    finding || state === 'absent' ? 'missing' : state === 'present' ? 'done' : ('unknown' as Status);
+  const there: Status = state === 'present' ? 'done' : 'unknown';
+  const status = finding || state === 'absent' ? 'missing' : there;
   const place = at(project, property?.keySpan);
   return item('entry', status, { args: { plugin }, ...place, ...(finding && { finding }) });
 }
@@ -81,7 +81,9 @@ function filesStep(project: Project, use: ProviderUse, findings: Findings, item:
   const isCloud = settingIn(use.entry?.value, PLUGIN_INFO, 'isCloud').property?.value;
   const isLocal = localOnly || (isCloud?.kind === 'boolean' && !isCloud.value);
   const lacking: Status = isLocal ? 'missing' : isCloud ? 'none' : 'unknown';
-  const status = finding ? 'missing' : found ? 'done' : found === false ? lacking : 'unknown';
+  const here = found ? 'done' : found === false ? lacking : 'unknown';
+  const wrong = finding?.rule === 'plugin-not-local' ? 'wrong' : 'missing';
+  const status = finding ? wrong : here;
   const place = file === undefined ? at(project, use.entry?.keySpan) : { file };
   return item('pluginFiles', status, { args: { plugin }, ...place, ...(finding && { finding }) });
 }
@@ -108,9 +110,11 @@ function registrationStep(
       'register-plugin-dropped',
       'register-after-login',
       'native-plugin-name',
-    );
+    ) ??
+    // its configuration may lie in another file
+    findings.of([`${provider.configSchema}-schema`]);
   const span = (registrations[0] ?? requires[0])?.call.calleeSpan;
-  const status = finding || registrations.length === 0 ? 'missing' : 'done';
+  const status = finding ? 'wrong' : registrations.length === 0 ? 'missing' : 'done';
   return item('registration', status, { args, ...(span && { span }), ...(finding && { finding }) });
 }
 
@@ -163,7 +167,7 @@ function sdkStep(
   const known = found.find(({ version }) => typeof version === 'string') ?? found[0];
   const args = { package: known?.package ?? packages, version: known?.version ?? '' };
   const tooOld = finding !== undefined && finding.message !== 'recommended';
-  const status = tooOld ? 'missing' : known?.version ? 'done' : 'unknown';
+  const status = tooOld ? 'wrong' : known?.version ? 'done' : 'unknown';
   const span = known?.property?.keySpan;
   return item('sdk', status, { args, ...(span && { span }), ...(finding && { finding }) });
 }

@@ -4,7 +4,7 @@ import type { VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors.ts';
 import { messageOf } from '../render.ts';
 import type { Language } from '../words/words.ts';
-import { type Cell, type Diagnosis, type Item, itemsOf, type Status, worst } from './model.ts';
+import { type Cell, type Diagnosis, gapsOf, type Item, isGap, itemsOf, type Status, worst } from './model.ts';
 import { doctorWords } from './words.ts';
 
 export interface Telling {
@@ -31,14 +31,15 @@ const untick = (shown: Shown): Status => (shown === 'ticked' ? 'done' : shown);
 
 /** What an item is called. */
 export function labelOf(item: Item, { language }: Telling): string {
-  return fill(doctorWords[language].items[item.text].label, item.args, language);
+  const { label, labels } = doctorWords[language].items[item.text];
+  return fill(labels?.[item.status] ?? label, item.args, language);
 }
 
 /** What is to be said of an item: by the rule that found something, else by how far it is; '' where nothing is. */
 export function detailOf(item: Item, telling: Telling): string {
   const { language, mask } = telling;
   const { finding, status, text, value } = item;
-  if (finding && status === 'missing') return messageOf(mask ? masked(finding) : finding, language);
+  if (finding && isGap(item)) return messageOf(mask ? masked(finding) : finding, language);
   const template = doctorWords[language].items[text][status] ?? '';
   if (template.includes('{value}') && value === undefined) return '';
   const shown = value !== undefined && mask ? maskOf(value) : (value ?? '');
@@ -84,6 +85,15 @@ export function vendorName(vendor: VendorId, { language }: Telling): string {
   return vendors[vendor].name[language];
 }
 
+/** Names in a row, and a name with what is said of it, as the language sets them. */
+export function listOf(names: readonly string[], { language }: Telling): string {
+  return names.join(language === 'en' ? ', ' : '、');
+}
+
+export function pairOf(name: string, said: string, { language }: Telling): string {
+  return `${name}${language === 'en' ? ': ' : '：'}${said}`;
+}
+
 /** Fills the holes of one of the doctor's own texts. */
 export function fill(template: string, args: MessageArgs = {}, language: Language): string {
   return template
@@ -91,7 +101,7 @@ export function fill(template: string, args: MessageArgs = {}, language: Languag
       const value = Object.hasOwn(args, name) ? args[name] : undefined;
       if (value === undefined) return hole;
       if (name === 'vendor') return spaced(vendors[value as VendorId].name[language], language);
-      return typeof value === 'object' ? value.join(language === 'en' ? ', ' : '、') : String(value);
+      return typeof value === 'object' ? listOf(value, { language }) : String(value);
     })
     .replace(/ {2,}/g, ' ');
 }
@@ -111,21 +121,21 @@ export function adviceTitle(vendor: VendorId | undefined, later: boolean, { lang
 /** What the files tell of a piece of advice, in one line: what a person has to check is told by the grid in full. */
 export function knownLine(item: Item, telling: Telling): string {
   const { status } = item;
-  const brief = status === 'person' || status === 'missing';
+  const brief = status === 'person' || isGap(item);
   const detail = brief
     ? doctorWords[telling.language].status[shownStatus(item, telling)]
     : detailOf(item, telling);
   return [labelOf(item, telling), detail].filter((text) => text !== '').join(' · ');
 }
 
-/** How much is missing, and how much is left for a person to check. */
+/** How much is missing or wrong, and how much is left for a person to check. */
 export function countOf(
   diagnosis: Pick<Diagnosis, 'providers'>,
   telling: Telling,
-): { missing: number; person: number } {
+): { gaps: number; person: number } {
   const shown = itemsOf(diagnosis).map((item) => shownStatus(item, telling));
   return {
-    missing: shown.filter((status) => status === 'missing').length,
+    gaps: gapsOf(diagnosis).length,
     person: shown.filter((status) => status === 'person').length,
   };
 }

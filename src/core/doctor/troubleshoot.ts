@@ -17,8 +17,8 @@ import {
   type Column,
   columns,
   type Diagnosis,
+  gapsOf,
   type Item,
-  itemsOf,
   type ProviderDiagnosis,
   type VendorRow,
 } from './model.ts';
@@ -81,7 +81,7 @@ function knownOf(
 ): Item[] {
   const own = { providers: [{ provider, steps, rows }] };
   return known.flatMap((name) => {
-    if (name === 'gaps') return itemsOf(own).filter(({ status }) => status === 'missing');
+    if (name === 'gaps') return gapsOf(own);
     if (name === 'package') return packageItem(project);
     const column = columns.find((one): one is Column => one === name);
     if (!column) return steps.filter(({ text }) => text === name);

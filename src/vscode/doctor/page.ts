@@ -1,8 +1,9 @@
-import { withoutAsking } from '../../core/ask.ts';
 import {
   type Advice,
   columns,
+  gapsOf,
   type Item,
+  isGap,
   itemsOf,
   type ProviderDiagnosis,
   type VendorRow,
@@ -15,6 +16,8 @@ import {
   fill,
   knownLine,
   labelOf,
+  listOf,
+  pairOf,
   type Shown,
   shownStatus,
   type Telling,
@@ -28,6 +31,7 @@ import { isShown } from './tree.ts';
 import { pageWords } from './words.ts';
 
 const SIGNS: Readonly<Record<Shown, string>> = {
+  wrong: '✗',
   missing: '✗',
   unknown: '?',
   person: '○',
@@ -52,7 +56,7 @@ class Writer {
   /** An item's name for buttons: of several that look alike, a screen reader must tell which is which. */
   private button(action: string, item: Item, text: string, kind = ''): string {
     const ref = html(`${this.patient.key}#${item.id}`);
-    const name = html(`${text}: ${labelOf(item, this.telling)}`);
+    const name = html(pairOf(text, labelOf(item, this.telling), this.telling));
     return `<button type="button" ${kind === '' ? '' : `class="${kind}" `}data-do="${action}" data-ref="${ref}" aria-label="${name}">${html(text)}</button>`;
   }
 
@@ -63,7 +67,7 @@ class Writer {
       reaches && item.status !== 'person'
         ? this.button('go', item, go, item.status === 'done' ? 'quiet' : '')
         : '',
-      item.finding && withoutAsking(item.finding.fixes).length > 0 ? this.button('fix', item, fix) : '',
+      item.finding && item.finding.fixes.length > 0 ? this.button('fix', item, fix) : '',
       item.url === undefined ? '' : link(item.url, this.buttons.link, labelOf(item, this.telling)),
     ].join(' ');
   }
@@ -99,7 +103,7 @@ class Writer {
     const rest = rows.filter((row) => !isShown(row)).map(({ vendor }) => vendorName(vendor, this.telling));
     const unused =
       rest.length > 0
-        ? `<p class="detail">${html(`${this.words.unusedVendors}: ${rest.join(', ')}`)}</p>`
+        ? `<p class="detail">${html(pairOf(this.words.unusedVendors, listOf(rest, this.telling), this.telling))}</p>`
         : '';
     return `<div class="scroll" role="region" tabindex="0" aria-label="${html(caption)}"><table>
 <caption>${html(caption)}</caption>
@@ -126,9 +130,7 @@ class Writer {
 
   /** What is wrong in the grid, in full; the steps tell it themselves. */
   gaps({ provider, rows }: ProviderDiagnosis): string {
-    const gaps = itemsOf({ providers: [{ provider, steps: [], rows }] }).filter(
-      ({ status }) => status === 'missing',
-    );
+    const gaps = gapsOf({ providers: [{ provider, steps: [], rows }] });
     if (gaps.length === 0) return '';
     const items = gaps.map((item) => `<li>${html(detailOf(item, this.telling))} ${this.actions(item)}</li>`);
     return `<h3>${html(this.words.gaps)}</h3><ol>${items.join('\n')}</ol>`;
@@ -149,7 +151,7 @@ class Writer {
       const facts = known.map((item) => {
         const shown = shownStatus(item, this.telling);
         const line = html(knownLine(item, this.telling));
-        return `<li>${sign(shown)} ${line} ${item.status === 'missing' ? this.actions(item) : ''}</li>`;
+        return `<li>${sign(shown)} ${line} ${isGap(item) ? this.actions(item) : ''}</li>`;
       });
       const said = text[this.telling.language];
       const links = urls.map((url) => link(url, this.buttons.link, said)).join(' ');

@@ -21,9 +21,9 @@ th[scope=row] { white-space: nowrap; }
 code { color: inherit; background: none; padding: 0; font: .9em var(--vscode-editor-font-family); }
 ol { padding-left: 1.8em; } td ul code { color: var(--vscode-foreground); }
 .state { white-space: nowrap; }
-.missing, .done, .ticked, .unknown, .person { font-weight: 700; }
+.wrong, .missing, .done, .ticked, .unknown, .person { font-weight: 700; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.missing { color: var(--vscode-errorForeground); }
+.wrong, .missing { color: var(--vscode-errorForeground); }
 .done, .ticked { color: var(--vscode-testing-iconPassed, var(--vscode-foreground)); }
 .unknown { color: var(--vscode-editorWarning-foreground); }
 .none { color: var(--vscode-disabledForeground, var(--vscode-descriptionForeground)); }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { withoutAsking } from '../../core/ask.ts';
 import {
   cellOf,
   columns,
   type Item,
+  isGap,
   type ProviderDiagnosis,
   type VendorRow,
 } from '../../core/doctor/model.ts';
@@ -14,6 +14,8 @@ import {
   detailOf,
   fill,
   labelOf,
+  listOf,
+  pairOf,
   type Shown,
   shownStatus,
   type Telling,
@@ -33,6 +35,7 @@ export type TreeNode = { readonly patient: Patient } & (
 );
 
 const ICONS: Readonly<Record<Shown, vscode.ThemeIcon>> = {
+  wrong: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
   missing: new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground')),
   unknown: new vscode.ThemeIcon('question'),
   person: new vscode.ThemeIcon('account'),
@@ -113,7 +116,10 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
       case 'unused': {
         const item = new vscode.TreeItem(words.unusedVendors, None);
         const rest = node.own.rows.filter((row) => !isShown(row));
-        item.description = rest.map(({ vendor }) => vendorName(vendor, telling)).join(', ');
+        item.description = listOf(
+          rest.map(({ vendor }) => vendorName(vendor, telling)),
+          telling,
+        );
         item.iconPath = ICONS.none;
         return item;
       }
@@ -132,10 +138,10 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
 
   private group(label: string, items: readonly Item[], telling: Telling): vscode.TreeItem {
     const status = cellStatus(cellOf(items), telling);
-    const item = new vscode.TreeItem(label, status === 'missing' ? Expanded : Collapsed);
+    const item = new vscode.TreeItem(label, isGap({ status }) ? Expanded : Collapsed);
     item.iconPath = ICONS[status];
     item.description = doctorWords[this.language].status[status];
-    item.accessibilityInformation = { label: `${label}: ${item.description}` };
+    item.accessibilityInformation = { label: pairOf(label, item.description, telling) };
     return item;
   }
 
@@ -152,14 +158,14 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
       label: [label, state, detail].filter((part) => part !== '').join(', '),
     };
     item.contextValue = [
-      ...(of.finding && withoutAsking(of.finding.fixes).length > 0 ? ['fix'] : []),
+      ...(of.finding && of.finding.fixes.length > 0 ? ['fix'] : []),
       ...(of.url === undefined ? [] : ['link']),
     ].join(' ');
     if (of.status === 'person') {
       const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
       item.checkboxState = {
         state: status === 'ticked' ? Checked : Unchecked,
-        accessibilityInformation: { label: `${label}: ${state}` },
+        accessibilityInformation: { label: pairOf(label, state, telling) },
       };
     } else if (of.span || (of.file !== undefined && of.status !== 'missing')) {
       item.command = { command: '_uniOfflinePush.doctor.go', title: label, arguments: [node] };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detailOf } from '../../../src/core/doctor/tell.ts';
+import { gapsOf } from '../../../src/core/doctor/model.ts';
+import { countOf, detailOf, labelOf } from '../../../src/core/doctor/tell.ts';
 import { easemob } from '../rules/easemob.ts';
 import { AGCONNECT, broken, healthy, PLUGIN, without } from '../rules/healthy.ts';
 import { cell, examine, gridOf, stepsOf } from './helpers.ts';
@@ -26,7 +27,7 @@ describe('the steps of a provider', () => {
       'uniPush ticked',
       { 'manifest.json': [['"push" : {}', '"push" : { "unipush" : {} }']] },
       'uniPushOff',
-      'missing',
+      'wrong',
     ],
     [
       'uniPush un-ticked as null',
@@ -38,9 +39,9 @@ describe('the steps of a provider', () => {
       'a cloud plugin',
       { 'manifest.json': [['"isCloud" : false', '"isCloud" : true']] },
       'pluginFiles',
-      'missing',
+      'wrong',
     ],
-    ['an old SDK', { 'package.json': [['^2.27.6', '2.20.0']] }, 'sdk', 'missing'],
+    ['an old SDK', { 'package.json': [['^2.27.6', '2.20.0']] }, 'sdk', 'wrong'],
     ['no SDK version', { 'package.json': [['^2.27.6', '*']] }, 'sdk', 'unknown'],
     [
       'no listener',
@@ -48,8 +49,8 @@ describe('the steps of a provider', () => {
       'clickListener',
       'missing',
     ],
-    ['no configuration', { 'App.vue': [['offlinePushConfig:', 'other:']] }, 'registration', 'missing'],
-    ['a broken manifest', { 'manifest.json': [['"modules" : {', '"modules" : {{']] }, 'manifest', 'missing'],
+    ['no configuration', { 'App.vue': [['offlinePushConfig:', 'other:']] }, 'registration', 'wrong'],
+    ['a broken manifest', { 'manifest.json': [['"modules" : {', '"modules" : {{']] }, 'manifest', 'wrong'],
     [
       'a broken manifest: the rest',
       { 'manifest.json': [['"modules" : {', '"modules" : {{']] },
@@ -85,6 +86,19 @@ describe('the steps of a provider', () => {
     expect(stepsOf(await examine(silent)).initialise).toBe('missing');
   });
 
+  test.each([
+    ['a certificate that is no number', [`'44444'`, `'apns'`]],
+    ['a key that the SDK does not read', ['iosBusinessID:', `nonsense: '1', iosBusinessID:`]],
+  ] as const)('a registration with %s is not done', async (_, change) => {
+    const { diagnosis } = await examine(broken({ 'App.vue': [change] }));
+    const step = diagnosis.providers[0]?.steps.find(({ text }) => text === 'registration');
+    expect(step).toMatchObject({ status: 'wrong', finding: { rule: 'offline-push-config-schema' } });
+  });
+
+  test('an Easemob registration with a key that the SDK does not read is not done', async () => {
+    expect(stepsOf(await examine(easemob(undefined, `nonsense: '1'`))).registration).toBe('wrong');
+  });
+
   test('a gap leads to the place that its finding names, and carries its fixes', async () => {
     const files = broken({ 'manifest.json': [['"push" : {}', '"push" : { "unipush" : {} }']] });
     const { diagnosis } = await examine(files);
@@ -92,6 +106,8 @@ describe('the steps of a provider', () => {
     expect(step?.finding).toMatchObject({ rule: 'unipush-conflict', fixes: [{ title: 'remove' }] });
     expect(step?.span?.source.text.slice(step.span.start, step.span.end)).toBe('"unipush"');
     expect(detailOf(step as never, { language: 'en' })).toContain('uniPush is ticked');
+    expect(labelOf(step as never, { language: 'en' })).toBe('uniPush is ticked (should not be)');
+    expect(labelOf(step as never, { language: 'zh-CN' })).toBe('uniPush 已勾选（应取消）');
   });
 });
 
@@ -129,9 +145,9 @@ describe('the grid', () => {
       'xiaomi used P+X---',
     ],
     ['a placeholder', { 'App.vue': [[`'22222'`, `'xxxxxx'`]] }, 'xiaomi used PX+---'],
-    ['a certificate that is no number', { 'App.vue': [[`'44444'`, `'apns'`]] }, 'apple used PX----'],
+    ['a certificate that is no number', { 'App.vue': [[`'44444'`, `'apns'`]] }, 'apple used PW----'],
     ['a value from elsewhere', { 'App.vue': [[`'44444'`, 'process.env.APNS']] }, 'apple unknown P?----'],
-    ['a misspelt key', { 'App.vue': [['iosBusinessID', 'iosBusinessid']] }, 'apple used PX----'],
+    ['a misspelt key', { 'App.vue': [['iosBusinessID', 'iosBusinessid']] }, 'apple used PW----'],
     [
       'a configuration from elsewhere',
       { 'App.vue': [['offlinePushConfig: {', 'offlinePushConfig: { ...rest,']] },
@@ -146,7 +162,7 @@ describe('the grid', () => {
           ['"0123456789abcdef"', '"0"'],
         ],
       },
-      'vivo used P+-X--',
+      'vivo used P+-W--',
     ],
     [
       'vivo keys without a certificate',
@@ -161,10 +177,26 @@ describe('the grid', () => {
           [`"com.example.chat"`, `"com.a.b"`],
         ],
       },
-      'huawei used P+--X-',
+      'huawei used P+--W-',
     ],
   ] as const)('%s', async (_, changes, row) => {
     expect(gridOf(await examine(broken(changes as never)))).toContain(row);
+  });
+
+  test('what one finding says of several keys is one gap, told by the key', async () => {
+    const files = broken({
+      'manifest.json': [
+        ['"100012345"', '""'],
+        ['"0123456789abcdef"', '""'],
+      ],
+      'App.vue': [[`'44444'`, `'apns'`]],
+    });
+    const { diagnosis } = await examine(files);
+    expect(gapsOf(diagnosis).map(({ text, args }) => `${text} ${args?.key}`)).toEqual([
+      'parameter com.vivo.push.app_id',
+      'certificate iosBusinessID',
+    ]);
+    expect(countOf(diagnosis, { language: 'en' }).gaps).toBe(2);
   });
 
   test('an unused maker can have a gap: blank vivo parameters may break the build', async () => {

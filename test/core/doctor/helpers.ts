@@ -34,7 +34,7 @@ export function stepsOf({ diagnosis }: Examined): Record<string, string> {
   return Object.fromEntries(steps.map(({ text, status }) => [text, status]));
 }
 
-const SIGNS = { missing: 'X', unknown: '?', person: 'P', done: '+', none: '-' } as const;
+const SIGNS = { wrong: 'W', missing: 'X', unknown: '?', person: 'P', done: '+', none: '-' } as const;
 
 /** `huawei used P+--+-`, for each vendor of the only provider, column by column. */
 export function gridOf({ diagnosis }: Examined): string[] {

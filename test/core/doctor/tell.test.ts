@@ -148,9 +148,10 @@ describe('as text', () => {
   });
 
   test('both languages say the same things', () => {
-    for (const [text, { label: _, ...words }] of Object.entries(itemWords.en)) {
+    for (const [text, { label: _, labels, ...words }] of Object.entries(itemWords.en)) {
       const other = itemWords['zh-CN'][text as keyof typeof itemWords.en];
       for (const status of statuses) expect(status in other, `${text}.${status}`).toBe(status in words);
+      expect(Object.keys(other.labels ?? {}), text).toEqual(Object.keys(labels ?? {}));
     }
     expect(Object.keys(doctorWords.en)).toEqual(Object.keys(doctorWords['zh-CN']));
   });
