@@ -20,7 +20,7 @@ test('a registration that nothing calls is a gap, in the words of the rule', asy
     .replace('// #endif\n  },\n};', '// #endif\n}\nexport default {};');
   const { diagnosis } = await examine({ ...healthy, 'App.vue': App });
   const step = diagnosis.providers[0]?.steps.find(({ text }) => text === 'registration');
-  expect(step?.status).toBe('missing');
+  expect(step?.status).toBe('wrong');
   expect(step && detailOf(step, { language: 'zh-CN' })).toContain('没有任何地方调用它');
 });
 
