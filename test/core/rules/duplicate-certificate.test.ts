@@ -82,7 +82,7 @@ test('the doctor tells of it at the certificate, and hides the id where others r
   const row = diagnosis.providers[0]?.rows.find(({ vendor }) => vendor === 'xiaomi');
   const [item] = row?.cells.certificate.items ?? [];
   if (!item) throw new Error('no item');
-  expect(item).toMatchObject({ status: 'missing', finding: { rule: RULE } });
+  expect(item).toMatchObject({ status: 'wrong', finding: { rule: RULE } });
   expect(detailOf(item, { language: 'en' })).toContain('"11111"');
   expect(detailOf(item, { language: 'en', mask: true })).not.toContain('11111');
 });
