@@ -2,6 +2,7 @@
  * The engine as a library. The published declarations are made from this file alone, so its public types name no
  * other; that they are the engine's own is what the compiler checks below.
  */
+import { TIME_LIMIT } from '../core/budget.ts';
 import { severities } from '../core/finding.ts';
 import { reportObject } from '../core/report-object.ts';
 import { knownRules } from '../core/run.ts';
@@ -109,6 +110,7 @@ export async function checkProject(
       severities: severitiesOf(options.rules ?? {}),
       reportUnusedSuppressions: options.reportUnusedSuppressions,
       notice: (file, error) => unreadable.push({ file, error }),
+      budget: { now: () => performance.now(), limit: TIME_LIMIT },
       fault: (fault) => faults.push(fault),
     },
   );

@@ -72,9 +72,9 @@ function tell(
   if (interrupted) terminal.error(`${say.interruptedAfter}\n`);
 }
 
-function exitCode(report: Report, { faults, unreadable }: Run, { failOn }: CheckOptions): number {
+function exitCode(report: Report, { faults, unfinished, unreadable }: Run, { failOn }: CheckOptions): number {
   if (faults.size > 0) return 3;
-  if (unreadable(report.projects).length > 0) return 2;
+  if (unfinished.size > 0 || unreadable(report.projects).length > 0) return 2;
   if (report.findings.some(({ rule }) => rule === 'config-invalid')) return 2;
   return fails(report, failOn) ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { OutOfTime, TIME_LIMIT } from '../core/budget.ts';
 import { CONFIG_FILE, type ProjectConfig, readSettings } from '../core/config/project-config.ts';
 import { isManifestName } from '../core/project/discover.ts';
 import { basename, isInside } from '../core/project/paths.ts';
@@ -20,6 +21,8 @@ export interface Run {
   readonly workspaces: readonly Workspace[];
   /** Rules that threw. */
   readonly faults: ReadonlySet<string>;
+  /** Manifests of projects that ran out of time. */
+  readonly unfinished: ReadonlySet<string>;
   /** Files that look as if a run that was killed had left them. */
   leavings(): string[];
   /** Files without which nothing can be said: manifests of no project that is known, and config files. */
@@ -37,8 +40,9 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
       !folders.some((other, at) => isInside(folder, other) && (other !== folder || at < index)),
   );
   const missed = new Set<string>();
+  const unfinished = new Set<string>();
   const warn = (path: string, error: unknown): void => {
-    missed.add(path);
+    (error instanceof OutOfTime ? unfinished : missed).add(path);
     terminal.error(`${path}: ${(error as Error).message}\n`);
   };
   const config =
@@ -54,6 +58,7 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
           if (!faults.has(fault)) terminal.error(fault);
           faults.add(fault);
         },
+        budget: { now: () => performance.now(), limit: TIME_LIMIT },
         severities: options.rules,
         config,
         reportUnusedSuppressions: options.reportUnusedSuppressions,
@@ -64,6 +69,7 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
     base,
     workspaces,
     faults,
+    unfinished,
     leavings: () => disks.flatMap((disk) => [...disk.leavings]),
     unreadable: (projects) =>
       [...missed].filter(

@@ -1,5 +1,6 @@
+import { type Budget, OutOfTime, Timer } from './budget.ts';
+import type { CheckResult, ProjectResult } from './check-result.ts';
 import { CONFIG_FILE } from './config/project-config.ts';
-import type { Finding } from './finding.ts';
 import { assemble, type ProjectParts } from './project/assemble.ts';
 import { findProjects, isManifestName, wantedFiles } from './project/discover.ts';
 import { wordsOf } from './project/facts.ts';
@@ -17,25 +18,13 @@ import { providers } from './providers/index.ts';
 import { rules } from './rules/index.ts';
 import { type RunOptions, runRules } from './run.ts';
 
-/** What the check found in one project. */
-export interface ProjectResult {
-  /** The project's folder, and its manifest. */
-  readonly root: string;
-  readonly manifest: string;
-  /** Ids of the providers that it uses. */
-  readonly providers: readonly string[];
-  readonly findings: readonly Finding[];
-}
+export type { CheckResult, ProjectResult } from './check-result.ts';
 
-export interface CheckResult {
-  readonly projects: readonly ProjectResult[];
-  /** Files that were looked at: manifests, and the projects' own scripts and native code. */
-  readonly files: number;
-}
-
-export interface WorkspaceOptions extends Partial<Omit<RunOptions, 'workspaceRoot'>> {
-  /** A file that could not be read, and was passed over. */
+export interface WorkspaceOptions extends Partial<Omit<RunOptions, 'workspaceRoot' | 'isOver'>> {
+  /** A file that could not be read, and was passed over; a manifest whose project ran out of time. */
   notice?(path: string, error: unknown): void;
+  /** For each project; none where it is not given. */
+  readonly budget?: Budget | undefined;
 }
 
 interface ProjectState extends ProjectParts {
@@ -89,7 +78,7 @@ export class Workspace {
   async ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
     await this.find();
     const state = this.isIgnored(path) ? undefined : this.ownerOf(path);
-    return state && (await this.settle(state, question)).answer;
+    return state && (await this.settle(state, question, new Timer())).answer;
   }
 
   /** An editor's text; undefined when the editor is closed. True if a check may now give something else. */
@@ -219,6 +208,7 @@ export class Workspace {
   private async settle<T>(
     state: ProjectState,
     question: (project: Project) => T,
+    time: Timer,
   ): Promise<{ project: Project; answer: T }> {
     const scripts = this.scripts.get(state.root) ?? new Set();
     for (const path of scripts) {
@@ -233,16 +223,24 @@ export class Workspace {
       const lacking = nothingLacking();
       const project = assemble(state, scripts, this.index, this.loaded, lacking);
       const answer = question(project);
-      if (round === MAX_ROUNDS || !isAnythingLacking(lacking)) return { project, answer };
+      if (round === MAX_ROUNDS || !isAnythingLacking(lacking) || time.isOver()) return { project, answer };
       await supply(lacking, state.root, this.index, this.loaded);
     }
   }
 
   private async checkProject(state: ProjectState): Promise<ProjectResult> {
-    const { project, answer: findings } = await this.settle(state, (project) =>
-      runRules(project, { ...this.options, workspaceRoot: this.root }),
+    const { budget } = this.options;
+    const time = new Timer(budget);
+    const { project, answer: findings } = await this.settle(
+      state,
+      (project) =>
+        runRules(project, { ...this.options, isOver: () => time.isOver(), workspaceRoot: this.root }),
+      time,
     );
     const { root, manifest } = state;
-    return { root, manifest: manifest.source.path, providers: providerIds(project), findings };
+    const result = { root, manifest: manifest.source.path, providers: providerIds(project), findings };
+    if (!time.wasOver || !budget) return result;
+    this.options.notice?.(result.manifest, new OutOfTime(budget.limit));
+    return { ...result, unfinished: true };
   }
 }

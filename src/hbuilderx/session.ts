@@ -1,3 +1,4 @@
+import { TIME_LIMIT } from '../core/budget.ts';
 import type { FileCopy, Finding } from '../core/finding.ts';
 import { type FixOutcome, type FixTarget, fixAll } from '../core/fix-all.ts';
 import { isInside } from '../core/project/paths.ts';
@@ -151,6 +152,7 @@ export class Session {
     this.disk = new NodeFileSystem(this.notice);
     return new Workspace(this.disk, this.root, {
       notice: this.notice,
+      budget: { now: () => performance.now(), limit: TIME_LIMIT },
       fault: ({ rule, error }) => this.host.log(`${rule}: ${(error as Error).stack ?? error}`),
     });
   }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { TIME_LIMIT } from '../core/budget.ts';
 import type { Finding } from '../core/finding.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
@@ -30,6 +31,7 @@ export class Session implements vscode.Disposable {
     this.files = new WorkspaceFileSystem(folder.uri);
     this.workspace = new Workspace(this.files, folder.uri.path, {
       notice: (path, error) => log.warn(`${path}: ${error}`),
+      budget: { now: () => performance.now(), limit: TIME_LIMIT },
       severities,
       fault: ({ rule, error }) => log.error(`rule ${rule}: ${(error as Error).stack ?? error}`),
     });

@@ -4,6 +4,7 @@ import type { Project } from '../project/project.ts';
 import { functionsAround, referencesTo } from '../project/references.ts';
 import { otherTargets, targetsOf } from '../project/targets.ts';
 import { branchAt } from '../syntax/branches.ts';
+import { enclosing } from '../syntax/enclosing.ts';
 import type { ScriptModule } from '../syntax/module.ts';
 import { blockAt } from '../syntax/scope.ts';
 import type { Rule } from './rule.ts';
@@ -24,8 +25,10 @@ export const appPlusGuard: Rule = {
         if (call.optional) continue;
         const reached = reachedOn(project, module, call.start, targets);
         if (reached.length === 0) continue;
-        const edits = wrapForApp(required);
-        const fixes: Fix[] = edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
+        const fixes = (): Fix[] => {
+          const edits = wrapForApp(required);
+          return edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
+        };
         report({ message: 'unguarded', args: { platforms: reached }, at: call, fixes });
       }
     }
@@ -66,7 +69,7 @@ function reachedOn(
 const ASKS_FOR_APP = /requireNativePlugin|\bplus\b|platform|(?:\b|is|_)app(?:\b|_|plus)/i;
 
 function hasCondition({ guards }: ScriptModule, offset: number): boolean {
-  return guards.some(
-    ({ start, end, condition }) => start <= offset && offset < end && ASKS_FOR_APP.test(condition),
-  );
+  for (const { condition } of enclosing(guards, { start: offset, end: offset + 1 }))
+    if (ASKS_FOR_APP.test(condition)) return true;
+  return false;
 }

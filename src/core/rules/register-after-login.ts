@@ -2,9 +2,13 @@ import { isInEveryBuildOf } from '../project/builds.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isSameObject, receiverOf, type Site, sitesOf } from '../project/sites.ts';
 import { excludesApp } from '../syntax/branches.ts';
+import { enclosing } from '../syntax/enclosing.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import { flowOf, isWithin } from '../syntax/scope.ts';
 import type { Rule } from './rule.ts';
+
+/** Where there are more than anybody writes, which comes first is not asked. */
+const MAX_REGISTRATIONS = 50;
 
 /**
  * The SDK asks the push plugin for the device token when a login succeeds: a plugin that is registered after it comes
@@ -15,7 +19,7 @@ export const registerAfterLogin: Rule = {
   severity: 'warning',
   check(project, report) {
     for (const use of project.uses) {
-      if (!use.provider.calls?.login) continue;
+      if (!use.provider.calls?.login || use.registrations.length > MAX_REGISTRATIONS) continue;
       const all = use.registrations.map((registration) => ({
         registration,
         sites: registration.both ? [] : sitesOf(project, registration),
@@ -87,8 +91,8 @@ function callbackOf({ calls, blocks }: ScriptModule, flow: number): CallSite | u
 function runsBefore({ blocks, guards, source }: ScriptModule, login: CallSite, call: CallSite): boolean {
   if (!isWithin(blocks, call.block, login.block) || !isInEveryBuildOf(login.branch, call.branch))
     return false;
-  const unsure = guards.some(
-    ({ start, end }) => start <= login.start && login.end <= end && !(start <= call.start && call.end <= end),
+  const unsure = [...enclosing(guards, login)].some(
+    ({ start, end }) => !(start <= call.start && call.end <= end),
   );
   return !unsure && !/\bcase\b|\bdefault\s*:/.test(source.text.slice(login.end, call.start));
 }

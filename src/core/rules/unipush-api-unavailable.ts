@@ -4,6 +4,7 @@ import { readUniPush } from '../project/unipush.ts';
 import { uniPushService } from '../providers/index.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import { isCaught } from '../syntax/caught.ts';
+import { enclosing } from '../syntax/enclosing.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Report, Rule } from './rule.ts';
 import { isReached } from './shared/reached.ts';
@@ -59,12 +60,11 @@ function told(project: Project, call: CallSite, method: string, what = ''): Repo
 }
 
 /** The call is made only where the method, or what it can be asked by, has been looked at. */
-function isTested({ guards }: ScriptModule, { callee, optional, start, end }: CallSite): boolean {
-  const method = callee.at(-1) ?? '';
-  return (
-    optional ||
-    guards.some((guard) => guard.start <= start && end <= guard.end && guard.condition.includes(method))
-  );
+function isTested({ guards }: ScriptModule, call: CallSite): boolean {
+  const method = call.callee.at(-1) ?? '';
+  if (call.optional) return true;
+  for (const { condition } of enclosing(guards, call)) if (condition.includes(method)) return true;
+  return false;
 }
 
 function remembered<T>(ask: (module: ScriptModule) => T): (module: ScriptModule) => T {

@@ -40,6 +40,7 @@ export function vueParts(text: string): VueParts {
   const templates: number[] = [];
   const endless = new Set<string>();
   const tags = new RegExp(TAG);
+  const closingTag = closingTags(text);
   for (let match = tags.exec(text); match; match = tags.exec(text)) {
     if (match[0] === '<!--') {
       const end = endless.has('-->') ? -1 : text.indexOf('-->', tags.lastIndex);
@@ -71,7 +72,7 @@ export function vueParts(text: string): VueParts {
     if (attributes.endsWith('/')) continue;
     if (name === 'template') templates.push(blocks.length);
     else {
-      const end = endless.has(name) ? -1 : closingTag(text, name, start);
+      const end = endless.has(name) ? -1 : closingTag(name, start);
       if (end < 0) endless.add(name);
       // of other blocks, only those that are closed hide what is in them
       if (end < 0 && !isBlock) continue;
@@ -131,8 +132,29 @@ function endOfTag(text: string, from: number): number {
   return -1;
 }
 
-function closingTag(text: string, name: string, from: number): number {
-  const tag = new RegExp(`</${name}(?![\\w-])`, 'gi');
-  tag.lastIndex = from;
-  return tag.exec(text)?.index ?? -1;
+/** Finds the first closing tag of a name from an offset on. The text is read once, for all names. */
+function closingTags(text: string): (name: string, from: number) => number {
+  let places: Map<string, number[]> | undefined;
+  return (name, from) => {
+    places ??= placesOfClosing(text);
+    const own = places.get(name) ?? [];
+    let low = 0;
+    let high = own.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((own[middle] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return own[low] ?? -1;
+  };
+}
+
+function placesOfClosing(text: string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const { 1: name = '', index } of text.matchAll(/<\/([a-z][\w-]*)/gi)) {
+    const own = places.get(name.toLowerCase());
+    if (own) own.push(index);
+    else places.set(name.toLowerCase(), [index]);
+  }
+  return places;
 }

@@ -36,3 +36,24 @@ it('keeps to its limit', () => {
   expect(nearestKey('huawieBusinesID', known, 1)).toBeUndefined();
   expect(nearestKey('huaweiBusinesID', known, 1)).toBe('huaweiBusinessID');
 });
+
+it('takes a name that is listed twice for one', () => {
+  expect(nearestKey('wehn', ['when', 'when'])).toBe('when');
+  expect(nearestKey('WHEN', ['when', 'when'])).toBe('when');
+});
+
+it('answers for each list on its own', () => {
+  expect(nearestKey('icno', ['icon'])).toBe('icon');
+  expect(nearestKey('icno', ['when'])).toBeUndefined();
+  expect(nearestKey('icno', [])).toBeUndefined();
+});
+
+it('gives up where a key is too long, or too many names are as long as it', () => {
+  const long = 'a'.repeat(201);
+  expect(nearestKey(`${long}b`, [`${long}c`])).toBeUndefined();
+  expect(nearestKey(long.toUpperCase(), [long])).toBe(long);
+  const many = Array.from({ length: 500 }, (_, i) => `key${100 + i}`);
+  expect(nearestKey('kye101', many)).toBeUndefined();
+  expect(nearestKey('KEY101', many)).toBe('key101');
+  expect(nearestKey('huaweiBusinesID', [...many, 'huaweiBusinessID'])).toBe('huaweiBusinessID');
+});
