@@ -108,8 +108,15 @@ export const SHAPES: Readonly<Record<string, Shape>> = {
   'requireNativePlugin on one line': (n) =>
     script(times(n, () => `uni.requireNativePlugin('tencentcloud-tuiofflinepush');`)),
   'requireNativePlugin for other platforms too': (n) => ({
-    ...manifest('"h5":{},"mp-weixin":{},'),
+    ...manifest('"h5":{"a":1},'),
     'pages/a.vue': `<script>\n${times(n, (i) => `const a${i} = uni.requireNativePlugin('TencentCloud-TUIOfflinePush');\na${i}.b();\n`)}</script>`,
+  }),
+  'requireNativePlugin in functions, for other platforms too': (n) => ({
+    ...manifest('"h5":{"a":1},'),
+    'push.js': times(
+      n,
+      (i) => `function f${i}() { uni.requireNativePlugin('TencentCloud-TUIOfflinePush'); }\nf${i}();\n`,
+    ),
   }),
   'a login before each registration': (n) =>
     script(PUSH + times(n, () => `tim.login({});\ntim.registerPlugin({'tim-offline-push-plugin': p});\n`)),

@@ -23,7 +23,8 @@ export const appPlusGuard: Rule = {
       for (const required of requires) {
         const { call, module } = required;
         if (call.optional) continue;
-        const reached = reachedOn(project, module, call.start, targets);
+        const depth = requires.length > MAX_REQUIRES ? MAX_CALLERS : 0;
+        const reached = reachedOn(project, module, call.start, targets, depth);
         if (reached.length === 0) continue;
         const fixes = (): Fix[] => {
           const edits = wrapForApp(required);
@@ -34,6 +35,9 @@ export const appPlusGuard: Rule = {
     }
   },
 };
+
+/** Where there are more than anybody writes, who calls the functions around them is not asked. */
+const MAX_REQUIRES = 50;
 
 /** Functions that call functions are followed as deep as this. */
 const MAX_CALLERS = 5;

@@ -42,8 +42,12 @@ interface Place {
   readonly call: CallSite;
 }
 
+/** Where there are more than anybody writes, who calls them is not asked. */
+const MAX_PLACES = 50;
+
 /** The function around the first of some calls that nobody calls, where there is such a function around each. */
 function whatNobodyCalls(project: Project, places: readonly Place[]): HeldFunction | undefined {
+  if (places.length > MAX_PLACES) return undefined;
   const found = places.map(({ module, call }) =>
     functionsAround(module, call.block).find((held) => referencesTo(project, module, held)?.length === 0),
   );
