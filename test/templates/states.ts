@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Provider } from '../../src/core/providers/provider.ts';
 import type { Files } from '../core/helpers.ts';
 import { applyPlan, plan } from '../core/setup/support.ts';
-import { agconnect, settable, valuesFor } from '../core/setup/templates.ts';
+import { agconnect, appIdFor, settable, valuesFor } from '../core/setup/templates.ts';
 import { type Start, starts } from './projects.ts';
 
 /** A project as it was before the setup, or as one provider's setup leaves it. */
@@ -18,7 +18,7 @@ export interface State {
 function instanceFor({ id }: Provider): string {
   return id.startsWith('tencent')
     ? "import TencentCloudChat from '@tencentcloud/chat'\n\nexport const im = TencentCloudChat.create({ SDKAppID: 1400000001 })\n"
-    : "import websdk from 'easemob-websdk'\n\nexport const im = new websdk.connection({ appKey: 'org#app' })\n";
+    : "import websdk from 'easemob-websdk'\n\nexport const im = new websdk.connection({ appKey: '1100000000000000#demo' })\n";
 }
 
 async function setUp(files: Files, provider: Provider): Promise<Files> {
@@ -33,7 +33,7 @@ async function setUp(files: Files, provider: Provider): Promise<Files> {
     vendors,
     values: valuesFor(provider, vendors),
     packageName: 'com.example.app',
-    appId: provider.id.startsWith('tencent') ? '1400000001' : 'org#app',
+    appId: appIdFor(provider),
     agconnect: 'downloads/agconnect-services.json',
   });
   return applyPlan(before, made);
