@@ -66,16 +66,27 @@ function linesOfUses(module: ScriptModule, holder: Binding, own: Lines): Lines[]
   return found;
 }
 
-/** Where a name stands in the code, not behind a dot. */
-function placesOf({ source }: ScriptModule, name: string): number[] {
+const known = new WeakMap<ScriptModule, ReadonlyMap<string, readonly number[]>>();
+
+/** Where a name stands in the code, not behind a dot. A module's tokens are read once for all its names. */
+function placesOf(module: ScriptModule, name: string): readonly number[] {
+  const places = known.get(module) ?? placesByName(module);
+  known.set(module, places);
+  return places.get(name) ?? [];
+}
+
+function placesByName({ source, bindings }: ScriptModule): Map<string, number[]> {
   const { path, text } = source;
+  const places = new Map(bindings.map(({ name }): [string, number[]] => [name, []]));
   const parts = /\.[nu]?vue$/.test(path) ? scriptParts(text) : [{ start: 0, end: text.length }];
-  return parts.flatMap(({ start, end }) => {
+  for (const { start, end } of parts) {
     const { list } = tokenize(text, start, end);
-    return list
-      .filter((token, i) => token.text === name && !/^\??\.$/.test(list[i - 1]?.text ?? ''))
-      .map((token) => token.start);
-  });
+    list.forEach((token, i) => {
+      const before = list[i - 1]?.text;
+      if (before !== '.' && before !== '?.') places.get(token.text)?.push(token.start);
+    });
+  }
+  return places;
 }
 
 function isAppOnly(branches: readonly Branch[], at: number): boolean {

@@ -46,6 +46,14 @@ export function readGap(text: string, start: number, end: number): Gap {
 
 /** The gaps of an object, one more than it has properties; undefined where its text is not what the tree says. */
 export function gapsOf(object: ObjectNode): readonly Gap[] | undefined {
+  const found = known.get(object) ?? readGaps(object);
+  if (found) known.set(object, found);
+  return found;
+}
+
+const known = new WeakMap<ObjectNode, readonly Gap[]>();
+
+function readGaps(object: ObjectNode): readonly Gap[] | undefined {
   const { text } = object.source;
   if (!object.closed || text.charAt(object.start) !== '{' || text.charAt(object.end - 1) !== '}')
     return undefined;

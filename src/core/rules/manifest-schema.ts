@@ -63,8 +63,8 @@ function* misspelt(project: Project, use: ProviderUse): Generator<Report> {
   const { plugin } = use.provider;
   for (const parameter of parametersOf(entry.value)) {
     const { key } = parameter;
-    const right = known.includes(key) ? undefined : nearestKey(key, known, 1);
-    if (right === undefined) continue;
+    const right = nearestKey(key, known, 1);
+    if (right === undefined || right === key) continue;
     const fixes = (): Fix[] => {
       const edits = propertyOf(entry.value, right) ? [] : renameKey(parameter, right);
       // the value comes into effect, which is what it was written for

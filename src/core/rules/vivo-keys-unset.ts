@@ -50,7 +50,8 @@ function unsetReport(
   const slips = slipsIn(entry.value, names);
   const set = [...states.filter(isMeant).map(({ key }) => key), ...slips.keys()];
   // a value under a name that is one edit away is to be renamed, not to be hidden by another one
-  const open = unset.filter(({ key }) => ![...slips.values()].includes(key));
+  const meant = new Set(slips.values());
+  const open = unset.filter(({ key }) => !meant.has(key));
   return {
     message: certificate !== '' ? 'registered' : set.length > 0 ? 'half' : 'unset',
     args: { plugin, certificate, set, keys: unset.map(({ key }) => key), value: unused },
@@ -68,8 +69,8 @@ const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === '
 /** The entry's parameters that are a slip of one of the keys, and the key that was meant. */
 function slipsIn(entry: ObjectNode, keys: readonly string[]): ReadonlyMap<string, string> {
   const found = parametersOf(entry).flatMap(({ key }): [string, string][] => {
-    const meant = keys.includes(key) ? undefined : nearestKey(key, keys, 1);
-    return meant === undefined ? [] : [[key, meant]];
+    const meant = nearestKey(key, keys, 1);
+    return meant === undefined || meant === key ? [] : [[key, meant]];
   });
   return new Map(found);
 }
