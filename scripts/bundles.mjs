@@ -11,7 +11,7 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
 export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
   { name: 'more', entry: 'src/cli/more.ts', takesEngine: true },
-  { name: 'setup', entry: 'src/cli/setup.ts', takesEngine: true },
+  { name: 'setup', entry: 'src/cli/commands/setup.ts', takesEngine: true },
   {
     name: 'mcp',
     entry: 'src/mcp/main.ts',

@@ -13,7 +13,7 @@ export async function loadCatalog() {
     const outfile = join(folder, 'catalog.mjs');
     await build({
       absWorkingDir: root,
-      entryPoints: ['src/core/catalog.ts'],
+      entryPoints: ['src/core/rules/catalog.ts'],
       outfile,
       bundle: true,
       format: 'esm',

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixAll } from '../src/core/fix-all.ts';
-import { Workspace } from '../src/core/workspace.ts';
+import { fixAll } from '../src/core/engine/fix-all.ts';
+import { Workspace } from '../src/core/engine/workspace.ts';
 import { expectMarkers, type Files, memoryFileSystem, ROOT } from './core/helpers.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');

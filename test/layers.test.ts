@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const GENERATED = 'src/core/generated/';
 const MAX_LINES = 250;
 
-/** Every source file, as `src/core/run.ts`. */
+/** Every source file, as `src/core/engine/run-rules.ts`. */
 const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -56,7 +56,7 @@ async function bundledEngine(root) {
     const outfile = join(folder, 'engine.mjs');
     await build({
       absWorkingDir: root,
-      entryPoints: ['src/core/workspace.ts'],
+      entryPoints: ['src/core/engine/workspace.ts'],
       outfile,
       bundle: true,
       format: 'esm',

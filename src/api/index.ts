@@ -3,11 +3,11 @@
  * other; that they are the engine's own is what the compiler checks below.
  */
 import { TIME_LIMIT } from '../core/budget.ts';
+import { reportObject } from '../core/engine/json-report.ts';
+import { knownRules } from '../core/engine/run-rules.ts';
+import { Workspace } from '../core/engine/workspace.ts';
 import { severities } from '../core/finding.ts';
-import { reportObject } from '../core/report-object.ts';
-import { knownRules } from '../core/run.ts';
 import { nearestKey } from '../core/schema/nearest.ts';
-import { Workspace } from '../core/workspace.ts';
 
 /** A name in a folder; a link to a folder is `other`, and is not followed. */
 export interface Entry {

@@ -1,9 +1,9 @@
-import { check } from './check.ts';
+import { check } from './commands/check.ts';
 import { more } from './lazy.ts';
 import { nearest, UsageError } from './options.ts';
-import { isTerminal, OutputFailed, outputClosed, write } from './output.ts';
 import { version } from './package-folder.ts';
-import type { Command, Terminal } from './terminal.ts';
+import { isTerminal, OutputFailed, outputClosed, write } from './terminal/output.ts';
+import type { Command, Terminal } from './terminal/terminal.ts';
 import { usage } from './usage.ts';
 
 const doctor: Command = (args, terminal) => more().doctor(args, terminal);
@@ -12,7 +12,7 @@ const listRules: Command = (args, terminal) => more().listRules(args, terminal);
 
 /** A bundle of its own: no other command is to load what asks questions. */
 const setup: Command = (args, terminal) =>
-  (require('./setup.js') as typeof import('./setup.ts')).setup(args, terminal);
+  (require('./setup.js') as typeof import('./commands/setup.ts')).setup(args, terminal);
 
 /** Another one, with the protocol's SDK. What it serves are these very commands. */
 const mcp: Command = (args, terminal) => {

@@ -1,10 +1,10 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { RuleSeverity } from '../core/config/project-config.ts';
+import type { RuleSeverity } from '../core/engine/project-config.ts';
+import { knownRules } from '../core/engine/run-rules.ts';
 import { type Severity, severities } from '../core/finding.ts';
-import { languageOf } from '../core/render.ts';
-import { knownRules } from '../core/run.ts';
+import type { Language } from '../core/messages/localized.ts';
+import { languageOf } from '../core/rules/render.ts';
 import { nearestKey } from '../core/schema/nearest.ts';
-import type { Language } from '../core/words/words.ts';
 
 /** A command line that cannot be understood: exit code 2. */
 export class UsageError extends Error {}

@@ -1,6 +1,6 @@
 import { stringText } from './edits/style.ts';
 import type { Ask, Fix, TextEdit } from './finding.ts';
-import { isPlaceholder } from './values.ts';
+import { isPlaceholder } from './schema/values.ts';
 
 /** What stands for the answer to a question until it is given: characters that no file of a project holds. */
 const PLACE = /\uE000(\d+)\uE001/g;

@@ -1,12 +1,12 @@
-import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
+import { applyEdits } from '../core/engine/fix-all.ts';
+import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine/suppress.ts';
 import type { Ask, Finding, Fix, TextEdit } from '../core/finding.ts';
-import { applyEdits } from '../core/fix-all.ts';
-import { titleOf } from '../core/render.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { metaRules } from '../core/rules/index.ts';
-import type { Language } from '../core/words/words.ts';
+import { titleOf } from '../core/rules/render.ts';
 import { textIfThere } from '../node/regular-file.ts';
+import { pluginWords } from './messages.ts';
 import type { Session } from './session.ts';
-import { pluginWords } from './words.ts';
 import type { Changes } from './write.ts';
 
 /** Something that can be done about a finding. */

@@ -1,8 +1,8 @@
-import type { Language } from '../core/words/words.ts';
+import type { Language } from '../core/messages/localized.ts';
 import type { Editor } from './editor.ts';
+import type { pluginWords } from './messages.ts';
 import type { Session } from './session.ts';
 import type { Temporary } from './temporary.ts';
-import type { pluginWords } from './words.ts';
 
 /** A project, and the folder of HBuilderX that it lies in. */
 export interface ChosenProject {

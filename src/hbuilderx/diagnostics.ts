@@ -1,11 +1,11 @@
 import type { Finding, Severity } from '../core/finding.ts';
-import { messageOf } from '../core/render.ts';
+import type { Language } from '../core/messages/localized.ts';
+import { messageOf } from '../core/rules/render.ts';
 import { rangeOf } from '../core/syntax/source.ts';
-import type { Language } from '../core/words/words.ts';
 import type { Editor } from './editor.ts';
 import type { Diagnostic } from './hbuilderx.d.ts';
+import { pluginWords } from './messages.ts';
 import type { Session } from './session.ts';
-import { pluginWords } from './words.ts';
 
 /** The findings of every session as HBuilderX shows them: under the text, and in its list of problems. */
 export class Diagnostics {

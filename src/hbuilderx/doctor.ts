@@ -1,4 +1,4 @@
-import { diagnose } from '../core/doctor/grid.ts';
+import { diagnose } from '../core/doctor/diagnose.ts';
 import { markdownOf } from '../core/doctor/markdown.ts';
 import { troubleshoot } from '../core/doctor/troubleshoot.ts';
 import { basename } from '../core/project/paths.ts';

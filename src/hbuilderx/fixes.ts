@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
+import { selectFixes } from '../core/engine/fix-all.ts';
 import type { Finding } from '../core/finding.ts';
-import { selectFixes } from '../core/fix-all.ts';
 import { basename, relative } from '../core/project/paths.ts';
-import { messageOf, pageOf } from '../core/render.ts';
+import { messageOf, pageOf } from '../core/rules/render.ts';
 import { rangeOf } from '../core/syntax/source.ts';
 import { NotWritten } from '../node/change-files.ts';
 import { reasonOf } from '../node/reasons.ts';

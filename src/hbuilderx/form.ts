@@ -1,10 +1,10 @@
+import type { Language } from '../core/messages/localized.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
+import { faultText } from '../core/setup/messages.ts';
 import { type Answer, type Question, type Step, withAnswer } from '../core/setup/step.ts';
-import { faultText } from '../core/setup/words.ts';
-import type { Language } from '../core/words/words.ts';
 import type { Editor } from './editor.ts';
 import type { FormData, FormItem } from './hbuilderx.d.ts';
-import { wizardWords } from './wizard-words.ts';
+import { wizardWords } from './wizard-messages.ts';
 
 /** A file's text, for questions that look into the file that was named. */
 export type ReadText = (path: string) => { readonly path: string; readonly text: string } | undefined;

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/finding.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { basename, isInside, relative } from '../core/project/paths.ts';
-import type { Language } from '../core/words/words.ts';
 import type { CommandId } from './command-ids.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -8,11 +8,11 @@ import { doctor } from './doctor.ts';
 import type { Editor } from './editor.ts';
 import { fixAll, fixFile, fixProject } from './fixes.ts';
 import type { Disposable, TextDocument } from './hbuilderx.d.ts';
+import { pluginWords } from './messages.ts';
 import { clickedPath, pathOf } from './paths.ts';
 import { Session } from './session.ts';
 import { Temporary } from './temporary.ts';
 import { setup } from './wizard.ts';
-import { pluginWords } from './words.ts';
 
 /** HBuilderX tells of no folder that is added: a document outside of all has it ask again, this often at most (ms). */
 const ASK_AGAIN = 2000;

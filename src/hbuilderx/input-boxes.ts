@@ -1,7 +1,7 @@
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { type Answer, type Question, type Step, withAnswer } from '../core/setup/step.ts';
 import { type Asking, faultOf } from './form.ts';
-import { wizardWords } from './wizard-words.ts';
+import { wizardWords } from './wizard-messages.ts';
 
 /** A step, one box after the other, where HBuilderX shows no forms. Undefined where the user leaves. */
 export async function askInBoxes(

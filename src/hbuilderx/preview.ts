@@ -1,8 +1,8 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Language } from '../core/messages/localized.ts';
+import { noteText } from '../core/setup/messages.ts';
 import type { SetupPlan } from '../core/setup/plan.ts';
-import { noteText } from '../core/setup/words.ts';
-import type { Language } from '../core/words/words.ts';
-import { wizardWords } from './wizard-words.ts';
+import { wizardWords } from './wizard-messages.ts';
 
 /** Every edit of a plan, and what it leaves to do, as a Markdown document. */
 export function previewOf(plan: SetupPlan, shown: (path: string) => string, language: Language): string {

@@ -1,11 +1,11 @@
 import { TIME_LIMIT } from '../core/budget.ts';
+import { type FixOutcome, type FixTarget, fixAll } from '../core/engine/fix-all.ts';
+import { type ProjectResult, Workspace } from '../core/engine/workspace.ts';
 import type { FileCopy, Finding } from '../core/finding.ts';
-import { type FixOutcome, type FixTarget, fixAll } from '../core/fix-all.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
-import { type ProjectResult, Workspace } from '../core/workspace.ts';
+import { NodeFileSystem } from '../node/file-system.ts';
 import { textIfThere } from '../node/regular-file.ts';
-import { NodeFileSystem } from '../node-file-system.ts';
 import { FolderWatch } from './watch.ts';
 
 /** Time without a further change after which the findings are computed anew, in milliseconds. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { toEnginePath } from '../node-file-system.ts';
+import { toEnginePath } from '../node/file-system.ts';
 
 /** Pages that are shown as documents: files that only this user may read, and that are gone with the plugin. */
 export class Temporary {

@@ -1,7 +1,7 @@
 import { type FSWatcher, statSync, watch } from 'node:fs';
+import type { Workspace } from '../core/engine/workspace.ts';
 import { dirname, join } from '../core/project/paths.ts';
-import type { Workspace } from '../core/workspace.ts';
-import { toEnginePath } from '../node-file-system.ts';
+import { toEnginePath } from '../node/file-system.ts';
 
 /**
  * Hears of changes that HBuilderX does not tell: its form for `manifest.json`, `git`, a command line. Only where the

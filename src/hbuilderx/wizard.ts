@@ -3,12 +3,12 @@ import { absolute } from '../core/setup/agconnect-file.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { answersTo, stepsWith } from '../core/setup/asking.ts';
 import { Unanswered } from '../core/setup/change.ts';
+import { unansweredText } from '../core/setup/messages.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
-import { unansweredText } from '../core/setup/words.ts';
+import { NodeFileSystem } from '../node/file-system.ts';
 import { textIfThere } from '../node/regular-file.ts';
-import { NodeFileSystem } from '../node-file-system.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { showDoctor } from './doctor.ts';
 import { make } from './fixes.ts';
@@ -16,7 +16,7 @@ import { type Asking, askInForm } from './form.ts';
 import { askInBoxes } from './input-boxes.ts';
 import { pathOf } from './paths.ts';
 import { notesOf, previewOf } from './preview.ts';
-import { wizardWords } from './wizard-words.ts';
+import { wizardWords } from './wizard-messages.ts';
 
 /** What was answered before the user left, by project: it stands in the forms the next time. */
 const kept = new Map<string, SetupAnswers>();

@@ -9,8 +9,8 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js';
-import { languageOf } from '../core/render.ts';
-import type { Language } from '../core/words/words.ts';
+import type { Language } from '../core/messages/localized.ts';
+import { languageOf } from '../core/rules/render.ts';
 import { readArguments } from './arguments.ts';
 import type { Commands, Terminal } from './commands.ts';
 import { Refused, ServedFolder } from './folders.ts';

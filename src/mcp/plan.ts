@@ -1,17 +1,17 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { Language } from '../core/messages/localized.ts';
 import { relative } from '../core/project/paths.ts';
 import { absolute } from '../core/setup/agconnect-file.ts';
 import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
 import { Unanswered } from '../core/setup/change.ts';
 import { settable } from '../core/setup/goal.ts';
+import { noteText, say, unansweredText } from '../core/setup/messages.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
-import { noteText, say, unansweredText } from '../core/setup/words.ts';
-import type { Language } from '../core/words/words.ts';
-import { NodeFileSystem, toEnginePath } from '../node-file-system.ts';
+import { NodeFileSystem, toEnginePath } from '../node/file-system.ts';
 import { Refused, type ServedFolder } from './folders.ts';
-import { planWords } from './words.ts';
+import { planWords } from './messages.ts';
 
 /** What a setup with these answers would change, and what is to be known of it. It writes nothing. */
 export async function planPushSetup(

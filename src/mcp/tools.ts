@@ -1,5 +1,5 @@
 import answersSchema from '../../schemas/setup-answers.schema.json';
-import type { Language } from '../core/words/words.ts';
+import type { Language } from '../core/messages/localized.ts';
 import type { Arguments, InputSchema, Parameter } from './arguments.ts';
 import { type Command, type Commands, capture, type Terminal } from './commands.ts';
 import { Refused, type ServedFolder } from './folders.ts';

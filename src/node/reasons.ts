@@ -1,4 +1,4 @@
-import type { Language } from '../core/words/words.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { AlreadyThere, OutsideFolder } from './place.ts';
 import { NotRegular } from './regular-file.ts';
 import { ChangedMeanwhile } from './staged.ts';

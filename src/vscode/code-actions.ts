@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
 import { withoutAsking } from '../core/ask.ts';
-import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/config/suppress.ts';
+import { type FixOptions, selectFixes } from '../core/engine/fix-all.ts';
+import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine/suppress.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
-import { type FixOptions, selectFixes } from '../core/fix-all.ts';
-import { titleOf } from '../core/render.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { metaRules } from '../core/rules/index.ts';
-import type { Language } from '../core/words/words.ts';
+import { titleOf } from '../core/rules/render.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { editOfOpen, toWorkspaceEdit } from './edits.ts';
 import type { Asked } from './enter-values.ts';
+import { editorWords } from './messages.ts';
 import type { Session } from './session.ts';
-import { editorWords } from './words.ts';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 /** Not contributed: what it is called with is known to this extension alone. */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/finding.ts';
-import { messageOf, pageOf } from '../core/render.ts';
+import type { Language } from '../core/messages/localized.ts';
+import { messageOf, pageOf } from '../core/rules/render.ts';
 import { rangeOf, type Span } from '../core/syntax/source.ts';
-import type { Language } from '../core/words/words.ts';
 
 export const SOURCE = 'uni-offline-push';
 

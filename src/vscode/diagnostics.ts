@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Finding } from '../core/finding.ts';
-import type { Language } from '../core/words/words.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { SOURCE, toDiagnostic } from './convert.ts';
 import type { Session } from './session.ts';
 

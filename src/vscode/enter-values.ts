@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
 import { answered } from '../core/ask.ts';
 import type { Ask, Finding, Fix, TextEdit } from '../core/finding.ts';
-import { titleOf } from '../core/render.ts';
+import type { Language } from '../core/messages/localized.ts';
+import { titleOf } from '../core/rules/render.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { askedValues, askStep } from '../core/setup/ask-step.ts';
+import { faultText } from '../core/setup/messages.ts';
 import { type Step, withAnswer } from '../core/setup/step.ts';
-import { faultText } from '../core/setup/words.ts';
-import type { Language } from '../core/words/words.ts';
 import { toWorkspaceEdit } from './edits.ts';
+import { editorWords } from './messages.ts';
 import type { Session } from './session.ts';
 import { stepAside } from './setup/front.ts';
+import { setupWords } from './setup/messages.ts';
 import { enter } from './setup/pages.ts';
-import { setupWords } from './setup/words.ts';
-import { editorWords } from './words.ts';
 
 /** A fix that asks, of a finding: to be remembered until somebody chooses it. */
 export interface Asked {

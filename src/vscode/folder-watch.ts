@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { Workspace } from '../core/engine/workspace.ts';
 import { isInside } from '../core/project/paths.ts';
-import type { Workspace } from '../core/workspace.ts';
 
 /** A folder that has come may still be being filled; it is looked at again after this time, in milliseconds. */
 const SETTLE = 1000;

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { catalog } from '../core/catalog.ts';
 import { type Finding, severities } from '../core/finding.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { isInside, join, relative, withoutEndSlash } from '../core/project/paths.ts';
-import { messageOf, pageOf, titleOf } from '../core/render.ts';
+import { catalog } from '../core/rules/catalog.ts';
+import { messageOf, pageOf, titleOf } from '../core/rules/render.ts';
 import { nearestKey } from '../core/schema/nearest.ts';
 import { rangeOf } from '../core/syntax/source.ts';
-import type { Language } from '../core/words/words.ts';
 import type { Session } from './session.ts';
 
 export interface ToolDeps {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { links } from '../core/assist/links.ts';
-import type { Language } from '../core/words/words.ts';
+import type { Language } from '../core/messages/localized.ts';
 import { toRange } from './convert.ts';
 import type { Session } from './session.ts';
 

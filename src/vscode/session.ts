@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { TIME_LIMIT } from '../core/budget.ts';
+import type { RunOptions } from '../core/engine/run-rules.ts';
+import { type ProjectResult, Workspace } from '../core/engine/workspace.ts';
 import type { Finding } from '../core/finding.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
-import type { RunOptions } from '../core/run.ts';
-import { type ProjectResult, Workspace } from '../core/workspace.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { WorkspaceFileSystem } from './workspace-file-system.ts';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { RuleSeverity } from '../core/config/project-config.ts';
+import type { RuleSeverity } from '../core/engine/project-config.ts';
+import { knownRules } from '../core/engine/run-rules.ts';
 import { severities } from '../core/finding.ts';
-import { knownRules } from '../core/run.ts';
 
 export const SECTION = 'uniOfflinePush';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { Language } from '../core/words/words.ts';
-import type { ProjectResult } from '../core/workspace.ts';
-import { editorWords } from './words.ts';
+import type { ProjectResult } from '../core/engine/workspace.ts';
+import type { Language } from '../core/messages/localized.ts';
+import { editorWords } from './messages.ts';
 
 /** The language status item of a project's manifest and scripts: what was found in the project around the file. */
 export class Status implements vscode.Disposable {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Entry, FileSystem } from '../core/project/file-system.ts';
-import type { WordSearch } from '../core/project/words.ts';
+import type { WordSearch } from '../core/project/prefilter.ts';
 
 /** Strips a byte-order mark, as the editor does in its documents. */
 const decoder = new TextDecoder('utf-8', { fatal: true });

@@ -1,4 +1,4 @@
-import { knownRules } from '../../src/core/run.ts';
+import { knownRules } from '../../src/core/engine/run-rules.ts';
 
 /** Settings that leave these rules alone on, so that a test speaks of them and no other. */
 export function only(...rules: string[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columns } from '../../src/cli/columns.ts';
+import { columns } from '../../src/cli/terminal/columns.ts';
 import { expectCalm, folderWith, run } from './helpers.ts';
 import { below, cliProject, conflicting, halfFilled, project } from './projects.ts';
 

@@ -11,10 +11,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fixOnDisk } from '../../src/cli/fix.ts';
+import { fixOnDisk } from '../../src/cli/commands/fix.ts';
+import { Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import { Workspace } from '../../src/core/workspace.ts';
-import { NodeFileSystem } from '../../src/node-file-system.ts';
+import { NodeFileSystem } from '../../src/node/file-system.ts';
 import { BROKEN, only, project } from './broken-project.ts';
 import { folderWith, type Result, run } from './helpers.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatGithub } from '../../src/cli/format-github.ts';
-import { formatJunit } from '../../src/cli/format-junit.ts';
+import { formatGithub } from '../../src/cli/reporters/github.ts';
+import { formatJunit } from '../../src/cli/reporters/junit.ts';
 import { BROKEN, only, project } from './broken-project.ts';
 import { folderWith, run } from './helpers.ts';
 import { check, nasty, reportOf } from './reports.ts';

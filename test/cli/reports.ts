@@ -1,4 +1,4 @@
-import { makeReport, type Report } from '../../src/cli/report.ts';
+import { makeReport, type Report } from '../../src/cli/reporters/report.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { type Result, run } from './helpers.ts';
 

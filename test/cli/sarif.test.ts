@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import Ajv from 'ajv';
 import type { Log } from 'sarif';
 import { describe, expect, it } from 'vitest';
-import { formatSarif } from '../../src/cli/format-sarif.ts';
+import { formatSarif } from '../../src/cli/reporters/sarif.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { metaRules } from '../../src/core/rules/meta.ts';
 import { project } from './broken-project.ts';

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Terminal } from '../../src/cli/terminal.ts';
-import { watch } from '../../src/cli/watch.ts';
+import { watch } from '../../src/cli/commands/watch.ts';
+import type { Terminal } from '../../src/cli/terminal/terminal.ts';
 import { only, project } from './broken-project.ts';
 import { folderWith, program } from './helpers.ts';
 

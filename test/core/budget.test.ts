@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Budget, OutOfTime } from '../../src/core/budget.ts';
-import { Workspace } from '../../src/core/workspace.ts';
+import { Workspace } from '../../src/core/engine/workspace.ts';
 import { memoryFileSystem, ROOT } from './helpers.ts';
 import { broken } from './rules/healthy.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reportObject } from '../../src/core/report-object.ts';
-import { MAX_OF_A_KIND } from '../../src/core/run.ts';
+import { reportObject } from '../../src/core/engine/json-report.ts';
+import { MAX_OF_A_KIND } from '../../src/core/engine/run-rules.ts';
 import { checkFiles, type Files, ROOT } from './helpers.ts';
 import { app, healthy } from './rules/healthy.ts';
 

@@ -8,7 +8,7 @@ import {
   removeProperty,
   renameKey,
   setValue,
-} from '../../src/core/edits.ts';
+} from '../../src/core/edits/index.ts';
 import type { TextEdit } from '../../src/core/finding.ts';
 import { readJsonc } from '../../src/core/syntax/jsonc.ts';
 import { readScript } from '../../src/core/syntax/reader.ts';

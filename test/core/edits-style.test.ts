@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { habitsOf, PLAIN, styleOfHabits, together } from '../../src/core/edits/habits.ts';
+import { addPath, addProperty } from '../../src/core/edits/index.ts';
 import { readEditorConfig, readPrettier, statedHabits } from '../../src/core/edits/stated.ts';
 import { written } from '../../src/core/edits/written.ts';
-import { addPath, addProperty } from '../../src/core/edits.ts';
 import { readScript } from '../../src/core/syntax/reader.ts';
 import type { ObjectNode } from '../../src/core/syntax/tree.ts';
 import { applyEdits } from './helpers.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type ParseError, parse } from 'jsonc-parser';
 import { expect, test } from 'vitest';
-import { addPath, addProperty, removeProperty, renameKey, setValue } from '../../src/core/edits.ts';
+import { addPath, addProperty, removeProperty, renameKey, setValue } from '../../src/core/edits/index.ts';
 import type { TextEdit } from '../../src/core/finding.ts';
 import { readJsonc } from '../../src/core/syntax/jsonc.ts';
 import { readScript } from '../../src/core/syntax/reader.ts';

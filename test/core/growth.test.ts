@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, selectFixes } from '../../src/core/fix-all.ts';
-import { reportObject } from '../../src/core/report-object.ts';
-import { Workspace } from '../../src/core/workspace.ts';
+import { applyEdits, selectFixes } from '../../src/core/engine/fix-all.ts';
+import { reportObject } from '../../src/core/engine/json-report.ts';
+import { Workspace } from '../../src/core/engine/workspace.ts';
 import { type Files, memoryFileSystem, ROOT } from './helpers.ts';
 import { SHAPES, type Shape } from './shapes.ts';
 

@@ -1,9 +1,9 @@
+import { type CheckResult, Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding, TextEdit } from '../../src/core/finding.ts';
+import type { Language } from '../../src/core/messages/localized.ts';
 import type { Entry, FileSystem } from '../../src/core/project/file-system.ts';
-import { messageOf } from '../../src/core/render.ts';
+import { messageOf } from '../../src/core/rules/render.ts';
 import { lineStarts, positionAt } from '../../src/core/syntax/source.ts';
-import type { Language } from '../../src/core/words/words.ts';
-import { type CheckResult, Workspace } from '../../src/core/workspace.ts';
 
 export type Files = Record<string, string>;
 

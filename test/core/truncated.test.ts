@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fixAll, MAX_FIX_ROUNDS } from '../../src/core/fix-all.ts';
-import { Workspace } from '../../src/core/workspace.ts';
+import { fixAll, MAX_FIX_ROUNDS } from '../../src/core/engine/fix-all.ts';
+import { Workspace } from '../../src/core/engine/workspace.ts';
 import { type Files, memoryFileSystem, ROOT } from './helpers.ts';
 import * as easemob from './rules/easemob.ts';
 import * as tencent from './rules/healthy.ts';

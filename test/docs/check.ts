@@ -1,5 +1,5 @@
+import { Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import { Workspace } from '../../src/core/workspace.ts';
 import { type Files, memoryFileSystem, ROOT } from '../core/helpers.ts';
 
 /** What the check reports of a project, with comments that suppress nothing. Throws where a rule did. */

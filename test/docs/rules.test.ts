@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { catalog } from '../../src/core/catalog.ts';
-import { languages } from '../../src/core/words/words.ts';
+import { languages } from '../../src/core/messages/localized.ts';
+import { catalog } from '../../src/core/rules/catalog.ts';
 import { ROOT } from '../core/helpers.ts';
 import { bases } from './bases.ts';
 import { checkAll } from './check.ts';

@@ -1,18 +1,18 @@
 import { stringText } from '../edits/style.ts';
+import type { Language } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
-import { wordsAt } from '../schema/words.ts';
+import { wordsAt } from '../schema/descriptions.ts';
 import type { Source } from '../syntax/source.ts';
-import type { Language } from '../words/words.ts';
 import type { Cursor } from './cursor.ts';
 import { isJson } from './cursor.ts';
 import { describe, pastOf, valuesOf } from './describe.ts';
 import { keysFor } from './keys.ts';
+import { say } from './messages.ts';
 import type { CompletionItem, Offer } from './offer.ts';
 import { useOf } from './parameters.ts';
 import { type ObjectPlace, type OptionsPlace, type Typing, typingAt } from './place.ts';
 import { escaped, keyOrPair, type Stops, styleAt, valueText } from './snippet.ts';
-import { say } from './text.ts';
 
 export type { CompletionItem } from './offer.ts';
 

@@ -1,9 +1,9 @@
+import type { Language } from '../messages/localized.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors.ts';
+import type { Words } from '../schema/descriptions.ts';
 import { own } from '../schema/shape.ts';
-import type { Words } from '../schema/words.ts';
-import type { Language } from '../words/words.ts';
-import { code, list, say } from './text.ts';
+import { code, list, say } from './messages.ts';
 
 /** What a vendor is called in the language. */
 export function vendorName(vendor: string, language: Language): string {

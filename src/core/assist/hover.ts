@@ -1,18 +1,18 @@
+import type { Language } from '../messages/localized.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
+import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { shapeAt } from '../schema/shape.ts';
-import { type Words, wordsAt } from '../schema/words.ts';
 import type { Source, Span } from '../syntax/source.ts';
-import type { Language } from '../words/words.ts';
 import { describe } from './describe.ts';
+import { knownRoles, type Roles, rolesIn } from './known-objects.ts';
+import { code, say, type TextId } from './messages.ts';
 import { parametersFor, providerOf } from './parameters.ts';
 import { isRequire, type ObjectPlace, placeOf } from './place.ts';
 import { readText, type Step, type Way, waysTo } from './read.ts';
-import { knownRoles, type Roles, rolesIn } from './roles.ts';
 import { statusOf } from './status.ts';
-import { code, say, type TextId } from './text.ts';
 
 export interface Hover {
   /** Markdown. */

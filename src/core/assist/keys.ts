@@ -1,17 +1,17 @@
+import type { Language } from '../messages/localized.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import type { ProviderVendor } from '../providers/provider.ts';
+import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { knownKeys } from '../schema/shape.ts';
-import { type Words, wordsAt } from '../schema/words.ts';
-import type { Language } from '../words/words.ts';
 import { type Cursor, isJson } from './cursor.ts';
 import { describe, pastOf, vendorLines, vendorName } from './describe.ts';
+import { code, list, say } from './messages.ts';
 import type { Offer } from './offer.ts';
 import { type Parameter, parametersFor, providerOf } from './parameters.ts';
 import type { ObjectPlace } from './place.ts';
 import { keyOrPair, pairSnippet, Stops, styleAt, valueSnippet } from './snippet.ts';
-import { code, list, say } from './text.ts';
 
 /** The keys that can be typed in an object: those of its schema that are not there yet, vendor by vendor. */
 export function keysFor(project: Project, place: ObjectPlace, cursor: Cursor, language: Language): Offer[] {

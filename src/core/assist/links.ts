@@ -1,3 +1,4 @@
+import type { Language } from '../messages/localized.ts';
 import { basename, join, relative } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
@@ -6,12 +7,11 @@ import { vendors } from '../providers/vendors.ts';
 import { own, shapeAt } from '../schema/shape.ts';
 import type { Source, Span } from '../syntax/source.ts';
 import { type Node, propertyAt, valueAt } from '../syntax/tree.ts';
-import type { Language } from '../words/words.ts';
 import { isVendor, vendorName } from './describe.ts';
+import { knownRoles, type Role, rolesIn } from './known-objects.ts';
+import { say } from './messages.ts';
 import { isRequire } from './place.ts';
 import { readText } from './read.ts';
-import { knownRoles, type Role, rolesIn } from './roles.ts';
-import { say } from './text.ts';
 
 export interface Link {
   readonly span: Span;

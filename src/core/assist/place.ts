@@ -5,8 +5,8 @@ import { shapeAt } from '../schema/shape.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Node, ObjectNode } from '../syntax/tree.ts';
 import { type Cursor, cursorAt, MARK, withKey, withValue } from './cursor.ts';
+import { knownRoles, type Roles, rolesIn } from './known-objects.ts';
 import { readText, type Step, waysTo } from './read.ts';
-import { knownRoles, type Roles, rolesIn } from './roles.ts';
 
 /** A key or a value in an object that a schema describes. */
 export interface ObjectPlace {

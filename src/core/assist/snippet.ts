@@ -1,7 +1,7 @@
 import { keyText, type Style, stringText, styleOf } from '../edits/style.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { Words } from '../schema/descriptions.ts';
 import type { SchemaId } from '../schema/shape.ts';
-import type { Words } from '../schema/words.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import { type Cursor, isJson } from './cursor.ts';
 import { valuesOf } from './describe.ts';

@@ -1,12 +1,12 @@
+import type { Language } from '../messages/localized.ts';
 import { huaweiUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import type { Provider } from '../providers/provider.ts';
-import type { Language } from '../words/words.ts';
 import { pastOf } from './describe.ts';
+import { code, list, say, type TextId } from './messages.ts';
 import { useOf } from './parameters.ts';
-import { code, list, say, type TextId } from './text.ts';
 
 type Done = boolean | undefined;
 

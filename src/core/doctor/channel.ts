@@ -1,8 +1,8 @@
 import type { Project, ProviderUse } from '../project/project.ts';
 import type { ProviderVendor } from '../providers/provider.ts';
 import { type MessagePush, messagePushes } from '../rules/shared/messages.ts';
+import { keyState, stateOf } from '../schema/values.ts';
 import type { Node } from '../syntax/tree.ts';
-import { keyState, stateOf } from '../values.ts';
 import type { Findings } from './about.ts';
 import type { Item, Status } from './model.ts';
 

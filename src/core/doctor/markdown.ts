@@ -1,5 +1,6 @@
 import { basename, relative } from '../project/paths.ts';
 import { rangeOf } from '../syntax/source.ts';
+import { doctorWords } from './messages.ts';
 import type { Advice, Cell, Diagnosis, Item, ProviderDiagnosis } from './model.ts';
 import { columns, gapsOf, isGap } from './model.ts';
 import {
@@ -13,8 +14,7 @@ import {
   shownStatus,
   type Telling,
   vendorName,
-} from './tell.ts';
-import { doctorWords } from './words.ts';
+} from './render.ts';
 
 const SIGNS: Readonly<Record<Shown, string>> = {
   wrong: '❌',

@@ -2,7 +2,7 @@ import type { Finding, MessageArgs } from '../finding.ts';
 import type { UniPushState } from '../project/unipush.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
-import type { ItemText } from './item-words.ts';
+import type { ItemText } from './item-messages.ts';
 import { isGap, type Status, statuses } from './status.ts';
 
 export { isGap, type Status, statuses } from './status.ts';

@@ -6,7 +6,7 @@ import { isReadable, pushModule, settingAt, settingIn, uniPush } from '../projec
 import { runsCustomBase } from '../providers/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
-import type { ItemText } from './item-words.ts';
+import type { ItemText } from './item-messages.ts';
 import type { Item, Status } from './model.ts';
 
 type Rest = Omit<Item, 'id' | 'status' | 'text'>;

@@ -10,7 +10,7 @@ import {
   vendorChecks,
 } from '../providers/checks.ts';
 import type { VendorId } from '../providers/provider.ts';
-import { stateOf } from '../values.ts';
+import { stateOf } from '../schema/values.ts';
 import {
   type Advice,
   type AdviceItem,

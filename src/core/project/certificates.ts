@@ -1,5 +1,5 @@
 import type { ProviderVendor } from '../providers/provider.ts';
-import { type KeyState, keyState } from '../values.ts';
+import { type KeyState, keyState } from '../schema/values.ts';
 import type { Project, ProviderUse } from './project.ts';
 
 /** What each registration's configuration says of a vendor's certificate; `unknown` for one that cannot be read. */

@@ -1,4 +1,4 @@
-import { CONFIG_FILE } from '../config/project-config.ts';
+import { CONFIG_FILE } from '../engine/project-config.ts';
 import { providers } from '../providers/index.ts';
 import type { ProjectParts } from './assemble.ts';
 import type { FileIndex } from './file-index.ts';

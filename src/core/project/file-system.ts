@@ -1,4 +1,4 @@
-import type { WordSearch } from './words.ts';
+import type { WordSearch } from './prefilter.ts';
 
 /** A name in a folder. A link to a folder is `other`: links are not walked, so that no loop can be. */
 export interface Entry {

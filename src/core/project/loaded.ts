@@ -6,8 +6,8 @@ import { type Awaitable, type FileSystem, isPending } from './file-system.ts';
 import { isMinified } from './minified.ts';
 import type { Needle } from './needle.ts';
 import { extname } from './paths.ts';
+import type { WordSearch } from './prefilter.ts';
 import type { JsonFile } from './project.ts';
-import type { WordSearch } from './words.ts';
 
 /** A text of more than this is no hand-written source: it is passed over. */
 const MAX_LENGTH = 4_000_000;

@@ -1,5 +1,5 @@
 import { basename, dirname } from './paths.ts';
-import type { WordSearch } from './words.ts';
+import type { WordSearch } from './prefilter.ts';
 
 /** Something to look for in all scripts of a project, whatever other words are in them. */
 export interface Needle extends WordSearch {

@@ -4,8 +4,8 @@ import { isIgnored, isScript } from './layout.ts';
 import type { LoadedFiles } from './loaded.ts';
 import type { Needle } from './needle.ts';
 import { isInside } from './paths.ts';
+import { wordSearch } from './prefilter.ts';
 import type { Said } from './project.ts';
-import { wordSearch } from './words.ts';
 
 /** What is said in more scripts than these is a common word, from which nothing follows. */
 const MAX_SCRIPTS = 40;

@@ -1,6 +1,6 @@
+import { stateOf } from '../schema/values.ts';
 import type { Branch } from '../syntax/branches.ts';
 import { propertyAt } from '../syntax/tree.ts';
-import { stateOf } from '../values.ts';
 import type { Project } from './project.ts';
 
 /**

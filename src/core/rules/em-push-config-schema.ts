@@ -1,7 +1,7 @@
 import type { Provider } from '../providers/provider.ts';
 import type { SchemaProblem } from '../schema/check.ts';
+import { stateOf } from '../schema/values.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
-import { stateOf } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
 import { configProblems } from './shared/config-problems.ts';
 import { removeFix, renameFix, rightKey } from './shared/schema-fixes.ts';

@@ -1,9 +1,9 @@
-import { insert, quoteLike, replace, setValue } from '../edits.ts';
+import { insert, quoteLike, replace, setValue } from '../edits/index.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { countedProperties } from '../schema/plain.ts';
+import { keyState } from '../schema/values.ts';
 import type { CallNode, Node, Property, StringNode } from '../syntax/tree.ts';
-import { keyState } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
 import { messagePushes, messageWords } from './shared/messages.ts';
 

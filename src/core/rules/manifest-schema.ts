@@ -1,4 +1,4 @@
-import { renameKey } from '../edits.ts';
+import { renameKey } from '../edits/index.ts';
 import type { Fix } from '../finding.ts';
 import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';

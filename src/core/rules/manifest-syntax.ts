@@ -1,4 +1,4 @@
-import { replace } from '../edits.ts';
+import { replace } from '../edits/index.ts';
 import type { Fix } from '../finding.ts';
 import type { JsonSyntaxProblem } from '../syntax/jsonc.ts';
 import type { Rule } from './rule.ts';

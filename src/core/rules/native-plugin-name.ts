@@ -1,4 +1,4 @@
-import { replace } from '../edits.ts';
+import { replace } from '../edits/index.ts';
 import type { Fix } from '../finding.ts';
 import { providers } from '../providers/index.ts';
 import type { StringNode } from '../syntax/tree.ts';

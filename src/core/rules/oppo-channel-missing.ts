@@ -1,4 +1,4 @@
-import { addProperty, quoteLike } from '../edits.ts';
+import { addProperty, quoteLike } from '../edits/index.ts';
 import type { Fix } from '../finding.ts';
 import { certificatesOf, isSet } from '../project/certificates.ts';
 import type { Project } from '../project/project.ts';

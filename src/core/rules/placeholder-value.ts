@@ -2,9 +2,9 @@ import { entryOf, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { instanceOf, textInstances } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
+import { isPlaceholder, stateOf } from '../schema/values.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import { type Node, type Property, propertyOf } from '../syntax/tree.ts';
-import { isPlaceholder, stateOf } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
 
 /**

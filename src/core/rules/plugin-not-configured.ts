@@ -1,4 +1,4 @@
-import { addPath, literalText, type Printable } from '../edits.ts';
+import { addPath, literalText, type Printable } from '../edits/index.ts';
 import type { Fix } from '../finding.ts';
 import {
   isThere,

@@ -1,4 +1,4 @@
-import { addPath, setValue } from '../edits.ts';
+import { addPath, setValue } from '../edits/index.ts';
 import type { TextEdit } from '../finding.ts';
 import { placeOf } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';

@@ -1,5 +1,5 @@
+import { removeProperty } from '../edits/index.ts';
 import { insertBehind } from '../edits/statement.ts';
-import { removeProperty } from '../edits.ts';
 import type { Fix } from '../finding.ts';
 import type { Registration } from '../project/project.ts';
 import { excludesApp } from '../syntax/branches.ts';

@@ -1,4 +1,4 @@
-import { addProperty, renameKey } from '../edits.ts';
+import { addProperty, renameKey } from '../edits/index.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import type { ProviderUse, Registration } from '../project/project.ts';
 import { nearestKey } from '../schema/nearest.ts';

@@ -4,7 +4,7 @@ import { type Dependency, dependenciesOn } from '../project/dependencies.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import type { ProviderSdk } from '../providers/provider.ts';
 import { knownKeys, sinceOf } from '../schema/shape.ts';
-import { keyState } from '../values.ts';
+import { keyState } from '../schema/values.ts';
 import type { Report, Rule } from './rule.ts';
 
 /**

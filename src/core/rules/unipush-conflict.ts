@@ -1,9 +1,9 @@
-import { removeProperty } from '../edits.ts';
+import { removeProperty } from '../edits/index.ts';
 import type { Fix } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
+import { stateOf } from '../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
-import { stateOf } from '../values.ts';
 import type { Rule } from './rule.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { insert, quoteLike, replace } from '../edits.ts';
+import { insert, quoteLike, replace } from '../edits/index.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import type { Project, Registration } from '../project/project.ts';
 import { tokenize } from '../syntax/lexer.ts';

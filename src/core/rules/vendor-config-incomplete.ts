@@ -2,8 +2,8 @@ import type { Project } from '../project/project.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
+import { type KeyState, keyState } from '../schema/values.ts';
 import type { Node, ObjectNode } from '../syntax/tree.ts';
-import { type KeyState, keyState } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
 
 /**

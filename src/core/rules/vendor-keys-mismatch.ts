@@ -3,8 +3,8 @@ import { entryOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { contradictionsIn } from '../providers/index.ts';
 import type { ProviderVendor } from '../providers/provider.ts';
+import { type KeyState, keyState } from '../schema/values.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
-import { type KeyState, keyState } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
 import { writtenIn } from './shared/written.ts';
 

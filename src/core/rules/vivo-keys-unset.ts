@@ -1,12 +1,12 @@
 import { placeOf } from '../ask.ts';
-import { addProperties, quoteLike, setValue } from '../edits.ts';
+import { addProperties, quoteLike, setValue } from '../edits/index.ts';
 import type { Fix, TextEdit } from '../finding.ts';
 import { certificatesOf } from '../project/certificates.ts';
 import { entryOf, parametersOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { nearestKey } from '../schema/nearest.ts';
+import { type KeyState, keyState } from '../schema/values.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
-import { type KeyState, keyState } from '../values.ts';
 import type { Report, Rule } from './rule.ts';
 
 /**

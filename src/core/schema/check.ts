@@ -1,10 +1,10 @@
 import { type ValidatorError, validators } from '../generated/validators.js';
 import { excludesApp } from '../syntax/branches.ts';
 import { type Node, type ObjectNode, type Property, propertiesOf } from '../syntax/tree.ts';
-import { isPlaceholder } from '../values.ts';
 import { nearestKey } from './nearest.ts';
 import { chosen, countedProperties, type Resolve, toPlain } from './plain.ts';
 import { own, type SchemaId, type Shape, shapeAt } from './shape.ts';
+import { isPlaceholder } from './values.ts';
 
 export type { SchemaId } from './shape.ts';
 

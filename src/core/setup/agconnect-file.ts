@@ -3,8 +3,8 @@ import { isThere, placesFor } from '../project/plugin.ts';
 import type { JsonFile, Project } from '../project/project.ts';
 import type { Provider } from '../providers/provider.ts';
 import { packageOf, packagesIn, problemFor } from '../rules/shared/agconnect.ts';
+import { stateOf } from '../schema/values.ts';
 import { valueAt } from '../syntax/tree.ts';
-import { stateOf } from '../values.ts';
 import type { SetupAnswers } from './answers.ts';
 
 /** What may be replaced by the name of `overwrite`. */

@@ -1,8 +1,8 @@
+import type { Language } from '../messages/localized.ts';
 import { basename, relative } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
 import { vendors as makers } from '../providers/vendors.ts';
 import { type AgconnectProblem, problemFor } from '../rules/shared/agconnect.ts';
-import type { Language } from '../words/words.ts';
 import {
   AGCONNECT,
   agconnectPlace,
@@ -11,9 +11,9 @@ import {
   wouldReplace,
 } from './agconnect-file.ts';
 import type { SetupAnswers } from './answers.ts';
+import { type Both, both, faultText, say } from './messages.ts';
 import type { Question, Step } from './step.ts';
 import { agconnectFileProblem } from './validate.ts';
-import { type Both, both, faultText, say } from './words.ts';
 
 /** Huawei's file is asked for; where somebody's own is there and another was picked, whether that may go. */
 export function agconnectSteps(project: Project, path: string, answers: SetupAnswers): Step[] {

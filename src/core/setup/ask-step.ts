@@ -2,11 +2,11 @@ import type { Ask, Finding } from '../finding.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors.ts';
-import { wordsAt } from '../schema/words.ts';
+import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
+import { type Both, both } from './messages.ts';
 import type { Question, Step } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
-import { type Both, both } from './words.ts';
 
 /** What a fix asks for, as a step of the setup: whatever asks the setup's questions can ask these. */
 export function askStep({ args }: Pick<Finding, 'args'>, { keys }: Ask): Step | undefined {

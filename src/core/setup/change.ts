@@ -1,9 +1,9 @@
 import type { FileCopy, TextEdit } from '../finding.ts';
+import type { Language } from '../messages/localized.ts';
 import { findUses } from '../project/facts.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { type ProviderSetup, providerSetups } from '../providers/setup.ts';
-import type { Language } from '../words/words.ts';
 import type { SetupAnswers } from './answers.ts';
 
 /** Something to be told beside the edits: what is left to do by hand, and what was left alone. */

@@ -1,12 +1,12 @@
+import type { Language } from '../messages/localized.ts';
 import { certificatesOf, isSet } from '../project/certificates.ts';
 import { entryOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { providerSetups } from '../providers/setup.ts';
+import { keyState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
-import { keyState } from '../values.ts';
-import type { Language } from '../words/words.ts';
 import type { SetupAnswers } from './answers.ts';
 import { type Goal, setupOf, useOf } from './change.ts';
 import { namesIn } from './steps/plugin-entry.ts';

@@ -1,9 +1,9 @@
+import { applyEdits, selectFixes } from '../engine/fix-all.ts';
+import { runRules } from '../engine/run-rules.ts';
 import type { FileCopy, TextEdit } from '../finding.ts';
-import { applyEdits, selectFixes } from '../fix-all.ts';
+import type { Language } from '../messages/localized.ts';
 import { isThere, packageOf } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { runRules } from '../run.ts';
-import type { Language } from '../words/words.ts';
 import type { SetupAnswers } from './answers.ts';
 import { askWith } from './asking.ts';
 import {

@@ -7,12 +7,12 @@ import { agconnectSteps } from './agconnect-step.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf, useOf } from './change.ts';
 import { chosenProvider, chosenVendors, settable, vendorsInUse } from './goal.ts';
+import { type Both, both } from './messages.ts';
 import { registrationSteps } from './registration-questions.ts';
 import type { Question, Step } from './step.ts';
 import { otherChannels } from './steps/manifest.ts';
 import { otherPackageProblem, packageNameProblem } from './validate.ts';
 import { requirement, vendorStep } from './vendor-step.ts';
-import { type Both, both } from './words.ts';
 
 export type { Question, Step } from './step.ts';
 

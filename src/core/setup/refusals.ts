@@ -1,14 +1,15 @@
+import type { Language } from '../messages/localized.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import type { Project } from '../project/project.ts';
 import type { Provider } from '../providers/provider.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
 import { nearestKey } from '../schema/nearest.ts';
-import type { Language } from '../words/words.ts';
 import { AGCONNECT, absolute, answeredFile, expectedPackage, expectedPackages } from './agconnect-file.ts';
 import type { SetupAnswers } from './answers.ts';
 import type { Goal } from './change.ts';
 import { contradictedAnswers } from './contradiction.ts';
 import { answerFor, fieldsOf } from './goal.ts';
+import { faultText } from './messages.ts';
 import { ALL, BY_HAND, choiceOf, MAKE, needsInstance, placesOf } from './steps/choice.ts';
 import { findInstances } from './steps/instance.ts';
 import {
@@ -21,7 +22,6 @@ import {
   packageNameProblem,
   valueProblem,
 } from './validate.ts';
-import { faultText } from './words.ts';
 
 /** An answer that cannot be taken, by its keys from the answers on: `['values', 'huaweiBusinessID']`. */
 export interface Refusal {

@@ -6,13 +6,13 @@ import type { Provider } from '../providers/provider.ts';
 import type { SetupAnswers } from './answers.ts';
 import { type Goal, setupOf, useOf } from './change.ts';
 import { goalOf } from './goal.ts';
+import { type Both, both } from './messages.ts';
 import type { Question, Step } from './step.ts';
 import { ALL, BY_HAND, isOne, lineOf, MAKE, needsInstance, placesOf } from './steps/choice.ts';
 import { wantedVersion } from './steps/dependency.ts';
 import { findInstances, importsSdk } from './steps/instance.ts';
 import { proposedModule } from './steps/register.ts';
 import { appIdProblem, modulePathProblem } from './validate.ts';
-import { type Both, both } from './words.ts';
 
 /** Where the registration goes, and on which object; the application of an object that is to be made comes last. */
 export function registrationSteps(project: Project, provider: Provider, answers: SetupAnswers): Step[] {

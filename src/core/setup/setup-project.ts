@@ -7,8 +7,8 @@ import { isAnythingLacking, type Lacking, nothingLacking, supply } from '../proj
 import { isIgnored, isOwnSource, isScript } from '../project/layout.ts';
 import { LoadedFiles } from '../project/loaded.ts';
 import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
+import { wordSearch } from '../project/prefilter.ts';
 import type { Project } from '../project/project.ts';
-import { wordSearch } from '../project/words.ts';
 import { providers } from '../providers/index.ts';
 import { providerSetups } from '../providers/setup.ts';
 import { rules } from '../rules/index.ts';

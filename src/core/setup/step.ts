@@ -1,7 +1,7 @@
 import type { VendorId } from '../providers/provider.ts';
 import type { SetupAnswers } from './answers.ts';
+import type { Both } from './messages.ts';
 import type { AnswerFault } from './validate.ts';
-import type { Both } from './words.ts';
 
 export interface Option {
   readonly value: string;

@@ -2,8 +2,8 @@ import type { Provider } from '../providers/provider.ts';
 import type { InstanceShape } from '../providers/setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
 import { checkSchema, type SchemaId } from '../schema/check.ts';
+import { isPlaceholder } from '../schema/values.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
-import { isPlaceholder } from '../values.ts';
 import type { Field } from './goal.ts';
 
 /** Why an answer cannot be taken: a key of the setup's words, and what stands in its holes. */

@@ -2,14 +2,14 @@ import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/checks.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors.ts';
-import { wordsAt } from '../schema/words.ts';
+import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
 import { answerFor, type Field, fieldsOf } from './goal.ts';
+import { type Both, both } from './messages.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
-import { type Both, both } from './words.ts';
 
 /** What a maker asks for before its push works; undefined where no source tells. */
 export function requirement(id: ProviderVendor['id']): Both | undefined {

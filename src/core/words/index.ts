@@ -1,3 +1,4 @@
+import type { RuleWordsByLanguage } from '../messages/localized.ts';
 import { agconnectInvalid } from './agconnect-invalid.ts';
 import { agconnectMissing } from './agconnect-missing.ts';
 import { appPlusGuard } from './app-plus-guard.ts';
@@ -34,7 +35,6 @@ import { usePluginSignature } from './use-plugin-signature.ts';
 import { vendorConfigIncomplete } from './vendor-config-incomplete.ts';
 import { vendorKeysMismatch } from './vendor-keys-mismatch.ts';
 import { vivoKeysUnset } from './vivo-keys-unset.ts';
-import type { RuleWordsByLanguage } from './words.ts';
 
 /** The words of every rule, by its id. */
 export const words: Readonly<Record<string, RuleWordsByLanguage>> = {

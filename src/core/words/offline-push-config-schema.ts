@@ -1,4 +1,4 @@
-import type { RuleWordsByLanguage } from './words.ts';
+import type { RuleWordsByLanguage } from '../messages/localized.ts';
 
 export const offlinePushConfigSchema: RuleWordsByLanguage = {
   'zh-CN': {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../core/doctor/model.ts';
 import type { Fix } from '../../core/finding.ts';
-import { titleOf } from '../../core/render.ts';
-import type { Language } from '../../core/words/words.ts';
+import type { Language } from '../../core/messages/localized.ts';
+import { titleOf } from '../../core/rules/render.ts';
 import { toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import { enterValues } from '../enter-values.ts';
 import type { Session } from '../session.ts';
-import { pageWords } from './words.ts';
+import { pageWords } from './messages.ts';
 
 /** Shows the place that an item is about, in the editor beside the page where the page is in front. */
 export async function goTo(session: Session, { span, file }: Item): Promise<void> {

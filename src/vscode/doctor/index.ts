@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Language } from '../../core/words/words.ts';
+import type { Language } from '../../core/messages/localized.ts';
 import type { Session } from '../session.ts';
 import { goTo, mend } from './actions.ts';
 import { DoctorPanel } from './panel.ts';

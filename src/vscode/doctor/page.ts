@@ -1,3 +1,4 @@
+import { doctorWords } from '../../core/doctor/messages.ts';
 import {
   type Advice,
   columns,
@@ -22,13 +23,12 @@ import {
   shownStatus,
   type Telling,
   vendorName,
-} from '../../core/doctor/tell.ts';
-import { doctorWords } from '../../core/doctor/words.ts';
+} from '../../core/doctor/render.ts';
+import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
-import type { Language } from '../../core/words/words.ts';
+import { pageWords } from './messages.ts';
 import type { Patient } from './patients.ts';
 import { isShown } from './tree.ts';
-import { pageWords } from './words.ts';
 
 const SIGNS: Readonly<Record<Shown, string>> = {
   wrong: '✗',

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { markdownOf } from '../../core/doctor/markdown.ts';
-import { doctorWords } from '../../core/doctor/words.ts';
-import type { Language } from '../../core/words/words.ts';
+import { doctorWords } from '../../core/doctor/messages.ts';
+import type { Language } from '../../core/messages/localized.ts';
 import { goTo, mend } from './actions.ts';
+import { pageWords } from './messages.ts';
 import { bodyOf } from './page.ts';
 import { findItem, type Patient, urlsOf } from './patients.ts';
-import { shellOf } from './shell.ts';
 import type { Ticks } from './ticks.ts';
-import { pageWords } from './words.ts';
+import { shellOf } from './webview-html.ts';
 
 /** What the page tells the host; `ref` is a project and an item of it, or an address. */
 interface Message {

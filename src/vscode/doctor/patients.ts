@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { diagnose } from '../../core/doctor/grid.ts';
+import { diagnose } from '../../core/doctor/diagnose.ts';
 import type { Advice, Diagnosis, Item } from '../../core/doctor/model.ts';
 import { itemsOf } from '../../core/doctor/model.ts';
 import { troubleshoot } from '../../core/doctor/troubleshoot.ts';
-import type { ProjectResult } from '../../core/workspace.ts';
+import type { ProjectResult } from '../../core/engine/workspace.ts';
 import type { Session } from '../session.ts';
 
 const MANIFESTS = '**/manifest.{json,config.ts,config.mts,config.js,config.mjs}';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { doctorWords } from '../../core/doctor/messages.ts';
 import {
   cellOf,
   columns,
@@ -20,10 +21,9 @@ import {
   shownStatus,
   type Telling,
   vendorName,
-} from '../../core/doctor/tell.ts';
-import { doctorWords } from '../../core/doctor/words.ts';
+} from '../../core/doctor/render.ts';
+import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
-import type { Language } from '../../core/words/words.ts';
 import type { Patient } from './patients.ts';
 import type { Ticks } from './ticks.ts';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { Workspace } from '../../core/engine/workspace.ts';
 import type { Severity } from '../../core/finding.ts';
+import { noteText } from '../../core/setup/messages.ts';
 import type { SetupPlan } from '../../core/setup/plan.ts';
-import { noteText } from '../../core/setup/words.ts';
-import { Workspace } from '../../core/workspace.ts';
 import { readSeverities } from '../settings.ts';
 import { stepAside } from './front.ts';
 import { openTexts, type Place } from './places.ts';

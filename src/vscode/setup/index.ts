@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
+import type { Language } from '../../core/messages/localized.ts';
 import { basename } from '../../core/project/paths.ts';
-import type { Language } from '../../core/words/words.ts';
 import type { Session } from '../session.ts';
 import { importAgconnect } from './import-agconnect.ts';
+import { setupWords } from './messages.ts';
 import { ProposedTexts } from './proposed-texts.ts';
 import type { SetupHost } from './setup-host.ts';
 import { Wizard } from './wizard.ts';
-import { setupWords } from './words.ts';
 
 export interface SetupDeps {
   readonly language: Language;

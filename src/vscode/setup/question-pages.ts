@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { faultText } from '../../core/setup/messages.ts';
 import type { Answer, Question, Step } from '../../core/setup/step.ts';
-import { faultText } from '../../core/setup/words.ts';
 import { stepAside } from './front.ts';
 import { enter, type Frame, type Item, linkItem, type Outcome, pick, pickMany, separator } from './pages.ts';
 import type { SetupHost } from './setup-host.ts';

@@ -1,7 +1,7 @@
 import { relative } from '../../core/project/paths.ts';
 import type { SetupNote } from '../../core/setup/change.ts';
+import { noteText } from '../../core/setup/messages.ts';
 import type { SetupPlan } from '../../core/setup/plan.ts';
-import { noteText } from '../../core/setup/words.ts';
 import { type Frame, type Item, type Outcome, pick, separator } from './pages.ts';
 import type { Place } from './places.ts';
 import type { SetupHost } from './setup-host.ts';

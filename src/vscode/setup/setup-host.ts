@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Language } from '../../core/words/words.ts';
+import type { Language } from '../../core/messages/localized.ts';
 import type { Session } from '../session.ts';
+import type { setupWords } from './messages.ts';
 import type { ProposedTexts } from './proposed-texts.ts';
-import type { setupWords } from './words.ts';
 
 /** What the setup needs of the extension around it. */
 export interface SetupHost {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { complete } from '../../../src/core/assist/completion.ts';
 import { hover } from '../../../src/core/assist/hover.ts';
 import { links } from '../../../src/core/assist/links.ts';
-import { Workspace } from '../../../src/core/workspace.ts';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import { memoryFileSystem, ROOT } from '../helpers.ts';
 import { labelsAt, manifest, tui } from './helpers.ts';
 

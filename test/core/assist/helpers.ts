@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { type CompletionItem, complete } from '../../../src/core/assist/completion.ts';
 import { hover } from '../../../src/core/assist/hover.ts';
 import { links } from '../../../src/core/assist/links.ts';
-import type { Language } from '../../../src/core/words/words.ts';
-import { Workspace } from '../../../src/core/workspace.ts';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
+import type { Language } from '../../../src/core/messages/localized.ts';
 import { applyEdits, checkFiles, type Files, memoryFileSystem, ROOT } from '../helpers.ts';
 
 /** Stands for the cursor in a text. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gapsOf } from '../../../src/core/doctor/model.ts';
-import { countOf, detailOf, labelOf } from '../../../src/core/doctor/tell.ts';
+import { countOf, detailOf, labelOf } from '../../../src/core/doctor/render.ts';
 import { easemob } from '../rules/easemob.ts';
 import { AGCONNECT, broken, healthy, PLUGIN, without } from '../rules/healthy.ts';
 import { cell, examine, gridOf, stepsOf } from './helpers.ts';

@@ -1,4 +1,4 @@
-import { diagnose } from '../../../src/core/doctor/grid.ts';
+import { diagnose } from '../../../src/core/doctor/diagnose.ts';
 import {
   type Advice,
   type Column,
@@ -7,7 +7,7 @@ import {
   type Item,
 } from '../../../src/core/doctor/model.ts';
 import { troubleshoot } from '../../../src/core/doctor/troubleshoot.ts';
-import { Workspace } from '../../../src/core/workspace.ts';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import { type Files, memoryFileSystem, ROOT } from '../helpers.ts';
 
 export interface Examined {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { itemWords } from '../../../src/core/doctor/item-words.ts';
+import { itemWords } from '../../../src/core/doctor/item-messages.ts';
 import { markdownOf } from '../../../src/core/doctor/markdown.ts';
+import { doctorWords } from '../../../src/core/doctor/messages.ts';
 import { itemsOf, statuses } from '../../../src/core/doctor/model.ts';
-import { afterwards, cellStatus, countOf, detailOf, labelOf, maskOf } from '../../../src/core/doctor/tell.ts';
-import { doctorWords } from '../../../src/core/doctor/words.ts';
-import { languages } from '../../../src/core/words/words.ts';
+import {
+  afterwards,
+  cellStatus,
+  countOf,
+  detailOf,
+  labelOf,
+  maskOf,
+} from '../../../src/core/doctor/render.ts';
+import { languages } from '../../../src/core/messages/localized.ts';
 import { easemob } from '../rules/easemob.ts';
 import { broken, healthy } from '../rules/healthy.ts';
 import { examine } from './helpers.ts';

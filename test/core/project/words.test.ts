@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { wordsOf } from '../../../src/core/project/facts.ts';
-import { wordSearch } from '../../../src/core/project/words.ts';
+import { wordSearch } from '../../../src/core/project/prefilter.ts';
 import { providers } from '../../../src/core/providers/index.ts';
 import { rules } from '../../../src/core/rules/index.ts';
-import { NodeFileSystem } from '../../../src/node-file-system.ts';
+import { NodeFileSystem } from '../../../src/node/file-system.ts';
 
 const own = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.words ?? [])])];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messageOf, titleOf } from '../../../src/core/render.ts';
+import { messageOf, titleOf } from '../../../src/core/rules/render.ts';
 import { checkFiles, expectMarkers, type Files } from '../helpers.ts';
 
 /** Projects with many faults at once: every line says what is to be found on it, and nothing else may be. */

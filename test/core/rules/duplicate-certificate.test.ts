@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detailOf } from '../../../src/core/doctor/tell.ts';
+import { detailOf } from '../../../src/core/doctor/render.ts';
 import { examine } from '../doctor/helpers.ts';
 import { checkFiles, type Files } from '../helpers.ts';
 import { easemob } from './easemob.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Workspace } from '../../../src/core/workspace.ts';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import { type Files, memoryFileSystem, ROOT } from '../helpers.ts';
 import { easemob } from './easemob.ts';
 import { healthy } from './healthy.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { providers } from '../../../src/core/providers/index.ts';
+import { type Words, wordsAt } from '../../../src/core/schema/descriptions.ts';
 import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
-import { type Words, wordsAt } from '../../../src/core/schema/words.ts';
 
 const folder = new URL('../../../schemas/', import.meta.url);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '../../../src/core/setup/answers.ts';
-import { say } from '../../../src/core/setup/words.ts';
+import { say } from '../../../src/core/setup/messages.ts';
 
 const read = (text: string): ReturnType<typeof readAnswers> => readAnswers({ path: '/a.json', text });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { languages } from '../../../src/core/messages/localized.ts';
 import { askedValues, askStep } from '../../../src/core/setup/ask-step.ts';
-import { languages } from '../../../src/core/words/words.ts';
 import { checkFiles } from '../helpers.ts';
 import { broken } from '../rules/healthy.ts';
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lineEdits } from '../../../src/core/setup/line-edits.ts';
+import { setupTexts } from '../../../src/core/setup/messages/texts.ts';
+import { faultText } from '../../../src/core/setup/messages.ts';
 import { stepsOf } from '../../../src/core/setup/questions.ts';
 import { openSetup } from '../../../src/core/setup/setup-project.ts';
 import { type Question, withAnswer } from '../../../src/core/setup/step.ts';
-import { setupTexts } from '../../../src/core/setup/words/texts.ts';
-import { faultText } from '../../../src/core/setup/words.ts';
 import { applyEdits, memoryFileSystem, ROOT } from '../helpers.ts';
 import { projectOf, settable, templates } from './templates.ts';
 

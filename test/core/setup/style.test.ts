@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteText } from '../../../src/core/setup/words.ts';
+import { noteText } from '../../../src/core/setup/messages.ts';
 import type { Files } from '../helpers.ts';
 import { applyPlan, checked, plan } from './support.ts';
 import { appIdFor, projectOf, settable, templates, valuesFor } from './templates.ts';

@@ -1,5 +1,5 @@
+import { stateOf } from '../../schema/values.ts';
 import { type Node, type StringNode, valueAt } from '../../syntax/tree.ts';
-import { stateOf } from '../../values.ts';
 
 /** The package that a file is for by its `client`, and the others that it names instead. */
 export interface NamesApart {

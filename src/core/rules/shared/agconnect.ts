@@ -1,8 +1,8 @@
 import type { JsonFile, Project } from '../../project/project.ts';
 import { settingAt } from '../../project/settings.ts';
+import { stateOf } from '../../schema/values.ts';
 import type { Span } from '../../syntax/source.ts';
 import { type Node, propertyAt, type StringNode, valueAt } from '../../syntax/tree.ts';
-import { stateOf } from '../../values.ts';
 
 /** What is wrong with an `agconnect-services.json`, and where. */
 export interface AgconnectProblem {

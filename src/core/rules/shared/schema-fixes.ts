@@ -1,4 +1,4 @@
-import { removeProperty, renameKey } from '../../edits.ts';
+import { removeProperty, renameKey } from '../../edits/index.ts';
 import type { Fix } from '../../finding.ts';
 import type { SchemaProblem } from '../../schema/check.ts';
 import { type ObjectNode, propertyOf } from '../../syntax/tree.ts';

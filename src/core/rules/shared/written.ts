@@ -1,5 +1,5 @@
+import { keyState } from '../../schema/values.ts';
 import type { Node } from '../../syntax/tree.ts';
-import { keyState } from '../../values.ts';
 
 /** The values that an object certainly has for these keys on an App build, as text; blank and made-up ones are left out. */
 export function writtenIn(

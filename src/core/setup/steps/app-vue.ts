@@ -1,9 +1,9 @@
 import { eolAt, isBlank, startOfLine } from '../../edits/gap.ts';
+import { insert, replace } from '../../edits/index.ts';
 import { launchOf } from '../../edits/on-launch.ts';
 import { indentLines, unitAt } from '../../edits/statement.ts';
 import { indentAt } from '../../edits/style.ts';
 import { written } from '../../edits/written.ts';
-import { insert, replace } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';

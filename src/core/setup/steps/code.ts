@@ -2,7 +2,7 @@ import { clickListener } from '../../edits/click-listener.ts';
 import { stringText } from '../../edits/style.ts';
 import type { RegistrationShape } from '../../providers/provider.ts';
 import type { Goal } from '../change.ts';
-import { codeComments } from '../words/code.ts';
+import { codeComments } from '../messages/code.ts';
 
 /** What a module gives that is written for the registration. */
 export type ModuleForm =

@@ -1,13 +1,13 @@
 import { clickListener } from '../../edits/click-listener.ts';
+import { addProperties, addProperty, quoteLike, replace } from '../../edits/index.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
-import { addProperties, addProperty, quoteLike, replace } from '../../edits.ts';
 import type { Project, Registration } from '../../project/project.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
+import { keyState } from '../../schema/values.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
-import { keyState } from '../../values.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
-import { codeComments } from '../words/code.ts';
+import { codeComments } from '../messages/code.ts';
 import { joined, todo, valueChange } from './manifest.ts';
 
 /** Every configuration that a registration hands over, each once. */

@@ -1,5 +1,5 @@
 import lt from 'semver/functions/lt.js';
-import { addBefore, addPath, addSorted, literalText, quoteLike, setValue } from '../../edits.ts';
+import { addBefore, addPath, addSorted, literalText, quoteLike, setValue } from '../../edits/index.ts';
 import type { TextEdit } from '../../finding.ts';
 import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
 import { addCommand, installCommand, packageManagerOf } from '../../project/package-manager.ts';

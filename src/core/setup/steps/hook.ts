@@ -1,7 +1,7 @@
 import { eolAt } from '../../edits/gap.ts';
+import { addProperties, insert } from '../../edits/index.ts';
 import { indentLines, unitAt } from '../../edits/statement.ts';
 import { indentAt } from '../../edits/style.ts';
-import { addProperties, insert } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';
 import { isInEveryApp } from '../../project/builds.ts';
 import { dirname, relative } from '../../project/paths.ts';

@@ -1,6 +1,6 @@
 import { endOfLine, eolAt, startOfLine } from '../../edits/gap.ts';
+import { insert } from '../../edits/index.ts';
 import { indentAt } from '../../edits/style.ts';
-import { insert } from '../../edits.ts';
 import type { TextEdit } from '../../finding.ts';
 import type { Project } from '../../project/project.ts';
 import { type ImportStatement, importsOf } from '../../syntax/imports.ts';

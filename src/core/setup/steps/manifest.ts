@@ -1,9 +1,9 @@
-import { addPath, quoteLike, removeProperty, setValue } from '../../edits.ts';
+import { addPath, quoteLike, removeProperty, setValue } from '../../edits/index.ts';
 import type { TextEdit } from '../../finding.ts';
 import type { Project } from '../../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../../project/settings.ts';
+import { stateOf } from '../../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/tree.ts';
-import { stateOf } from '../../values.ts';
 import type { Change, PlanStep, SetupNote } from '../change.ts';
 
 /** The manifest's object, where there is one. */

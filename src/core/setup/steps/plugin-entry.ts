@@ -1,11 +1,11 @@
-import { addPath, addProperties, literalText, type Printable, quoteLike } from '../../edits.ts';
+import { addPath, addProperties, literalText, type Printable, quoteLike } from '../../edits/index.ts';
 import { certificatesOf, isOff, isSet } from '../../project/certificates.ts';
 import { entryOf, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
 import type { Provider } from '../../providers/provider.ts';
+import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
-import { keyState } from '../../values.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
 import { joined, manifestObject, todo, valueChange } from './manifest.ts';
 

@@ -1,0 +1,157 @@
+import type { Colors } from 'picocolors/types';
+import { placeOf } from '../../core/doctor/markdown.ts';
+import { doctorWords } from '../../core/doctor/messages.ts';
+import {
+  type Advice,
+  gapsOf,
+  type Item,
+  isGap,
+  itemsOf,
+  type ProviderDiagnosis,
+  type Status,
+  columns as steps,
+} from '../../core/doctor/model.ts';
+import {
+  adviceTitle,
+  afterwards,
+  countOf,
+  detailOf,
+  fill,
+  knownLine,
+  labelOf,
+  listOf,
+  pairOf,
+  type Telling,
+  vendorName,
+} from '../../core/doctor/render.ts';
+import type { Language } from '../../core/messages/localized.ts';
+import { relative } from '../../core/project/paths.ts';
+import { columns } from '../terminal/columns.ts';
+import type { Examined } from './doctor-examined.ts';
+
+const SIGNS: Readonly<Record<Status, string>> = {
+  wrong: 'x',
+  missing: 'x',
+  unknown: '?',
+  person: '*',
+  done: '+',
+  none: '-',
+};
+
+/** The diagnosis for a person at a terminal. */
+export function doctorTable(
+  { diagnosis, advice }: Examined,
+  base: string,
+  language: Language,
+  colors: Colors,
+): string {
+  const telling: Telling = { language };
+  const words = doctorWords[language];
+  const lines = [colors.bold(`${words.title}  ${relative(base, diagnosis.manifest)}`), ''];
+  if (diagnosis.providers.length === 0) {
+    lines.push(words.noProvider);
+    const { platforms } = diagnosis.uniPush;
+    if (platforms.length > 0) lines.push(fill(words.uniPush, { platforms }, language));
+  }
+  for (const own of diagnosis.providers) {
+    const note = afterwards(own.provider, telling);
+    lines.push(colors.bold(own.provider.name) + (note === '' ? '' : `  ${colors.dim(note)}`));
+    lines.push(...own.steps.map((step) => `  ${stepLine(step, telling, colors)}`), '');
+    lines.push(...grid(own, telling, colors), '');
+    lines.push(...lists(base, own, telling, colors));
+    const mine = advice?.filter(({ provider }) => provider === own.provider.id) ?? [];
+    if (mine.length > 0) lines.push(colors.bold(words.troubleshoot), '');
+    lines.push(...mine.flatMap((one, i) => adviceLines(one, i > 0, telling, colors)));
+  }
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function stepLine(step: Item, telling: Telling, colors: Colors): string {
+  const detail = step.status === 'done' ? detailOf(step, telling) : '';
+  return `${paint(step.status, SIGNS[step.status], colors)} ${labelOf(step, telling)}${detail === '' ? '' : colors.dim(`  ${detail}`)}`;
+}
+
+function grid({ rows }: ProviderDiagnosis, telling: Telling, colors: Colors): string[] {
+  const words = doctorWords[telling.language];
+  const used = rows.filter(
+    ({ use, cells }) => use !== 'unused' || steps.some((one) => cells[one].status !== 'none'),
+  );
+  const head = [words.vendor, ...steps.map((one) => words.columns[one])].map((text) => ({
+    text,
+    shown: colors.dim(text),
+  }));
+  const body = used.map(({ vendor, use, cells }) => [
+    plain(vendorName(vendor, telling)),
+    ...steps.map((one) => {
+      const { status } = cells[one];
+      const text =
+        use === 'unused' && one === 'console'
+          ? words.unused
+          : status === 'none'
+            ? '-'
+            : `${SIGNS[status]} ${words.status[status]}`;
+      return { text, shown: paint(status, text, colors) };
+    }),
+  ]);
+  const table = [head, ...body];
+  const widths = head.map((_, i) => Math.max(...table.map((row) => columns(row[i]?.text ?? ''))));
+  const lines = table.map((row) =>
+    row
+      .map(({ text, shown }, i) => shown + ' '.repeat((widths[i] ?? 0) - columns(text)))
+      .join('  ')
+      .trimEnd(),
+  );
+  const rest = rows.filter((row) => !used.includes(row)).map(({ vendor }) => vendorName(vendor, telling));
+  if (rest.length > 0) lines.push(colors.dim(pairOf(words.unusedVendors, listOf(rest, telling), telling)));
+  return lines.map((line) => `  ${line}`);
+}
+
+const plain = (text: string): { text: string; shown: string } => ({ text, shown: text });
+
+/** What is missing, with its place, and what only a person can check. */
+function lists(base: string, own: ProviderDiagnosis, telling: Telling, colors: Colors): string[] {
+  const words = doctorWords[telling.language];
+  const providers = { providers: [own] };
+  const count = countOf(providers, telling);
+  const summary = fill(words.summary, { ...count }, telling.language);
+  const gaps = gapsOf(providers).map(
+    (item) => `${detailOf(item, telling)}${colors.dim(placeOf({ root: base }, item))}`,
+  );
+  const persons = itemsOf(providers).filter(({ status }) => status === 'person');
+  const toCheck = persons.map(
+    (item) =>
+      `${whose(item, telling)}${pairOf(labelOf(item, telling), detailOf(item, telling), telling)}${item.url ? colors.dim(` ${item.url}`) : ''}`,
+  );
+  const list = (title: string, items: readonly string[], sign: string): string[] =>
+    items.length === 0 ? [] : [colors.bold(title), ...items.map((item) => `  ${sign} ${item}`), ''];
+  return [
+    ...list(words.gaps, gaps, colors.red(SIGNS.missing)),
+    ...(gaps.length === 0 ? [colors.green(words.noGaps), ''] : []),
+    ...list(words.toCheck, toCheck, colors.cyan(SIGNS.person)),
+    colors.bold(summary),
+    '',
+  ];
+}
+
+/** Which maker's certificate goes to the IM console. */
+function whose({ text, args }: Item, telling: Telling): string {
+  return text === 'upload' ? fill('{vendor} · ', args, telling.language).replace('  ', ' ') : '';
+}
+
+function adviceLines({ vendor, items }: Advice, later: boolean, telling: Telling, colors: Colors): string[] {
+  const lines = items.flatMap(({ text, known, urls }, i) => [
+    `  ${i + 1}. ${text[telling.language]}`,
+    ...known.map(
+      (item) => `     ${paint(item.status, SIGNS[item.status], colors)} ${knownLine(item, telling)}`,
+    ),
+    ...urls.map((url) => `     ${colors.dim(url)}`),
+  ]);
+  return [colors.bold(adviceTitle(vendor, later, telling)), ...lines, ''];
+}
+
+function paint(status: Status, text: string, colors: Colors): string {
+  if (isGap({ status })) return colors.red(text);
+  if (status === 'done') return colors.green(text);
+  if (status === 'person') return colors.cyan(text);
+  return status === 'unknown' ? colors.yellow(text) : colors.dim(text);
+}

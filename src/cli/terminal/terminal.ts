@@ -1,0 +1,17 @@
+import type { Environment } from '../options.ts';
+
+/** What a command needs of the process around it. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly isTerminal: boolean;
+  /** A real folder that nothing is to be read outside of, wherever links lead. */
+  readonly within?: string;
+  out(text: string): void;
+  error(text: string): void;
+  /** Resolves when the user wants the program to end. */
+  interrupted(): Promise<void>;
+}
+
+/** Runs with the arguments behind its name; answers with the exit code. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;

@@ -1,0 +1,116 @@
+import type { Language } from '../messages/localized.ts';
+import { type ItemText, type ItemWords, itemWords } from './item-messages.ts';
+import type { Column, Status } from './model.ts';
+
+export interface DoctorWords {
+  readonly title: string;
+  readonly steps: string;
+  readonly vendor: string;
+  readonly unused: string;
+  readonly unusedVendors: string;
+  readonly noProvider: string;
+  readonly uniPush: string;
+  readonly discontinued: string;
+  readonly superseded: string;
+  readonly successor: string;
+  readonly gaps: string;
+  readonly noGaps: string;
+  readonly toCheck: string;
+  readonly troubleshoot: string;
+  readonly everyPhone: string;
+  readonly last: string;
+  readonly phones: string;
+  readonly known: string;
+  readonly listed: string;
+  readonly company: string;
+  readonly summary: string;
+  readonly columns: Readonly<Record<Column, string>>;
+  /** `ticked`: a person has said so. */
+  readonly status: Readonly<Record<Status | 'ticked', string>>;
+  readonly items: Readonly<Record<ItemText, ItemWords>>;
+}
+
+export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
+  'zh-CN': {
+    title: 'uni-app 离线推送体检',
+    steps: '通用步骤',
+    vendor: '厂商',
+    unused: '未使用',
+    unusedVendors: '未使用的厂商',
+    noProvider: '这个项目还没有使用推送插件。',
+    uniPush: '已勾选 uniPush（{platforms}），体检只看厂商推送插件。',
+    discontinued: '{name} 已停止维护。',
+    superseded: '官方已不再推荐使用 {name}。',
+    successor: '官方建议改用 {name}：{url}',
+    gaps: '缺少或有误',
+    noGaps: '文件中没有发现缺少或有误的步骤。',
+    toCheck: '需要人工确认',
+    troubleshoot: '收不到离线推送',
+    everyPhone: '所有手机',
+    last: '仍然收不到',
+    phones: '{vendor}手机',
+    known: '已知',
+    listed: '应用需上架其应用商店。',
+    company: '需企业开发者账号。',
+    summary: '缺少或有误 {gaps} 项，待人工确认 {person} 项',
+    columns: {
+      console: '控制台',
+      certificate: '证书 ID',
+      client: '代码参数',
+      manifest: 'manifest 参数',
+      files: '文件',
+      channel: '消息渠道',
+    },
+    status: {
+      wrong: '有误',
+      missing: '缺少',
+      unknown: '无法判断',
+      person: '待确认',
+      done: '完成',
+      none: '不需要',
+      ticked: '已确认',
+    },
+    items: itemWords['zh-CN'],
+  },
+  en: {
+    title: 'uni-app Offline Push: Doctor',
+    steps: 'General steps',
+    vendor: 'Maker',
+    unused: 'not used',
+    unusedVendors: 'Makers not used',
+    noProvider: 'This project uses no push plugin yet.',
+    uniPush: 'uniPush is ticked ({platforms}); the doctor looks at the makers’ push plugins only.',
+    discontinued: '{name} is no longer maintained.',
+    superseded: '{name} is no longer the recommended way.',
+    successor: 'The maker recommends {name}: {url}',
+    gaps: 'Missing or wrong',
+    noGaps: 'Nothing missing or wrong was found in the files.',
+    toCheck: 'For you to check',
+    troubleshoot: 'When offline push does not arrive',
+    everyPhone: 'Every phone',
+    last: 'Still nothing',
+    phones: '{vendor} phones',
+    known: 'Known',
+    listed: 'The app must be listed in its store.',
+    company: 'A company account is needed.',
+    summary: '{gaps} missing or wrong, {person} to check by hand',
+    columns: {
+      console: 'Console',
+      certificate: 'Certificate id',
+      client: 'Client keys',
+      manifest: 'Manifest keys',
+      files: 'Files',
+      channel: 'Channel',
+    },
+    status: {
+      wrong: 'wrong',
+      missing: 'missing',
+      unknown: 'unclear',
+      person: 'to check',
+      done: 'done',
+      none: 'not needed',
+      ticked: 'checked',
+    },
+    items: itemWords.en,
+  },
+};

@@ -1,0 +1,154 @@
+import type { Finding, MessageArgs } from '../finding.ts';
+import type { Language } from '../messages/localized.ts';
+import { notesOf } from '../providers/checks.ts';
+import type { VendorId } from '../providers/provider.ts';
+import { vendors } from '../providers/vendors.ts';
+import { messageOf } from '../rules/render.ts';
+import { doctorWords } from './messages.ts';
+import { type Cell, type Diagnosis, gapsOf, type Item, isGap, itemsOf, type Status, worst } from './model.ts';
+
+export interface Telling {
+  readonly language: Language;
+  /** For others to read: values show their last three characters only. */
+  readonly mask?: boolean;
+  /** Ids of what a person has ticked off. */
+  readonly ticked?: ReadonlySet<string>;
+}
+
+export type Shown = Status | 'ticked';
+
+/** How far an item is, with what a person has ticked off. */
+export function shownStatus({ id, status }: Item, { ticked }: Telling): Shown {
+  return status === 'person' && ticked?.has(id) ? 'ticked' : status;
+}
+
+/** A cell of which a person has ticked off all that was to be checked is done. */
+export function cellStatus({ items }: Cell, telling: Telling): Status {
+  return worst(items.map((item) => untick(shownStatus(item, telling))));
+}
+
+const untick = (shown: Shown): Status => (shown === 'ticked' ? 'done' : shown);
+
+/** What an item is called. */
+export function labelOf(item: Item, { language }: Telling): string {
+  const { label, labels } = doctorWords[language].items[item.text];
+  return fill(labels?.[item.status] ?? label, item.args, language);
+}
+
+/** What is to be said of an item: by the rule that found something, else by how far it is; '' where nothing is. */
+export function detailOf(item: Item, telling: Telling): string {
+  const { language, mask } = telling;
+  const { finding, status, text, value } = item;
+  if (finding && isGap(item)) return messageOf(mask ? masked(finding) : finding, language);
+  const template = doctorWords[language].items[text][status] ?? '';
+  if (template.includes('{value}') && value === undefined) return '';
+  const shown = value !== undefined && mask ? maskOf(value) : (value ?? '');
+  const detail = fill(template, { ...item.args, value: shown }, language);
+  return text === 'maker' ? [detail, ...needsOf(item, language)].join(language === 'en' ? ' ' : '') : detail;
+}
+
+/** What the maker asks for, and what is to be known when its push is set up. */
+function needsOf({ args }: Item, language: Language): string[] {
+  const vendor = args?.vendor as VendorId;
+  const words = doctorWords[language];
+  const { storeListing, companyAccount } = vendors[vendor];
+  const notes = (['requirement', 'setup'] as const)
+    .flatMap((kind) => notesOf(String(args?.provider), vendor, kind))
+    .map(({ text }) => text[language]);
+  return [...(storeListing ? [words.listed] : []), ...(companyAccount ? [words.company] : []), ...notes];
+}
+
+/** `•••141`; what is too short to hide in shows nothing of itself. */
+export function maskOf(value: string): string {
+  return value.length > 4 ? `•••${value.slice(-3)}` : '•••';
+}
+
+/** Arguments that hold what somebody wrote in a file, by rule. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = {
+  'agconnect-invalid': ['found', 'wanted', 'others'],
+  'duplicate-certificate': ['value'],
+  'native-push-token': ['value'],
+};
+
+function masked(finding: Finding): Pick<Finding, 'rule' | 'message' | 'args'> {
+  const hidden = WRITTEN[finding.rule] ?? [];
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [
+      name,
+      hidden.includes(name) ? maskOf(String(value)) : value,
+    ]),
+  );
+  return { ...finding, args };
+}
+
+export function vendorName(vendor: VendorId, { language }: Telling): string {
+  return vendors[vendor].name[language];
+}
+
+/** Names in a row, and a name with what is said of it, as the language sets them. */
+export function listOf(names: readonly string[], { language }: Telling): string {
+  return names.join(language === 'en' ? ', ' : '、');
+}
+
+export function pairOf(name: string, said: string, { language }: Telling): string {
+  return `${name}${language === 'en' ? ': ' : '：'}${said}`;
+}
+
+/** Fills the holes of one of the doctor's own texts. */
+export function fill(template: string, args: MessageArgs = {}, language: Language): string {
+  return template
+    .replace(/\{(\w+)\}/g, (hole, name: string) => {
+      const value = Object.hasOwn(args, name) ? args[name] : undefined;
+      if (value === undefined) return hole;
+      if (name === 'vendor') return spaced(vendors[value as VendorId].name[language], language);
+      return typeof value === 'object' ? listOf(value, { language }) : String(value);
+    })
+    .replace(/ {2,}/g, ' ');
+}
+
+/** Chinese sets a Latin name apart. */
+function spaced(name: string, language: Language): string {
+  return language === 'zh-CN' && /\w$/.test(name) ? `${name} ` : name;
+}
+
+/** Which phones a piece of advice is for; `later`: another one for every phone stood before it. */
+export function adviceTitle(vendor: VendorId | undefined, later: boolean, { language }: Telling): string {
+  const words = doctorWords[language];
+  if (vendor) return fill(words.phones, { vendor }, language);
+  return later ? words.last : words.everyPhone;
+}
+
+/** What the files tell of a piece of advice, in one line: what a person has to check is told by the grid in full. */
+export function knownLine(item: Item, telling: Telling): string {
+  const { status } = item;
+  const brief = status === 'person' || isGap(item);
+  const detail = brief
+    ? doctorWords[telling.language].status[shownStatus(item, telling)]
+    : detailOf(item, telling);
+  return [labelOf(item, telling), detail].filter((text) => text !== '').join(' · ');
+}
+
+/** How much is missing or wrong, and how much is left for a person to check. */
+export function countOf(
+  diagnosis: Pick<Diagnosis, 'providers'>,
+  telling: Telling,
+): { gaps: number; person: number } {
+  const shown = itemsOf(diagnosis).map((item) => shownStatus(item, telling));
+  return {
+    gaps: gapsOf(diagnosis).length,
+    person: shown.filter((status) => status === 'person').length,
+  };
+}
+
+/** That the provider is no longer maintained, or recommended, and what follows it; '' where neither is so. */
+export function afterwards(
+  { name, discontinued, successor }: Diagnosis['providers'][number]['provider'],
+  { language }: Telling,
+): string {
+  if (!discontinued && !successor) return '';
+  const words = doctorWords[language];
+  const next = successor ? fill(words.successor, { ...successor }, language) : '';
+  return [fill(discontinued ? words.discontinued : words.superseded, { name }, language), next]
+    .join(language === 'en' ? ' ' : '')
+    .trim();
+}

@@ -1,0 +1,150 @@
+import type { FileCopy, Finding, Fix, TextEdit } from '../finding.ts';
+
+/** After so many rounds a host stops: every fix is in by then, or fixes keep making work for one another. */
+export const MAX_FIX_ROUNDS = 10;
+
+export interface FixOptions {
+  /** Only fixes that may be applied unseen. */
+  readonly safeOnly: boolean;
+  /** Only this rule's. */
+  readonly rule?: string | undefined;
+  /** Paths that are to stay as they are; a fix that touches one is left out whole. */
+  readonly settled?: ReadonlySet<string> | undefined;
+}
+
+/** Fixes that can be applied together. */
+export interface FixSelection {
+  /** By path, in the order of the text; they neither overlap nor touch, except within one fix. */
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+  readonly copies: readonly FileCopy[];
+  readonly applied: readonly Finding[];
+}
+
+/**
+ * Takes each finding's first fix, unless it runs into one that is taken already: what is left out is found again
+ * when the project is checked anew.
+ */
+export function selectFixes(findings: readonly Finding[], options: FixOptions): FixSelection {
+  const edits = new Map<string, TextEdit[]>();
+  const copies: FileCopy[] = [];
+  const applied: Finding[] = [];
+  for (const finding of findings) {
+    const [fix] = finding.fixes;
+    if (!fix || (options.safeOnly && !fix.safe)) continue;
+    if (options.rule !== undefined && finding.rule !== options.rule) continue;
+    if (!changesAnything(fix) || touches(fix, options.settled) || clashes(fix, edits, copies)) continue;
+    for (const edit of fix.edits) {
+      const { path } = edit.source;
+      edits.set(path, [...(edits.get(path) ?? []), edit]);
+    }
+    if (fix.copy) copies.push(fix.copy);
+    applied.push(finding);
+  }
+  for (const own of edits.values()) own.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { edits, copies, applied };
+}
+
+/** The text with all edits applied at once. Throws where two of them overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end, newText } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (start < at || end < start || end > text.length)
+      throw new RangeError(`an edit of ${start} to ${end} overlaps another, or lies outside the text`);
+    result += text.slice(at, start) + newText;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
+/** What `fixAll` works on. Nothing has to be written before it is done: a check need only see what was edited. */
+export interface FixTarget {
+  check(): Promise<readonly Finding[]>;
+  /** From now on this is the file's text. */
+  edit(path: string, text: string): void;
+  /** From now on the file is there. False where it cannot be. */
+  copy(copy: FileCopy): boolean;
+}
+
+export interface FixOutcome {
+  /** What is left. */
+  readonly findings: readonly Finding[];
+  /** The texts that are to be written, by path. */
+  readonly texts: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  readonly copies: readonly FileCopy[];
+  /** The findings whose fixes are in these texts and copies. */
+  readonly applied: readonly Finding[];
+}
+
+/**
+ * Applies fixes and checks again until there is nothing more to apply. A file that a round brings back to a text it
+ * has had before is left at that: its fixes undo one another, and would for ever.
+ */
+export async function fixAll(target: FixTarget, options: FixOptions): Promise<FixOutcome> {
+  const texts = new Map<string, { before: string; after: string }>();
+  const seen = new Map<string, Set<string>>();
+  const settled = new Set(options.settled);
+  const copies: FileCopy[] = [];
+  const applied: Finding[] = [];
+  let findings = await target.check();
+  for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
+    const selection = selectFixes(findings, { ...options, settled });
+    if (selection.applied.length === 0) break;
+    for (const [path, edits] of selection.edits) {
+      const text = edits[0]?.source.text ?? '';
+      const after = applyEdits(text, edits);
+      const known = seen.get(path) ?? new Set([text]);
+      if (known.has(after)) settled.add(path);
+      seen.set(path, known.add(after));
+      texts.set(path, { before: texts.get(path)?.before ?? text, after });
+      target.edit(path, after);
+    }
+    for (const copy of selection.copies) {
+      if (target.copy(copy)) copies.push(copy);
+      settled.add(copy.to);
+    }
+    applied.push(...selection.applied);
+    findings = await target.check();
+  }
+  for (const [path, { before, after }] of texts) if (before === after) texts.delete(path);
+  const stays = ([fix]: readonly Fix[]): boolean =>
+    fix !== undefined &&
+    (copies.includes(fix.copy as FileCopy) || pathsOf(fix).some((path) => texts.has(path)));
+  return { findings, texts, copies, applied: applied.filter(({ fixes }) => stays(fixes)) };
+}
+
+function pathsOf(fix: Fix): string[] {
+  return fix.edits.map(({ source }) => source.path);
+}
+
+function changesAnything({ edits, copy }: Fix): boolean {
+  return (
+    copy !== undefined ||
+    edits.some(({ source, start, end, newText }) => source.text.slice(start, end) !== newText)
+  );
+}
+
+function touches(fix: Fix, settled: ReadonlySet<string> | undefined): boolean {
+  return (
+    settled !== undefined &&
+    (pathsOf(fix).some((path) => settled.has(path)) || (fix.copy !== undefined && settled.has(fix.copy.to)))
+  );
+}
+
+/** Edits that only touch clash too: two properties side by side each know of the comma between them. */
+function clashes(
+  fix: Fix,
+  edits: ReadonlyMap<string, readonly TextEdit[]>,
+  copies: readonly FileCopy[],
+): boolean {
+  const { copy } = fix;
+  if (copy && copies.some(({ to }) => to === copy.to)) return true;
+  return fix.edits.some((edit) =>
+    edits
+      .get(edit.source.path)
+      ?.some(
+        (other) =>
+          (edit.start <= other.end && other.start <= edit.end) || edit.source.text !== other.source.text,
+      ),
+  );
+}
