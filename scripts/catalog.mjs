@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The rules as the engine has them: `[{ id, severity, words }]`. The generated sources must be there. */
+/** The rules as the engine has them: `[{ id, severity, messages }]`. The generated sources must be there. */
 export async function loadCatalog() {
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-catalog-'));
   try {

@@ -8,18 +8,18 @@ import { loadCatalog } from './catalog.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The severities that a rule can be set to, in package.json's words. */
+/** The severities that a rule can be set to, in package.json's messages. */
 const severities = ['off', 'error', 'warning', 'information', 'hint'];
 
 function configuration(catalog) {
   const properties = Object.fromEntries(
-    catalog.map(({ id, severity, words }) => [
+    catalog.map(({ id, severity, messages }) => [
       id,
       {
         type: 'string',
         enum: severities,
         default: severity,
-        description: `${words.en.title} · ${words['zh-CN'].title}`,
+        description: `${messages.en.title} · ${messages['zh-CN'].title}`,
       },
     ]),
   );
@@ -50,7 +50,8 @@ const pageName = (id, language) => `${id}${language === 'en' ? '' : `.${language
 function table(catalog, language) {
   const page = (id) => `docs/rules/${pageName(id, language)}`;
   const rows = catalog.map(
-    ({ id, severity, words }) => `| [\`${id}\`](${page(id)}) | ${severity} | ${words[language].title} |`,
+    ({ id, severity, messages }) =>
+      `| [\`${id}\`](${page(id)}) | ${severity} | ${messages[language].title} |`,
   );
   return [`| ${columns[language].join(' | ')} |`, '|---|---|---|', ...rows].join('\n');
 }
@@ -62,14 +63,14 @@ const pageColumns = {
 
 const yesNo = { en: ['yes', 'no'], 'zh-CN': ['有', '无'] };
 
-const isFixable = ({ words }) => Object.keys(words.en.fixes).length > 0;
+const isFixable = ({ messages }) => Object.keys(messages.en.fixes).length > 0;
 
 /** What a rule's page says in its head: what the rule is about, and its table. */
 function header(rule, language, since) {
   const { severity, fix, since: first } = pageColumns[language];
   const [yes, no] = yesNo[language];
   return [
-    `**${rule.words[language].title}**`,
+    `**${rule.messages[language].title}**`,
     '',
     `| ${severity} | ${fix} | ${first} |`,
     '|---|---|---|',
@@ -83,7 +84,13 @@ function index(catalog, language, sinceOf) {
   const [yes, no] = yesNo[language];
   const rows = catalog.map((one) => {
     const link = `[\`${one.id}\`](${pageName(one.id, language)})`;
-    const cells = [link, one.severity, isFixable(one) ? yes : no, sinceOf(one.id), one.words[language].title];
+    const cells = [
+      link,
+      one.severity,
+      isFixable(one) ? yes : no,
+      sinceOf(one.id),
+      one.messages[language].title,
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return [`| ${[rule, severity, fix, since, title].join(' | ')} |`, '|---|---|---|---|---|', ...rows].join(

@@ -2,8 +2,7 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { RuleSeverity } from '../core/engine/project-config.ts';
 import { knownRules } from '../core/engine/run-rules.ts';
 import { type Severity, severities } from '../core/finding.ts';
-import type { Language } from '../core/messages/localized.ts';
-import { languageOf } from '../core/rules/render.ts';
+import { type Language, languageOf } from '../core/messages/localized.ts';
 import { nearestKey } from '../core/schema/nearest.ts';
 
 /** A command line that cannot be understood: exit code 2. */

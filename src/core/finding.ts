@@ -1,10 +1,8 @@
+import type { MessageArgs } from './messages/format.ts';
 import type { Span } from './syntax/source.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 export type Severity = (typeof severities)[number];
-
-/** What stands for the holes of a message: `{plugin}`. A list is joined as the reader's language joins one. */
-export type MessageArgs = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** A change to one text. Offsets are UTF-16, `end` exclusive; edits of one fix never overlap. */
 export interface TextEdit extends Span {

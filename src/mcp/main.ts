@@ -9,8 +9,7 @@ import {
   ListToolsRequestSchema,
   McpError,
 } from '@modelcontextprotocol/sdk/types.js';
-import type { Language } from '../core/messages/localized.ts';
-import { languageOf } from '../core/rules/render.ts';
+import { type Language, languageOf } from '../core/messages/localized.ts';
 import { readArguments } from './arguments.ts';
 import type { Commands, Terminal } from './commands.ts';
 import { Refused, ServedFolder } from './folders.ts';

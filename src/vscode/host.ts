@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageOf } from '../core/rules/render.ts';
+import { languageOf } from '../core/messages/localized.ts';
 import { ENTER_VALUES, FixProvider } from './code-actions.ts';
 import { Completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';

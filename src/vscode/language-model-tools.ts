@@ -118,16 +118,16 @@ function explain(id: unknown, language: Language): string {
       `there is no rule "${id}"; ${right ? `did you mean "${right}"?` : `there are: ${ids.join(', ')}`}`,
     );
   }
-  const words = rule.words?.[language];
+  const own = rule.messages[language];
   // what differs from finding to finding stands as `<name>`
   const list = (title: string, texts: Readonly<Record<string, string>> = {}): string[] => {
     const items = Object.values(texts).map((text) => `- ${text.replace(/\{(\w+)\}/g, '<$1>')}`);
     return items.length > 0 ? ['', `${title}:`, ...items] : [];
   };
   return [
-    `${rule.id} (${rule.severity}): ${words?.title ?? ''}`,
-    ...list('Reports', words?.messages),
-    ...list('Fixes', words?.fixes),
+    `${rule.id} (${rule.severity}): ${own.title}`,
+    ...list('Reports', own.messages),
+    ...list('Fixes', own.fixes),
     '',
     pageOf(rule.id, language),
   ].join('\n');

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/core/rules/index.ts';
 import { metaRules } from '../../src/core/rules/meta.ts';
-import { words } from '../../src/core/words/index.ts';
 import { repository, run } from './helpers.ts';
 
 const all = [...rules, ...metaRules];
@@ -14,11 +13,11 @@ describe('rules', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
-      rules: all.map(({ id, severity }) => ({
+      rules: all.map(({ id, severity, messages }) => ({
         id,
         severity,
-        fixable: Object.keys(words[id]?.['zh-CN'].fixes ?? {}).length > 0,
-        title: words[id]?.['zh-CN'].title,
+        fixable: Object.keys(messages['zh-CN'].fixes).length > 0,
+        title: messages['zh-CN'].title,
         help: expect.stringContaining(`/${id}.zh-CN.md`),
       })),
     });
@@ -40,7 +39,7 @@ describe('rules', () => {
 });
 
 describe('explain', () => {
-  it.each(all.map(({ id }) => id))('%s: has its page, or else its words, in both languages', (id) => {
+  it.each(all)('$id: has its page, or else its words, in both languages', ({ id, messages }) => {
     for (const [language, file] of [
       ['en', `${id}.md`],
       ['zh-CN', `${id}.zh-CN.md`],
@@ -51,7 +50,7 @@ describe('explain', () => {
       if (existsSync(page)) expect(stdout).toBe(readFileSync(page, 'utf8'));
       else {
         expect(stdout).toMatch(new RegExp(`^# ${id}\n`));
-        expect(stdout).toContain(words[id]?.[language].title);
+        expect(stdout).toContain(messages[language].title);
         expect(stdout).not.toMatch(/\{\w+\}/);
       }
     }

@@ -34,12 +34,12 @@ test.each(Object.entries(bases))('nothing is reported on the base %s', async (_n
   expect(await reported(files)).toEqual([]);
 });
 
-describe.each(catalog.map(({ id, words }) => [id, words] as const))('%s', (id, words) => {
+describe.each(catalog.map(({ id, messages }) => [id, messages] as const))('%s', (id, messages) => {
   test.each(languages)('%s: the page has its parts', (language) => {
     const page = pageOf(id, language);
     expect(page.title).toBe(id);
     expect(page.headings).toEqual(headings[language]);
-    expect(page.header).toContain(words?.[language].title);
+    expect(page.header).toContain(messages[language].title);
     const [other = ''] = languages.filter((one) => one !== language);
     expect(textOf(id, language)).toContain(`](${nameOf(id, other)})`);
     expect(textOf(id, language).split('\n').length).toBeLessThan(125);

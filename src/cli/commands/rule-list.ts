@@ -2,7 +2,6 @@ import type { Severity } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { metaRules, rules } from '../../core/rules/index.ts';
 import { pageOf } from '../../core/rules/render.ts';
-import { words } from '../../core/words/index.ts';
 
 /** What is to be told of a rule. */
 export interface RuleFacts {
@@ -18,14 +17,14 @@ export interface RuleFacts {
 
 /** Every rule, in the order of the tables. */
 export function ruleList(language: Language): RuleFacts[] {
-  return [...rules, ...metaRules].map(({ id, severity }) => {
-    const own = words[id]?.[language];
+  return [...rules, ...metaRules].map(({ id, severity, messages }) => {
+    const own = messages[language];
     return {
       id,
       severity,
-      title: own?.title ?? id,
-      messages: Object.values(own?.messages ?? {}).map(withNamedHoles),
-      fixes: Object.values(own?.fixes ?? {}).map(withNamedHoles),
+      title: own.title,
+      messages: Object.values(own.messages).map(withNamedHoles),
+      fixes: Object.values(own.fixes).map(withNamedHoles),
       help: pageOf(id, language),
     };
   });

@@ -1,3 +1,4 @@
+import { format } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 
 /** The words of hover and completion that belong to no one key. A hole `{name}` is filled by `say`. */
@@ -104,7 +105,7 @@ const TEXTS = {
 export type TextId = keyof (typeof TEXTS)['en'];
 
 export function say(id: TextId, language: Language, args: Readonly<Record<string, string>> = {}): string {
-  return TEXTS[language][id].replace(/\{(\w+)\}/g, (hole, name: string) => args[name] ?? hole);
+  return format(TEXTS[language][id], args, language);
 }
 
 /** Several things in one sentence. */

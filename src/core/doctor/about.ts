@@ -75,6 +75,6 @@ function names({ args }: Finding, key: string): boolean {
 }
 
 function isAny(value: Finding['args'][string] | undefined, wanted: readonly string[]): boolean {
-  const given = typeof value === 'object' ? value : [value];
+  const given = [value].flat();
   return given.some((one) => typeof one === 'string' && wanted.includes(one));
 }

@@ -1,4 +1,5 @@
-import type { Finding, MessageArgs } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import type { MessageArgs } from '../messages/format.ts';
 import type { UniPushState } from '../project/unipush.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';

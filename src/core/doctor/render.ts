@@ -1,4 +1,5 @@
-import type { Finding, MessageArgs } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { format, joined, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { notesOf } from '../providers/checks.ts';
 import type { VendorId } from '../providers/provider.ts';
@@ -87,23 +88,21 @@ export function vendorName(vendor: VendorId, { language }: Telling): string {
 
 /** Names in a row, and a name with what is said of it, as the language sets them. */
 export function listOf(names: readonly string[], { language }: Telling): string {
-  return names.join(language === 'en' ? ', ' : '、');
+  return joined(names, language);
 }
 
 export function pairOf(name: string, said: string, { language }: Telling): string {
   return `${name}${language === 'en' ? ': ' : '：'}${said}`;
 }
 
-/** Fills the holes of one of the doctor's own texts. */
+/** One of the doctor's own texts, with a maker by its name. */
 export function fill(template: string, args: MessageArgs = {}, language: Language): string {
-  return template
-    .replace(/\{(\w+)\}/g, (hole, name: string) => {
-      const value = Object.hasOwn(args, name) ? args[name] : undefined;
-      if (value === undefined) return hole;
-      if (name === 'vendor') return spaced(vendors[value as VendorId].name[language], language);
-      return typeof value === 'object' ? listOf(value, { language }) : String(value);
-    })
-    .replace(/ {2,}/g, ' ');
+  const { vendor } = args;
+  const named: MessageArgs =
+    typeof vendor === 'string'
+      ? { vendor: spaced(vendors[vendor as VendorId].name[language], language) }
+      : {};
+  return format(template, { ...args, ...named }, language).replace(/ {2,}/g, ' ');
 }
 
 /** Chinese sets a Latin name apart. */

@@ -54,7 +54,7 @@ export class Workspace {
   ) {
     this.root = withoutEndSlash(root);
     this.index = new FileIndex(fs, this.root);
-    const words = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.words ?? [])])];
+    const words = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.keywords ?? [])])];
     this.loaded = new LoadedFiles(fs, wordSearch(words), (path, error) => options.notice?.(path, error));
   }
 

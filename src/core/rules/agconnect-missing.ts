@@ -1,19 +1,52 @@
-import type { Fix } from '../finding.ts';
 import { huaweiUse } from '../project/certificates.ts';
 import { basename, relative } from '../project/paths.ts';
 import { isThere, placeOf, placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { isReadable } from '../project/settings.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { agconnectProblem } from './shared/agconnect.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '缺少华为的 agconnect-services.json',
+    messages: {
+      missing:
+        '已配置华为推送，但没有 {path}：华为手机收不到离线推送。请在 AppGallery Connect 的“项目设置 → 常规”中下载该文件，放到这个路径。',
+      misplaced:
+        '已配置华为推送，但没有 {path}：华为手机收不到离线推送。项目中的 {found} 不在插件读取的位置，请把它复制到这个路径。',
+      missingUnclear:
+        '没有 {path}。如果使用华为推送，华为手机将收不到离线推送：请在 AppGallery Connect 的“项目设置 → 常规”中下载该文件，放到这个路径。',
+      misplacedUnclear:
+        '没有 {path}，项目中的 {found} 不在插件读取的位置。如果使用华为推送，华为手机将收不到离线推送：请把它复制到这个路径。',
+    },
+    fixes: { copy: '把 {found} 复制到 {path}' },
+  },
+  en: {
+    title: "Huawei's agconnect-services.json is missing",
+    messages: {
+      missing:
+        'Huawei push is configured, but {path} is not there: Huawei phones get no offline push. Download the file in AppGallery Connect under "Project settings → General" and put it at this path.',
+      misplaced:
+        'Huawei push is configured, but {path} is not there: Huawei phones get no offline push. {found} lies where the plugin does not read it; copy it to this path.',
+      missingUnclear:
+        '{path} is not there. If you use Huawei push, Huawei phones will get no offline push: download the file in AppGallery Connect under "Project settings → General" and put it at this path.',
+      misplacedUnclear:
+        '{path} is not there, and {found} lies where the plugin does not read it. If you use Huawei push, Huawei phones will get no offline push: copy the file to this path.',
+    },
+    fixes: { copy: 'Copy {found} to {path}' },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
 
 /**
  * Huawei's SDK reads the app's identity from `agconnect-services.json`, which each plugin wants in its own place.
  * Source: the vendors' pages. The file is often kept out of version control: what lies on the disk decides.
  */
-export const agconnectMissing: Rule = {
+export const agconnectMissing = defineRule({
   id: 'agconnect-missing',
   severity: 'error',
+  messages,
   check(project, report) {
     if (!isReadable(project.manifest)) return;
     for (const use of project.uses) {
@@ -23,17 +56,17 @@ export const agconnectMissing: Rule = {
       if (path === undefined || huawei === 'off' || !at || isThere(project, path) !== false) continue;
       const found = elsewhere(project, path);
       const unclear = huawei === 'unclear';
-      const message = found === undefined ? 'missing' : 'misplaced';
-      report({
-        message: unclear ? `${message}Unclear` : message,
-        args: { path, ...(found !== undefined && { found: relative(project.root, found) }) },
-        at,
-        ...(unclear && { severity: 'warning' }),
-        fixes: copy(project, found, path),
-      });
+      const rest = { at, ...(unclear && { severity: 'warning' as const }) };
+      if (found === undefined) {
+        report({ message: unclear ? 'missingUnclear' : 'missing', args: { path }, ...rest });
+        continue;
+      }
+      const args = { path, found: relative(project.root, found) };
+      const fixes = copy(project, found, path);
+      report({ message: unclear ? 'misplacedUnclear' : 'misplaced', args, ...rest, fixes });
     }
   },
-};
+});
 
 /** The nearest file of that name that is not known to be useless; where all are, the nearest of them. */
 function elsewhere(project: Project, path: string): string | undefined {
@@ -47,9 +80,9 @@ function isUseless(project: Project, path: string): boolean {
 }
 
 /** Offered, not applied unseen: only the developer knows whose app the file was downloaded for. */
-function copy(project: Project, from: string | undefined, path: string): Fix[] {
+function copy(project: Project, from: string, path: string): Fix[] {
   const [to] = placesFor(project, path);
-  if (from === undefined || to === undefined || isUseless(project, from)) return [];
+  if (to === undefined || isUseless(project, from)) return [];
   const args = { found: relative(project.root, from), path };
   return [{ title: 'copy', args, edits: [], copy: { from, to }, safe: false }];
 }

@@ -1,5 +1,4 @@
 import { wrapForApp } from '../edits/app-only.ts';
-import type { Fix } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { functionsAround, referencesTo } from '../project/references.ts';
 import { otherTargets, targetsOf } from '../project/targets.ts';
@@ -7,15 +6,41 @@ import { branchAt } from '../syntax/branches.ts';
 import { enclosing } from '../syntax/enclosing.ts';
 import type { ScriptModule } from '../syntax/module.ts';
 import { blockAt } from '../syntax/scope.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '原生插件只能在 App 端获取',
+    messages: {
+      unguarded:
+        '项目还会发布到 {platforms}：那里没有原生插件，执行到这里会报错，后面的代码不再执行。请放进 #ifdef APP-PLUS。',
+    },
+    fixes: {
+      wrap: '用 #ifdef APP-PLUS 包裹',
+    },
+  },
+  en: {
+    title: 'A native plugin can be required on the App alone',
+    messages: {
+      unguarded:
+        'The project is built for {platforms} too: there are no native plugins there, this call throws, and the code behind it does not run. Put it inside #ifdef APP-PLUS.',
+    },
+    fixes: {
+      wrap: 'Wrap in #ifdef APP-PLUS',
+    },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
 
 /**
  * `uni.requireNativePlugin` is there on the App alone: elsewhere the call throws, and what follows it does not run.
  * Source: DCloud's API reference, and its page on conditional compilation.
  */
-export const appPlusGuard: Rule = {
+export const appPlusGuard = defineRule({
   id: 'app-plus-guard',
   severity: 'information',
+  messages,
   check(project, report) {
     const targets = otherTargets(project);
     if (targets.length === 0) return;
@@ -34,7 +59,7 @@ export const appPlusGuard: Rule = {
       }
     }
   },
-};
+});
 
 /** Where there are more than anybody writes, who calls the functions around them is not asked. */
 const MAX_REQUIRES = 50;

@@ -1,10 +1,9 @@
-import { words } from '../words/index.ts';
 import { rules } from './index.ts';
 import { metaRules } from './meta.ts';
 
-/** Everything that can be reported, with its default severity and its words: what tables and settings are made from. */
-export const catalog = [...rules, ...metaRules].map(({ id, severity }) => ({
+/** Everything that can be reported, with its default severity and what it says: what tables and settings are made from. */
+export const catalog = [...rules, ...metaRules].map(({ id, severity, messages }) => ({
   id,
   severity,
-  words: words[id],
+  messages,
 }));

@@ -1,22 +1,47 @@
 import { clickListener } from '../edits/click-listener.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../edits/on-launch.ts';
-import type { Fix } from '../finding.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import { excludesApp } from '../syntax/branches.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { isUsed } from './shared/used-call.ts';
 
 const listeners = providers.flatMap(({ calls }) => calls?.clickListener ?? []);
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '没有监听离线推送的点击',
+    messages: {
+      missing:
+        '注册了 {plugin}，但没有调用 {listener}：点击通知只会打开应用，拿不到透传内容，也不能跳转到指定页面。请在 App.vue 的 onLaunch 中监听。',
+    },
+    fixes: {
+      add: '在 App.vue 的 onLaunch 中添加 {listener}',
+    },
+  },
+  en: {
+    title: 'Clicks on notifications are not listened for',
+    messages: {
+      missing:
+        '{plugin} is registered, but {listener} is called nowhere: a click on a notification only opens the app, without what the message passed through. Listen in onLaunch of App.vue.',
+    },
+    fixes: {
+      add: 'Add {listener} to onLaunch in App.vue',
+    },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
 
 /**
  * What a message passes through reaches the app only by the plugin's listener: without one, a click on a notification
  * opens the app and no more. Source: the vendor's page, step 5. One report for a project.
  */
-export const clickListenerMissing: Rule = {
+export const clickListenerMissing = defineRule({
   id: 'click-listener-missing',
   severity: 'information',
-  words: listeners,
+  messages,
+  keywords: listeners,
   check(project, report) {
     for (const use of project.uses) {
       const listener = use.provider.calls?.clickListener;
@@ -26,7 +51,7 @@ export const clickListenerMissing: Rule = {
       report({ message: 'missing', args, at: registration.call.calleeSpan, fixes: addition(project, use) });
     }
   },
-};
+});
 
 /** What a click is to open is the developer's to write. */
 function addition(project: Project, use: ProviderUse): Fix[] {

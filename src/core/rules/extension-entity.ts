@@ -1,21 +1,57 @@
 import { insert, quoteLike, replace, setValue } from '../edits/index.ts';
-import type { Fix, TextEdit } from '../finding.ts';
+import type { TextEdit } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { countedProperties } from '../schema/plain.ts';
 import { keyState } from '../schema/values.ts';
 import type { CallNode, Node, Property, StringNode } from '../syntax/tree.ts';
-import type { Report, Rule } from './rule.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
 import { messagePushes, messageWords } from './shared/messages.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: 'extension 要是含 entity 的 JSON 文本',
+    messages: {
+      object:
+        '“{key}”是对象：SDK 不会把它序列化，点击通知时收不到透传内容。请用 JSON.stringify 包裹，并放在 {entity} 里。',
+      notJson: '“{key}”不是 JSON 文本：插件解析失败，点击通知时收不到透传内容。应为含 {entity} 的 JSON。',
+      noEntity:
+        '“{key}”里没有 {entity}：插件只转交 {entity} 中的内容，点击通知时收不到透传内容。请放进 {entity}。',
+    },
+    fixes: {
+      stringify: '用 JSON.stringify 包裹',
+      wrap: '放进 {entity}',
+    },
+  },
+  en: {
+    title: 'extension is a JSON text with an entity',
+    messages: {
+      object:
+        '"{key}" is an object: the SDK sends it unserialised, and a click on the notification gets nothing of it. Wrap it in JSON.stringify, with the content under {entity}.',
+      notJson:
+        '"{key}" is no JSON text: the plugin cannot parse it, and a click on the notification gets nothing of it. It must be JSON with {entity}.',
+      noEntity:
+        '"{key}" has no {entity}: the plugin hands on only what is under {entity}, so a click on the notification gets nothing. Put the content under {entity}.',
+    },
+    fixes: {
+      stringify: 'Wrap in JSON.stringify',
+      wrap: 'Put it under {entity}',
+    },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
+type Report = ReportOf<typeof messages>;
 
 /**
  * What a message passes through to the click is sent as a text, as it stands; the push plugins parse it and hand on
  * what is under `entity`. Sources: the SDKs send the value unserialised; the vendor's page ("extension 中需要包含
  * entity 字段").
  */
-export const extensionEntity: Rule = {
+export const extensionEntity = defineRule({
   id: 'extension-entity',
   severity: 'warning',
-  words: messageWords,
+  messages,
+  keywords: messageWords,
   check(project, report) {
     const seen = new Set<Node>();
     for (const { shape, info } of messagePushes(project)) {
@@ -23,14 +59,16 @@ export const extensionEntity: Rule = {
       const { key, entity } = shape.passed;
       for (const property of countedProperties(info).get(key) ?? []) {
         const value = project.resolve(property.value);
-        const found = problemOf(project, property, value, entity);
+        const found = problemOf(project, property, value, { key, entity });
         if (!found || seen.has(found.place)) continue;
         seen.add(found.place);
-        report({ ...found.report, args: { key, entity } });
+        report(found.report);
       }
     }
   },
-};
+});
+
+type Args = { readonly key: string; readonly entity: string };
 
 interface Problem {
   readonly report: Report;
@@ -38,23 +76,30 @@ interface Problem {
   readonly place: Node;
 }
 
-function problemOf(project: Project, property: Property, value: Node, entity: string): Problem | undefined {
+function problemOf(project: Project, property: Property, value: Node, args: Args): Problem | undefined {
+  const { entity } = args;
   if (value.kind === 'object') {
     const at = property.shorthand ? property.keySpan : property.value;
     const fixes = fix('stringify', entity, stringified(property, lacks(value, entity) ? entity : undefined));
-    return { place: property.value, report: { message: 'object', at, fixes } };
+    return { place: property.value, report: { message: 'object', args, at, fixes } };
   }
-  if (value.kind === 'string') return problemOfText(value, entity);
+  if (value.kind === 'string') return problemOfText(value, args);
   const stringify = value.kind === 'call' && isStringify(value);
   const argument = stringify ? value.args[0] : undefined;
   if (!argument || !lacks(project.resolve(argument), entity)) return undefined;
   return {
     place: argument,
-    report: { message: 'noEntity', at: argument, fixes: fix('wrap', entity, wrapped(argument, entity)) },
+    report: {
+      message: 'noEntity',
+      args,
+      at: argument,
+      fixes: fix('wrap', entity, wrapped(argument, entity)),
+    },
   };
 }
 
-function problemOfText(value: StringNode, entity: string): Problem | undefined {
+function problemOfText(value: StringNode, args: Args): Problem | undefined {
+  const { entity } = args;
   if (value.value.trim() === '') return undefined;
   let parsed: unknown;
   try {
@@ -63,14 +108,14 @@ function problemOfText(value: StringNode, entity: string): Problem | undefined {
     const text = JSON.stringify({ [entity]: value.value });
     return {
       place: value,
-      report: { message: 'notJson', at: value, fixes: fix('wrap', entity, retext(value, text)) },
+      report: { message: 'notJson', args, at: value, fixes: fix('wrap', entity, retext(value, text)) },
     };
   }
   if (typeof parsed === 'object' && parsed !== null && Object.hasOwn(parsed, entity)) return undefined;
   const text = `{"${entity}":${value.value.trim()}}`;
   return {
     place: value,
-    report: { message: 'noEntity', at: value, fixes: fix('wrap', entity, retext(value, text)) },
+    report: { message: 'noEntity', args, at: value, fixes: fix('wrap', entity, retext(value, text)) },
   };
 }
 
@@ -102,6 +147,6 @@ function retext(value: StringNode, text: string): TextEdit[] {
 }
 
 /** The receiving side has to expect the new form: not to be applied unseen. */
-function fix(title: string, entity: string, edits: readonly TextEdit[]): Fix[] {
+function fix(title: Fix['title'], entity: string, edits: readonly TextEdit[]): Fix[] {
   return edits.length > 0 ? [{ title, args: { entity }, edits, safe: false }] : [];
 }

@@ -1,5 +1,4 @@
 import { renameKey } from '../edits/index.ts';
-import type { Fix } from '../finding.ts';
 import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, settingAt } from '../project/settings.ts';
@@ -7,15 +6,43 @@ import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import type { Span } from '../syntax/source.ts';
 import { propertyOf } from '../syntax/tree.ts';
-import type { Report, Rule } from './rule.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: 'manifest.json 的推送配置格式不对',
+    messages: {
+      type: '"{key}"（位于 {where}）的值类型不对，应为 {expected}：HBuilderX 与打包工具读不到它要表达的配置。请改成正确的类型。',
+      enum: '"{key}"（位于 {where}）的值不在可用的值之内，应为 {expected}：打包工具会按别的版本处理。请改成其中之一。',
+      parameter: '{plugin} 没有参数 "{key}"，填写的值不会生效。是不是想写 "{right}"？',
+      other: '"{key}"（位于 {where}）的写法不符合推送配置的格式，不会生效。请对照 manifest.json 的文档改正。',
+    },
+    fixes: { rename: '改名为 "{right}"' },
+  },
+  en: {
+    title: 'The push part of manifest.json has the wrong form',
+    messages: {
+      type: 'The value of "{key}" (in {where}) has the wrong type; it must be {expected}. HBuilderX and the build cannot read what it is meant to say. Change its type.',
+      enum: 'The value of "{key}" (in {where}) is none of those allowed: {expected}. The build takes it for another version. Use one of them.',
+      parameter: '{plugin} has no parameter "{key}", so its value has no effect. Did you mean "{right}"?',
+      other:
+        '"{key}" (in {where}) does not have the form of a push setting and has no effect. Correct it by the manifest reference.',
+    },
+    fixes: { rename: 'Rename to "{right}"' },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
+type Report = ReportOf<typeof messages>;
 
 /**
  * The parts of the manifest that push is made from have the form that DCloud's compiler and the plugins read. Source:
  * `schemas/manifest-push.schema.json`; for a plugin's parameters, what the plugin itself declares.
  */
-export const manifestSchema: Rule = {
+export const manifestSchema = defineRule({
   id: 'manifest-schema',
   severity: 'warning',
+  messages,
   check(project, report) {
     const { manifest, uses } = project;
     if (!manifest.tree || !isReadable(manifest) || (uses.length === 0 && !hasUniPush(project))) return;
@@ -25,7 +52,7 @@ export const manifestSchema: Rule = {
       for (const finding of misspelt(project, use)) report(finding);
     }
   },
-};
+});
 
 /** uniPush for the App or any other platform, ticked or not. */
 function hasUniPush(project: Project): boolean {

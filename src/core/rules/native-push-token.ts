@@ -7,16 +7,36 @@ import {
   type NativeConstant,
   readNative,
 } from '../syntax/native-code.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '原生代码里的证书 ID 没有填',
+    messages: {
+      unset:
+        '{vendor} 的证书 ID {name} 还是 {value}，却交给了 {token}：IM 服务端找不到推送证书，{vendor} 手机收不到离线推送。请填入在 IM 控制台添加证书后得到的证书 ID。',
+    },
+    fixes: {},
+  },
+  en: {
+    title: 'A certificate id in native code is not filled in',
+    messages: {
+      unset:
+        '{vendor}: the certificate id {name} is still {value}, and {token} takes it: the IM service finds no push certificate, and {vendor} phones get no offline push. Fill in the id that the IM console gave for the certificate.',
+    },
+    fixes: {},
+  },
+});
 
 /**
  * The IM service sends by the certificate whose id comes with the phone's token; an id that is still 0 is none.
  * Source: Tencent Cloud IM's page on OPPO push, steps 2 and 4.
  */
-export const nativePushToken: Rule = {
+export const nativePushToken = defineRule({
   id: 'native-push-token',
   severity: 'warning',
-  words: nativeReports.flatMap(({ tokenClass, constants }) => [tokenClass, ...Object.values(constants)]),
+  messages,
+  keywords: nativeReports.flatMap(({ tokenClass, constants }) => [tokenClass, ...Object.values(constants)]),
   check(project, report) {
     if (project.manifest.uniAppX || project.natives.length === 0) return;
     const codes = project.natives.map(readNative);
@@ -33,7 +53,7 @@ export const nativePushToken: Rule = {
       }
     }
   },
-};
+});
 
 /** Tells whether a use certainly names that constant: several types may have one of the name. */
 function usesIn(codes: readonly NativeCode[], type: string): (constant: NativeConstant) => boolean {

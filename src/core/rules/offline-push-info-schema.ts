@@ -4,9 +4,52 @@ import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { countedProperties } from '../schema/plain.ts';
 import { sinceOf } from '../schema/shape.ts';
 import { type ObjectNode, propertyOf } from '../syntax/tree.ts';
-import type { Report, Rule } from './rule.ts';
+import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
 import { type MessagePush, messagePushes, messageWords } from './shared/messages.ts';
 import { renameFix } from './shared/schema-fixes.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: 'offlinePushInfo 的键和值要与 SDK 读取的一致',
+    messages: {
+      misspelt: 'SDK 不读取“{key}”：它不起作用，也没有任何提示。应写作“{right}”。',
+      unknown: 'SDK 不认识“{key}”：它不起作用，也没有任何提示。请删除，或改用 SDK 支持的键。',
+      dropped: 'SDK 不认识“{key}”：发送时会丢弃它，也没有任何提示。请删除；要用它，请通过 REST API 发送。',
+      recased:
+        'SDK 不认识“{key}”：发送时会改变它的大小写，推送服务很可能读不到，也没有任何提示。请在推送证书中设置，或通过 REST API 发送。',
+      never: '{sdk} 的任何版本都不读取“{key}”，会悄悄忽略它。请改用该 SDK 支持的键，或升级到新的 SDK。',
+      tooOld: '{sdk} {version} 不读取“{key}”，会悄悄忽略它：从 {since} 起才支持。请升级 SDK。',
+      type: '“{key}”的值类型不对：应为 {expected}。',
+      value: '“{key}”的值不在可选范围内：应为 {expected}。',
+    },
+    fixes: {
+      rename: '改为“{right}”',
+    },
+  },
+  en: {
+    title: 'offlinePushInfo holds what the SDK reads',
+    messages: {
+      misspelt: 'The SDK does not read "{key}": it has no effect, and nothing says so. Write "{right}".',
+      unknown:
+        'The SDK does not know "{key}": it has no effect, and nothing says so. Remove it, or use a key that the SDK reads.',
+      dropped:
+        'The SDK does not know "{key}" and drops it when it sends, and nothing says so. Remove it; to use it, send by the REST API.',
+      recased:
+        'The SDK does not know "{key}" and sends it in other letters, which the push service most likely does not read, and nothing says so. Set it with the push certificate, or send by the REST API.',
+      never:
+        'No version of {sdk} reads "{key}": it is ignored silently. Use a key that this SDK reads, or move to the newer SDK.',
+      tooOld:
+        '{sdk} {version} does not read "{key}" and ignores it silently: versions from {since} on do. Update the SDK.',
+      type: 'The value of "{key}" has the wrong type: expected {expected}.',
+      value: 'The value of "{key}" is not one of those allowed: {expected}.',
+    },
+    fixes: {
+      rename: 'Change to "{right}"',
+    },
+  },
+});
+
+type Report = ReportOf<typeof messages>;
 
 /**
  * What a message says of its offline push is sent on key by key: a key that the SDK does not know, or that its version
@@ -15,10 +58,11 @@ import { renameFix } from './shared/schema-fixes.ts';
  * every key on, those that it does not know in other letters. Message classes have a rule of their own.
  * Source: `sendMessage` of `tim-wx-sdk` 2.27 and `@tencentcloud/chat` 3.6, whose requests the tests read.
  */
-export const offlinePushInfoSchema: Rule = {
+export const offlinePushInfoSchema = defineRule({
   id: 'offline-push-info-schema',
   severity: 'warning',
-  words: messageWords,
+  messages,
+  keywords: messageWords,
   check(project, report) {
     for (const push of messagePushes(project)) {
       const ignored = ignoredKeys(push);
@@ -35,7 +79,7 @@ export const offlinePushInfoSchema: Rule = {
       }
     }
   },
-};
+});
 
 interface Ignored {
   readonly key: string;

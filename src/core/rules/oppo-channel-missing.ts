@@ -1,23 +1,48 @@
 import { addProperty, quoteLike } from '../edits/index.ts';
-import type { Fix } from '../finding.ts';
 import { certificatesOf, isSet } from '../project/certificates.ts';
 import type { Project } from '../project/project.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import { type Node, type ObjectNode, propertiesOf } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { messagePushes, messageWords } from './shared/messages.ts';
 
 const VENDOR: VendorId = 'oppo';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '离线推送没有指定 OPPO 渠道',
+    messages: {
+      missing:
+        '配置了 {vendor} 推送，但这条消息没有 {keys} 中的任何一个：Android 8 及以上的 {vendor} 手机会丢弃没有渠道的通知。请填写在 {vendor} 推送平台登记的渠道 ID。',
+    },
+    fixes: {
+      add: '添加 {key}',
+    },
+  },
+  en: {
+    title: 'A push names no OPPO channel',
+    messages: {
+      missing:
+        '{vendor} push is configured, but this message has none of {keys}: {vendor} phones with Android 8 and later drop a notification without a channel. Fill in the channel id registered on the {vendor} push platform.',
+    },
+    fixes: {
+      add: 'Add {key}',
+    },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
 
 /**
  * OPPO phones with Android 8 and later show a notification only in a channel that the app has, so a message that names
  * none is dropped. Source: the vendor's page on `androidOPPOChannelID`, and its issue on pushes that never arrive.
  */
-export const oppoChannelMissing: Rule = {
+export const oppoChannelMissing = defineRule({
   id: 'oppo-channel-missing',
   severity: 'hint',
-  words: messageWords,
+  messages,
+  keywords: messageWords,
   check(project, report) {
     for (const { provider, shape, option, info, unpushed } of messagePushes(project)) {
       const paths = shape.channels.find(({ vendor }) => vendor === VENDOR)?.paths;
@@ -28,7 +53,7 @@ export const oppoChannelMissing: Rule = {
       report({ message: 'missing', args, at: option.keySpan, fixes: () => addition(info, paths[0]) });
     }
   },
-};
+});
 
 /** A registration of the provider sets the vendor's certificate. */
 function isUsed(project: Project, provider: Provider): boolean {

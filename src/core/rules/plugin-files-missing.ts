@@ -4,15 +4,37 @@ import type { Project, ProviderUse } from '../project/project.ts';
 import { settingIn } from '../project/settings.ts';
 import { downloadOf } from '../providers/index.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '本地插件的文件不在项目中',
+    messages: {
+      missing:
+        '{plugin} 是本地插件，但项目中没有 {file}：打包时找不到插件，会失败或者不带推送。请从 {url} 下载插件，解压到 nativeplugins/{plugin}/。',
+      case: '{plugin} 是本地插件，但它的文件夹是 {found}，大小写与插件 id 不一致：打包时找不到插件。请把文件夹改名为 nativeplugins/{plugin}。',
+    },
+    fixes: {},
+  },
+  en: {
+    title: "A local plugin's files are not in the project",
+    messages: {
+      missing:
+        '{plugin} is a local plugin, and the project has no {file}: the build does not find the plugin, and fails or leaves push out. Download the plugin from {url} and unpack it into nativeplugins/{plugin}/.',
+      case: "{plugin} is a local plugin, and its folder is {found}, which differs from the plugin's id in case: the build does not find it. Rename the folder to nativeplugins/{plugin}.",
+    },
+    fixes: {},
+  },
+});
 
 /**
  * A locally integrated plugin is built from its folder below `nativeplugins/`, which the build looks up by the
  * plugin's id, letter by letter. Source: DCloud's pages on native plugins; the layout of public projects.
  */
-export const pluginFilesMissing: Rule = {
+export const pluginFilesMissing = defineRule({
   id: 'plugin-files-missing',
   severity: 'warning',
+  messages,
   check(project, report) {
     for (const use of project.uses) {
       const entry = entryOf(project, use);
@@ -27,7 +49,7 @@ export const pluginFilesMissing: Rule = {
       else report({ message: 'case', args: { plugin, found: alike }, at: entry.keySpan });
     }
   },
-};
+});
 
 function isLocal({ provider }: ProviderUse, entry: ObjectNode): boolean {
   const isCloud = settingIn(entry, PLUGIN_INFO, 'isCloud').property?.value;

@@ -3,15 +3,35 @@ import type { TextEdit } from '../finding.ts';
 import { placeOf } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '没有勾选 Push 模块',
+    messages: {
+      missing:
+        '{provider} 需要 Push 模块，但 manifest.json 中没有勾选：App 取不到设备 token，离线推送收不到。请在“App模块配置”中勾选 Push(消息推送)，不要勾选 uniPush。',
+    },
+    fixes: { add: '勾选 Push 模块：在 app-plus.modules 中加上 "Push": {}' },
+  },
+  en: {
+    title: 'The Push module is not ticked',
+    messages: {
+      missing:
+        '{provider} needs the Push module, and manifest.json does not tick it: the app gets no device token, so offline push will not arrive. Tick Push under "App模块配置 (App modules)", without uniPush.',
+    },
+    fixes: { add: 'Tick the Push module: add "Push": {} to app-plus.modules' },
+  },
+});
 
 /**
  * Without the Push module the app has no push permission, and the plugin gets no device token. Sources: the vendors'
  * pages ("App模块配置 中勾选 Push"); DCloud's manifest reference, `modules.Push`.
  */
-export const pushModuleMissing: Rule = {
+export const pushModuleMissing = defineRule({
   id: 'push-module-missing',
   severity: 'error',
+  messages,
   check(project, report) {
     const uses = project.uses.filter(({ provider }) => provider.needsPushModule);
     if (uses.length === 0 || pushModule(project) !== 'unticked') return;
@@ -28,7 +48,7 @@ export const pushModuleMissing: Rule = {
       fixes: edits.length > 0 ? [{ title: 'add', edits, safe }] : [],
     });
   },
-};
+});
 
 function tick(project: Project): TextEdit[] {
   const { tree } = project.manifest;

@@ -5,7 +5,24 @@ import { excludesApp } from '../syntax/branches.ts';
 import { enclosing } from '../syntax/enclosing.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import { flowOf, isWithin } from '../syntax/scope.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '推送插件要在登录之前注册',
+    messages: {
+      late: '{method} 在 {login} 之后调用：SDK 在登录成功时就获取推送 token，此时插件还没有注册，这次登录收不到离线推送。请移到 {login} 之前。',
+    },
+    fixes: {},
+  },
+  en: {
+    title: 'The push plugin must be registered before the login',
+    messages: {
+      late: '{method} is called after {login}: the SDK takes the push token when the login succeeds, and by then no plugin is registered, so this login gets no offline push. Move it before {login}.',
+    },
+    fixes: {},
+  },
+});
 
 /** Where there are more than anybody writes, which comes first is not asked. */
 const MAX_REGISTRATIONS = 50;
@@ -14,9 +31,10 @@ const MAX_REGISTRATIONS = 50;
  * The SDK asks the push plugin for the device token when a login succeeds: a plugin that is registered after it comes
  * too late. Sources: the SDKs' code; the vendors' pages. Only what certainly runs later, on the same object, counts.
  */
-export const registerAfterLogin: Rule = {
+export const registerAfterLogin = defineRule({
   id: 'register-after-login',
   severity: 'warning',
+  messages,
   check(project, report) {
     for (const use of project.uses) {
       if (!use.provider.calls?.login || use.registrations.length > MAX_REGISTRATIONS) continue;
@@ -36,7 +54,7 @@ export const registerAfterLogin: Rule = {
       }
     }
   },
-};
+});
 
 function loginBefore(
   project: Project,

@@ -1,24 +1,35 @@
-import type { Finding, Fix, MessageArgs } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
+import { format, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import type { VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors.ts';
-import { words } from '../words/index.ts';
+import { rules } from './index.ts';
+import { metaRules } from './meta.ts';
+import type { RuleMessages } from './rule.ts';
+
+/** What every rule says, by its id. */
+const messages: ReadonlyMap<string, RuleMessages> = new Map(
+  [...rules, ...metaRules].map((rule) => [rule.id, rule.messages]),
+);
 
 /** Where the pages of the rules lie. */
 const PAGES = 'https://github.com/uni-offline-push/uni-offline-push/blob/main/docs/rules';
-
-/** The language of a locale's name: Chinese for every `zh…`, English for the rest. */
-export function languageOf(locale: string | undefined): Language {
-  return /^zh\b/i.test((locale ?? '').replace('_', '-')) ? 'zh-CN' : 'en';
-}
 
 /** The finding in words. */
 export function messageOf(
   { rule, message, args, more }: Pick<Finding, 'rule' | 'message' | 'args' | 'more'>,
   language: Language,
 ): string {
-  const said = fill(words[rule]?.[language].messages[message] ?? message, args, language);
-  return more === undefined ? said : said + fill(MORE[language], { more }, language);
+  const said = format(messages.get(rule)?.[language].messages[message] ?? message, named(args), language);
+  return more === undefined ? said : said + format(MORE[language], { more }, language);
+}
+
+/** A maker goes by its name, in the reader's language. */
+function named(args: MessageArgs): MessageArgs {
+  const { vendor } = args;
+  return typeof vendor === 'string' && Object.hasOwn(vendors, vendor)
+    ? { ...args, vendor: vendors[vendor as VendorId].name }
+    : args;
 }
 
 /** For the last of the findings of a kind that are told in a file. */
@@ -29,27 +40,11 @@ const MORE: Readonly<Record<Language, string>> = {
 
 /** What a fix does, as a menu shows it. */
 export function titleOf(rule: string, fix: Pick<Fix, 'title' | 'args'>, language: Language): string {
-  return fill(words[rule]?.[language].fixes[fix.title] ?? fix.title, fix.args ?? {}, language);
+  const template = messages.get(rule)?.[language].fixes[fix.title];
+  return format(template ?? fix.title, named(fix.args ?? {}), language);
 }
 
 /** The address of a rule's page. */
 export function pageOf(rule: string, language: Language): string {
   return `${PAGES}/${rule}${language === 'en' ? '' : `.${language}`}.md`;
-}
-
-/** By what stands around a hole: what stands between the parts of a list in it. */
-const QUOTES: Readonly<Record<string, string>> = { '“”': '”…“', '""': '"…"' };
-
-function fill(template: string, args: MessageArgs, language: Language): string {
-  const between = language === 'en' ? ', ' : '、';
-  return template.replace(/\{(\w+)\}/g, (hole, name: string, at: number) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined;
-    if (value === undefined) return hole;
-    if (name === 'vendor' && typeof value === 'string' && Object.hasOwn(vendors, value))
-      return vendors[value as VendorId].name[language];
-    if (typeof value !== 'object') return String(value);
-    // of a list in quotes, each has its own
-    const quotes = QUOTES[`${template.charAt(at - 1)}${template.charAt(at + hole.length)}`];
-    return value.join(quotes ? quotes.replace('…', between) : between);
-  });
 }

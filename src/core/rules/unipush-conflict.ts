@@ -1,19 +1,48 @@
 import { removeProperty } from '../edits/index.ts';
-import type { Fix } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import { stateOf } from '../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
-import type { Rule } from './rule.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: 'uniPush 与厂商推送插件不能同时勾选',
+    messages: {
+      unipush:
+        '已勾选 uniPush，与 {provider} 冲突，离线推送收不到。请在 manifest.json 的“App模块配置 → Push(消息推送)”中取消勾选 uniPush，只保留 Push。',
+      igexin:
+        '已配置个推（igexin），与 {provider} 冲突：App 只支持一种推送方式，离线推送收不到。请删除 sdkConfigs.push 中的 igexin。',
+      leftover:
+        '这里留有 uniPush 的配置。现在没有勾选 Push 模块，所以不会打包；一旦勾选，就会与 {provider} 冲突。请删除 sdkConfigs.push 中的 unipush。',
+    },
+    fixes: { remove: '取消勾选：删除 "{key}"' },
+  },
+  en: {
+    title: 'uniPush cannot be ticked beside a push plugin',
+    messages: {
+      unipush:
+        'uniPush is ticked and conflicts with {provider}: offline push will not arrive. In manifest.json, under "App模块配置 (App modules) → Push", untick uniPush and keep Push alone.',
+      igexin:
+        'Getui (igexin) is configured and conflicts with {provider}: an app supports one push channel only, so offline push will not arrive. Remove igexin from sdkConfigs.push.',
+      leftover:
+        'A uniPush configuration is left over here. Push is not ticked, so it is not built in now; once Push is ticked, it conflicts with {provider}. Remove unipush from sdkConfigs.push.',
+    },
+    fixes: { remove: 'Untick: remove "{key}"' },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
 
 /**
  * An app has one push channel: a vendor's plugin gets no token where uniPush or Getui is built in beside it. Sources:
  * the vendors' pages ("tick Push, do not tick uniPush"); DCloud's manifest reference ("App仅支持一种 push 方式").
  * uniPush 1, and uniPush 2 with offline push, are built in only with the Push module: without it they are left over.
  */
-export const unipushConflict: Rule = {
+export const unipushConflict = defineRule({
   id: 'unipush-conflict',
   severity: 'error',
+  messages,
   check(project, report) {
     const provider = project.uses
       .filter((use) => use.provider.forbidsUniPush)
@@ -35,7 +64,7 @@ export const unipushConflict: Rule = {
     if (!igexin || !isConfigured(igexin.value)) return;
     report({ message: 'igexin', args: { provider }, at: igexin.keySpan, fixes: removal(project, igexin) });
   },
-};
+});
 
 /** A copy of DCloud's commented sample has the block with every value blank: Getui does not start from that. */
 function isConfigured(igexin: Node): boolean {

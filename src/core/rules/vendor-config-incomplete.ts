@@ -4,15 +4,39 @@ import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { Node, ObjectNode } from '../syntax/tree.ts';
-import type { Report, Rule } from './rule.ts';
+import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '厂商的推送参数没有填全',
+    messages: {
+      half: '{vendor} 只填了一部分：已填 {set}，还缺 {lacking}。参数不全时该厂商的手机收不到离线推送。请补全，或全部留空表示不用。',
+      allBlank:
+        '所有厂商的证书都没有填：任何手机都收不到离线推送。请填入在 IM 控制台上传证书后得到的证书 ID（环信为证书名称）。',
+    },
+    fixes: {},
+  },
+  en: {
+    title: "A vendor's push parameters are half filled",
+    messages: {
+      half: "{vendor} is half filled: set {set}, missing {lacking}. Without all of them that maker's phones get no offline push. Fill them in, or leave all of them blank.",
+      allBlank:
+        'Every vendor is blank: no phone gets offline push. Fill in the certificate ids (with Easemob: names) that the IM console has for your uploaded certificates.',
+    },
+    fixes: {},
+  },
+});
+
+type Report = ReportOf<typeof messages>;
 
 /**
  * A vendor's channel opens only if all of its keys are filled. One that is wholly blank is simply not used; one
  * that is half filled was meant to work and will not.
  */
-export const vendorConfigIncomplete: Rule = {
+export const vendorConfigIncomplete = defineRule({
   id: 'vendor-config-incomplete',
   severity: 'warning',
+  messages,
   check(project, report) {
     const seen = new Set<Node>();
     for (const { provider, registrations } of project.uses) {
@@ -33,7 +57,7 @@ export const vendorConfigIncomplete: Rule = {
       }
     }
   },
-};
+});
 
 const isBlank = ({ state }: KeyState): boolean => state === 'blank' || state === 'absent' || state === 'zero';
 

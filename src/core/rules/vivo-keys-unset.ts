@@ -1,22 +1,57 @@
 import { placeOf } from '../ask.ts';
 import { addProperties, quoteLike, setValue } from '../edits/index.ts';
-import type { Fix, TextEdit } from '../finding.ts';
+import type { TextEdit } from '../finding.ts';
 import { certificatesOf } from '../project/certificates.ts';
 import { entryOf, parametersOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
-import type { Report, Rule } from './rule.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: '插件的 vivo 参数为空',
+    messages: {
+      unset:
+        '{plugin} 的 vivo 参数“{keys}”没有填写，打包可能失败。使用 vivo 推送时，请填写 vivo 开放平台给出的值；不使用时，请填“{value}”。',
+      registered:
+        '代码中已填写 {certificate}，但 {plugin} 的 vivo 参数“{keys}”没有填写：打包可能失败，vivo 手机也收不到离线推送。请填写 vivo 开放平台给出的值。',
+      half: '{plugin} 的 vivo 参数只填写了“{set}”，“{keys}”没有填写：打包可能失败，vivo 手机也收不到离线推送。请填写 vivo 开放平台给出的值。',
+    },
+    fixes: {
+      fill: '不使用 vivo：把“{keys}”填为“{value}”',
+      ask: '填写 vivo 开放平台给出的“{keys}”…',
+    },
+  },
+  en: {
+    title: "The plugin's vivo parameters are blank",
+    messages: {
+      unset:
+        'The vivo parameters "{keys}" of {plugin} are not filled in, and the build may fail. Enter the values from the vivo open platform, or "{value}" if you do not use vivo push.',
+      registered:
+        '{certificate} is set in the code, but the vivo parameters "{keys}" of {plugin} are not filled in: the build may fail, and vivo phones get no offline push. Enter the values from the vivo open platform.',
+      half: 'Of the vivo parameters of {plugin}, "{set}" is set and "{keys}" is not: the build may fail, and vivo phones get no offline push. Enter the values from the vivo open platform.',
+    },
+    fixes: {
+      fill: 'vivo is not used: set "{keys}" to "{value}"',
+      ask: 'Enter "{keys}" from the vivo open platform…',
+    },
+  },
+});
+
+type Fix = FixOf<typeof messages>;
+type Report = ReportOf<typeof messages>;
 
 /**
  * The plugin's Android part has a placeholder for each vivo parameter, and a build without a value for it may fail
  * with an error that does not name it; an unused one must hold `"0"`. Source: the vendor's page ("如果不需要，可以
  * 填写为0，否则可能会编译错误").
  */
-export const vivoKeysUnset: Rule = {
+export const vivoKeysUnset = defineRule({
   id: 'vivo-keys-unset',
   severity: 'error',
+  messages,
   check(project, report) {
     for (const use of project.uses) {
       const { unusedVivoValue } = use.provider;
@@ -28,7 +63,7 @@ export const vivoKeysUnset: Rule = {
       if (unset.length > 0) report(unsetReport(project, use, entry, states, unset, unusedVivoValue));
     }
   },
-};
+});
 
 type Entry = Property & { readonly value: ObjectNode };
 type Key = KeyState & { readonly key: string };

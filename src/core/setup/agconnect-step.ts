@@ -53,9 +53,9 @@ export function agconnectSteps(project: Project, path: string, answers: SetupAns
   return wouldReplace(project, path, answers) ? [asking, replacing(path, answers)] : [asking];
 }
 
-function wrong({ message, args = {} }: AgconnectProblem): Both {
+function wrong({ message, args }: AgconnectProblem): Both {
   const why = (language: Language): string =>
-    faultText({ rule: 'agconnect-invalid', message, args }, language);
+    faultText({ rule: 'agconnect-invalid', message, args: { ...args } }, language);
   return {
     'zh-CN': say('agconnectWrong', 'zh-CN', { why: why('zh-CN') }),
     en: say('agconnectWrong', 'en', { why: why('en') }),

@@ -1,4 +1,4 @@
-import type { MessageArgs } from '../finding.ts';
+import { format, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import type { Both } from '../providers/setup.ts';
 import { messageOf } from '../rules/render.ts';
@@ -10,12 +10,7 @@ export type { Both } from '../providers/setup.ts';
 
 /** A text of the setup with its holes filled, in one language. */
 export function say(key: string, language: Language, args: MessageArgs = {}): string {
-  const template = setupTexts[language][key] ?? key;
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
-    const value = Object.hasOwn(args, name) ? args[name] : undefined;
-    if (value === undefined) return hole;
-    return typeof value === 'object' ? value.join(language === 'en' ? ', ' : '、') : String(value);
-  });
+  return format(setupTexts[language][key] ?? key, args, language);
 }
 
 /** The same in every language. */

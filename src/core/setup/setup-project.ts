@@ -20,7 +20,7 @@ const MAX_ROUNDS = 60;
 /** What makes a script worth reading: what the rules want, and what the place of the registration depends on. */
 const WORDS: readonly string[] = [
   ...wordsOf(providers),
-  ...rules.flatMap((rule) => rule.words ?? []),
+  ...rules.flatMap((rule) => rule.keywords ?? []),
   ...providers.flatMap(({ sdks = [] }) => sdks.map((sdk) => sdk.package)),
   ...Object.values(providerSetups).flatMap(({ instance, register, initialise }) => [
     ...instance.names.map((name) => `${name}.${instance.method}`),

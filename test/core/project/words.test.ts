@@ -9,7 +9,7 @@ import { providers } from '../../../src/core/providers/index.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { NodeFileSystem } from '../../../src/node/file-system.ts';
 
-const own = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.words ?? [])])];
+const own = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.keywords ?? [])])];
 
 describe('a search for words', () => {
   test('has a stem in every word, whatever the words', () => {

@@ -5,11 +5,11 @@ import type { Span } from '../../syntax/source.ts';
 import { type Node, propertyAt, type StringNode, valueAt } from '../../syntax/tree.ts';
 
 /** What is wrong with an `agconnect-services.json`, and where. */
-export interface AgconnectProblem {
-  readonly message: 'notJson' | 'text' | 'incomplete' | 'otherPackage';
-  readonly at: Span;
-  readonly args?: Readonly<Record<string, string | readonly string[]>>;
-}
+export type AgconnectProblem = { readonly at: Span } & (
+  | { readonly message: 'notJson' | 'text'; readonly args?: undefined }
+  | { readonly message: 'incomplete'; readonly args: { readonly keys: readonly string[] } }
+  | { readonly message: 'otherPackage'; readonly args: { readonly found: string; readonly wanted: string } }
+);
 
 /**
  * What keeps Huawei's SDK from using the file. A real one is an object with the app's id in `client.app_id` and an
