@@ -121,7 +121,16 @@ async function useTheDoctor({ page, hands }, words, picture) {
 
 async function lookAtTheView(page, words, picture) {
   await page.locator(`.pane-header[aria-label="${words.view}"]`).click();
-  const row = page.locator('.pane-body .monaco-list-row').and(page.getByLabel(words.row));
+  const rows = page.locator('.pane-body .monaco-list-row');
+  const row = rows.and(page.getByLabel(words.row));
+  // a click folds the tree, and leaves the keys to it
+  await rows.getByText('TUIOfflinePush').first().click();
+  await page.keyboard.press('ArrowRight');
+  // the view is low, and what has a gap is unfolded: a row below is not there until it is reached
+  for (let i = 0; i < 30 && (await row.count()) === 0; i++) {
+    await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(200);
+  }
   await row.first().waitFor({ timeout: 15_000 });
   await picture('view');
 }

@@ -4,7 +4,7 @@ import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
-import { type Both, both } from './messages.ts';
+import { type Both, bothOf } from './messages.ts';
 import type { Question, Step } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
 
@@ -14,16 +14,12 @@ export function askStep({ args }: Pick<Finding, 'args'>, { keys }: Ask): Step | 
   const vendor = provider && vendorOf(provider, keys);
   if (!vendor) return undefined;
   const { name, console: address } = makers[vendor.id];
-  const named = (key: string, more: { key?: string } = {}): Both => ({
-    'zh-CN': both(key, { vendor: name['zh-CN'], ...more })['zh-CN'],
-    en: both(key, { vendor: name.en, ...more }).en,
-  });
   return {
     id: `ask.${vendor.id}`,
     title: name,
     lines: [],
-    links: [{ title: named('openConsole'), url: address }],
-    questions: keys.map((key) => question(provider, key, named('askedFor', { key }))),
+    links: [{ title: bothOf(name, 'openConsole'), url: address }],
+    questions: keys.map((key) => question(provider, key, bothOf(name, 'askedFor', { key }))),
   };
 }
 

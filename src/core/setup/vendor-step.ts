@@ -7,7 +7,7 @@ import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
 import { answerFor, type Field, fieldsOf } from './goal.ts';
-import { type Both, both } from './messages.ts';
+import { type Both, both, bothOf } from './messages.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
 
@@ -34,10 +34,6 @@ export function vendorStep(
 ): Step {
   const setup = setupOf(provider);
   const maker = makers[vendor.id];
-  const named = (key: string): Both => ({
-    'zh-CN': both(key, { vendor: maker.name['zh-CN'] })['zh-CN'],
-    en: both(key, { vendor: maker.name.en }).en,
-  });
   const fields = fieldsOf(project, provider, vendor);
   const values = setup.toConsole[vendor.id];
   const asked = requirement(vendor.id);
@@ -45,15 +41,15 @@ export function vendorStep(
     id: `vendor.${vendor.id}`,
     title: maker.name,
     lines: [
-      named(vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole'),
+      bothOf(maker.name, vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole'),
       ...(asked ? [asked] : []),
       ...notesOf(provider.id, vendor.id, 'requirement').map(({ text }) => text),
       ...(values === undefined ? [] : [both('vendorToConsole', { values })]),
       both('vendorToApp', { keys: fields.map(({ key }) => key) }),
     ],
     links: [
-      { title: named('openConsole'), url: maker.console },
-      { title: named('openGuide'), url: maker.guide },
+      { title: bothOf(maker.name, 'openConsole'), url: maker.console },
+      { title: bothOf(maker.name, 'openGuide'), url: maker.guide },
       { title: both('openImConsole'), url: setup.console },
     ],
     questions: fields

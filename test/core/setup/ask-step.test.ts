@@ -31,6 +31,12 @@ test('what a fix asks for is asked as the setup asks it: a question for each key
     }
 });
 
+test('Chinese sets the name of a maker apart', async () => {
+  const { step } = await asked();
+  expect(step?.questions[0]?.help?.['zh-CN']).toContain('填写 vivo 控制台给出的值');
+  expect(step?.links[0]?.title['zh-CN']).toBe('打开 vivo 控制台');
+});
+
 test.each(['', ' ', '0', 'xxxxxx', 'your-app-id'])('%j is no value', async (value) => {
   const { step } = await asked();
   expect(step?.questions.map(({ validate }) => validate?.(value) !== undefined)).toEqual([true, true]);

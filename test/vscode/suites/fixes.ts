@@ -57,6 +57,10 @@ suite('fixes in tiers', () => {
       titles.filter((title) => /not used/.test(title)),
       [],
     );
+    const asks = (await fixesFor(manifest, 'vivo-keys-unset')).find(({ title }) =>
+      /^Enter .*vivo/.test(title),
+    );
+    assert.ok(asks?.command && !asks.edit, 'its values are asked for, and nothing is written before');
   });
 
   test('follow the text: after an edit elsewhere they still hit the right place', async () => {
