@@ -75,10 +75,8 @@ export function referencesTo(
 function localName(exported: string, { source }: ScriptModule): string {
   if (exported !== 'default') return exported;
   const name = basename(source.path).replace(/\.\w+$/, '');
-  return (name === 'index' ? basename(dirname(source.path)) : name).replace(
-    /[-.]+(\w)/g,
-    (_, first: string) => first.toUpperCase(),
-  );
+  const [first = '', ...rest] = (name === 'index' ? basename(dirname(source.path)) : name).split(/[-.]+/);
+  return first + rest.map((part) => part.charAt(0).toUpperCase() + part.slice(1)).join('');
 }
 
 function exportedNames({ exports, bindings, blocks }: ScriptModule, held: HeldFunction): Set<string> {
@@ -123,7 +121,7 @@ function referencesIn(module: ScriptModule, name: string): Reference[] {
 function mentionsInTemplate({ source }: ScriptModule, name: string): Span[] {
   if (!/\.[nu]?vue$/.test(source.path)) return [];
   const parts = scriptParts(source.text);
-  const word = new RegExp(wholeWord(name), 'g');
+  const word = wholeWord(name, 'g');
   return [...source.text.matchAll(word)]
     .map(({ index }) => ({ source, start: index, end: index + name.length }))
     .filter(({ start }) => !parts.some((part) => part.start <= start && start < part.end));

@@ -24,7 +24,7 @@ export function receiverOf(module: ScriptModule, call: CallSite): NamedObject | 
   const { callee, calleeSpan, source } = call;
   const [first, ...rest] = callee.slice(0, -1);
   if (first === undefined || rest.includes('')) return undefined;
-  const isThis = /^\(*this\b(?:\s+as\s+\w+)?\s*\)*\s*[?!]?\./;
+  const isThis = /^\(*this\b(?:\s+as\s+\w+)?[\s)]*[?!]?\./;
   if (first === '' && !isThis.test(source.text.slice(calleeSpan.start, calleeSpan.end))) return undefined;
   return { module, path: [first || 'this', ...rest], offset: calleeSpan.start };
 }

@@ -3,8 +3,8 @@ import { after, isMark, isWord, type ScriptText } from './text.ts';
 import { type Token, TokenKind } from './tokens.ts';
 
 /** A name as a word of its own, in a text. */
-export function wholeWord(name: string): RegExp {
-  return new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`);
+export function wholeWord(name: string, flags = ''): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w$])`, flags);
 }
 
 /**

@@ -50,7 +50,7 @@ function pagesIn({ tree, problems }: JsonFile): ReadonlySet<string> | undefined 
 
 function textOf(node: Node, key: string): string | undefined {
   const value = propertiesOf(node, key).at(-1)?.value;
-  return value?.kind === 'string' ? value.value.replace(/^\/+|\/+$/g, '') : undefined;
+  return value?.kind === 'string' ? value.value.split('/').filter(Boolean).join('/') : undefined;
 }
 
 const DYNAMIC = /\b(?:import|require)\s*\(\s*(['"`])([^'"`\n]+)\1/g;
