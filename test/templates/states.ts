@@ -48,7 +48,14 @@ export async function states(chosen: readonly Start[] = starts): Promise<State[]
       const name = `${start.name}: ${provider.id}`;
       all.push({ name, start, provider, files: await setUp(start.files, provider) });
       if (start.lint !== 'sorted') continue;
-      const own = { ...start.files, 'src/composables/im.ts': instanceFor(provider) };
+      const own = {
+        ...start.files,
+        'src/composables/im.ts': instanceFor(provider),
+        // what nobody imports is in no build
+        'src/main.ts': (start.files['src/main.ts'] ?? '')
+          .replace(/(?<=App\.vue'\n)/, "import { im } from '@/composables/im'\n")
+          .replace(/(?=\n {2}return)/, "\n  app.provide('im', im)"),
+      };
       all.push({ name: `${name}, an own object`, start, provider, files: await setUp(own, provider) });
     }
   }
