@@ -82,7 +82,7 @@ describe('the engine', () => {
       return `${file && relative(root, file.fileName)}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
     });
     expect(found).toEqual([]);
-  });
+  }, 120_000);
 
   it('knows no host', () => {
     expect(

@@ -74,7 +74,7 @@ function checkInstalled(archive, folder) {
   const checked = program('check', 'chat', '--format', 'json');
   expect(`check ends with ${checked.status}, not 1: ${checked.stderr}`, checked.status === 1);
   const report = checked.stdout ? JSON.parse(checked.stdout) : { findings: [] };
-  expect('check finds nothing in the example', report.findings.length > 5);
+  expect('check finds nothing in the example', report.findings.length > 0);
   const page = program('explain', 'unipush-conflict').stdout;
   expect('explain does not print the rule’s page', page.includes('<!-- header -->'));
   const answers = program('setup', 'chat', '--dry-run', '--answers', 'none.json');

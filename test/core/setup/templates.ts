@@ -203,7 +203,9 @@ export default defineManifestConfig({
       'package.json': packageJson(provider),
       'manifest.json': manifest('3').replace('"modules" : {}', '"modules" : { "Push" : {} }'),
       'pages.json': pages,
-      'App.vue': setupApp,
+      'App.vue': setupApp
+        .replace('\n\n// the app', "\nimport { startPush } from './push/start.js'\n\n// the app")
+        .replace("  console.log('App Launch')\n", '$&  startPush()\n'),
       'push/chat.js': instance(provider),
       'push/start.js': existing(provider),
     }),
