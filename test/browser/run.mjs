@@ -17,14 +17,14 @@ const languages = {
     conflict: 'uniPush is ticked',
     fix: 'Untick',
     turnOff: "off in the project's configuration",
-    status: /Push configuration: 5 errors, 1 warning/,
+    status: /Push configuration: 4 errors, 1 warning/,
     showProblems: 'Show problems',
   },
   'zh-cn': {
     conflict: '已勾选 uniPush',
     fix: '取消勾选',
     turnOff: '在项目配置中关闭',
-    status: /推送配置：5 个错误，1 个警告/,
+    status: /推送配置：4 个错误，1 个警告/,
     showProblems: '查看问题',
   },
 };
