@@ -1,6 +1,6 @@
 import type { Language } from '../messages/localized.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
-import { vendors } from '../providers/vendors.ts';
+import { vendors } from '../providers/vendors/index.ts';
 import type { Words } from '../schema/descriptions.ts';
 import { own } from '../schema/shape.ts';
 import { code, list, say } from './messages.ts';

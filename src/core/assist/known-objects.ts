@@ -5,7 +5,7 @@ import type { Project, ProviderUse, Registration } from '../project/project.ts';
 import { resolveNode } from '../project/resolve.ts';
 import { providers } from '../providers/index.ts';
 import type { MessageShape, Provider } from '../providers/provider.ts';
-import { uniPushService } from '../providers/unipush.ts';
+import { uniPushService } from '../providers/unipush/index.ts';
 import { childOf, shapeAt } from '../schema/shape.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Source } from '../syntax/source.ts';

@@ -3,7 +3,7 @@ import { basename, join, relative } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
-import { vendors } from '../providers/vendors.ts';
+import { vendors } from '../providers/vendors/index.ts';
 import { own, shapeAt } from '../schema/shape.ts';
 import type { Source, Span } from '../syntax/source.ts';
 import { type Node, propertyAt, valueAt } from '../syntax/tree.ts';

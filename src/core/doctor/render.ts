@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { format, joined, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
-import { notesOf } from '../providers/checks.ts';
+import { notesOf } from '../providers/advice.ts';
+import { providers } from '../providers/index.ts';
 import type { VendorId } from '../providers/provider.ts';
-import { vendors } from '../providers/vendors.ts';
+import { vendors } from '../providers/vendors/index.ts';
 import { messageOf } from '../rules/render.ts';
 import { doctorWords } from './messages.ts';
 import { type Cell, type Diagnosis, gapsOf, type Item, isGap, itemsOf, type Status, worst } from './model.ts';
@@ -53,8 +54,9 @@ function needsOf({ args }: Item, language: Language): string[] {
   const vendor = args?.vendor as VendorId;
   const words = doctorWords[language];
   const { storeListing, companyAccount } = vendors[vendor];
+  const provider = providers.find(({ id }) => id === args?.provider);
   const notes = (['requirement', 'setup'] as const)
-    .flatMap((kind) => notesOf(String(args?.provider), vendor, kind))
+    .flatMap((kind) => (provider ? notesOf(provider, vendor, kind) : []))
     .map(({ text }) => text[language]);
   return [...(storeListing ? [words.listed] : []), ...(companyAccount ? [words.company] : []), ...notes];
 }

@@ -3,9 +3,8 @@ import { huaweiUse, isOff } from '../project/certificates.ts';
 import { entryOf, isThere, placesFor, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import { imConsoleOf } from '../providers/checks.ts';
 import type { ProviderVendor } from '../providers/provider.ts';
-import { vendors } from '../providers/vendors.ts';
+import { vendors } from '../providers/vendors/index.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import type { Findings } from './about.ts';
@@ -155,7 +154,6 @@ type Id = (rest: string) => string;
 /** What the two consoles have no program can see. */
 function consoleItems({ provider }: ProviderUse, vendor: ProviderVendor, id: Id): Item[] {
   const { console: maker } = vendors[vendor.id];
-  const im = imConsoleOf(provider.id);
   return [
     {
       id: id('console'),
@@ -169,7 +167,7 @@ function consoleItems({ provider }: ProviderUse, vendor: ProviderVendor, id: Id)
       status: 'person',
       text: 'upload',
       args: { vendor: vendor.id },
-      ...(im && { url: im }),
+      url: provider.console,
     },
   ];
 }

@@ -3,7 +3,7 @@ import { dependenciesOn } from '../project/dependencies.ts';
 import { isThere, PLUGIN_INFO, packageOf, placesFor } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, pushModule, settingAt, settingIn, uniPush } from '../project/settings.ts';
-import { runsCustomBase } from '../providers/checks.ts';
+import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
 import type { ItemText } from './item-messages.ts';

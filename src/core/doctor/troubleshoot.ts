@@ -1,15 +1,8 @@
 import type { Project } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import {
-  type Check,
-  commonChecks,
-  lastChecks,
-  limitPages,
-  notesOf,
-  valuesCheck,
-  vendorChecks,
-} from '../providers/checks.ts';
-import type { VendorId } from '../providers/provider.ts';
+import { checksOf, notesOf } from '../providers/advice.ts';
+import type { Provider, VendorId } from '../providers/provider.ts';
+import { type Check, limitPages } from '../providers/vendors/checks.ts';
 import { stateOf } from '../schema/values.ts';
 import {
   type Advice,
@@ -26,10 +19,10 @@ import {
 /** What to look at where push does not arrive, in order, with what the files already tell filled in. */
 export function troubleshoot(project: Project, diagnosis: Diagnosis): Advice[] {
   return diagnosis.providers.flatMap((own) => {
-    const id = own.provider.id;
+    const { provider } = own;
+    const { id } = provider;
     const fill = (checks: readonly Check[], row?: VendorRow): AdviceItem[] =>
       checks
-        .filter(({ providers }) => providers?.includes(id) ?? true)
         .map((check) =>
           adviceOf(check, knownOf(project, own, check, row), `${id}/check/${row?.vendor ?? ''}`),
         )
@@ -38,31 +31,31 @@ export function troubleshoot(project: Project, diagnosis: Diagnosis): Advice[] {
     const used = own.rows.filter(({ use }) => use === 'used');
     const rows = used.length > 0 ? used : own.rows.filter(({ use }) => use === 'unknown');
     return [
-      { provider: id, vendor: undefined, items: fill(commonChecks) },
-      ...rows.map((row) => ({ provider: id, vendor: row.vendor, items: vendorItems(id, row, fill) })),
-      { provider: id, vendor: undefined, items: fill(lastChecks) },
+      { provider: id, vendor: undefined, items: fill(checksOf(provider, 'every')) },
+      ...rows.map((row) => ({ provider: id, vendor: row.vendor, items: vendorItems(provider, row, fill) })),
+      { provider: id, vendor: undefined, items: fill(checksOf(provider, 'last')) },
     ].filter(({ items }) => items.length > 0);
   });
 }
 
 function vendorItems(
-  provider: string,
+  provider: Provider,
   row: VendorRow,
   fill: (checks: readonly Check[], row: VendorRow) => AdviceItem[],
 ): AdviceItem[] {
   const { vendor } = row;
   return [
     ...notes(provider, vendor, 'troubleshooting'),
-    ...fill([valuesCheck, ...(vendorChecks[vendor] ?? [])], row),
+    ...fill(checksOf(provider, vendor), row),
     ...notes(provider, vendor, 'limit'),
   ];
 }
 
 /** What is known of the maker itself; its own pages go with the last of its limits. */
-function notes(provider: string, vendor: VendorId, kind: 'troubleshooting' | 'limit'): AdviceItem[] {
+function notes(provider: Provider, vendor: VendorId, kind: 'troubleshooting' | 'limit'): AdviceItem[] {
   const own = notesOf(provider, vendor, kind);
   return own.map(({ text }, i) => ({
-    id: `${provider}/check/${vendor}/${kind}${i}`,
+    id: `${provider.id}/check/${vendor}/${kind}${i}`,
     text,
     known: [],
     urls: kind === 'limit' && i === own.length - 1 ? (limitPages[vendor] ?? []) : [],

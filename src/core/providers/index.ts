@@ -1,14 +1,20 @@
-import { easemobEmPush } from './easemob-empush.ts';
-import { type NativeReport, tencentNative } from './native-android.ts';
+import { easemobEmPush } from './easemob-empush/index.ts';
+import type { NativeReport } from './native-report.ts';
 import type { Provider } from './provider.ts';
-import { tencentTuiOfflinePush } from './tencent-tuiofflinepush.ts';
+import type { InstanceShape } from './provider-setup.ts';
+import { tencentTuiOfflinePush } from './tencent-tuiofflinepush/index.ts';
+import { tencentNative } from './tencent-tuiofflinepush/native-android.ts';
 
 /** Every push integration that the engine knows. */
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];
 
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
-export { downloadOf, type InstanceShape, instanceOf, textInstances } from './setup.ts';
-export { uniPushService } from './unipush.ts';
+export { uniPushService } from './unipush/index.ts';
+
+/** The instances whose application goes by a text, which a sample can stand in. */
+export const textInstances: readonly InstanceShape[] = providers
+  .flatMap(({ setup }) => setup?.instance ?? [])
+  .filter(({ form }) => form === 'text');
 
 /** Every way in which native Android code reports a certificate that the engine knows. */
 export const nativeReports: readonly NativeReport[] = [tencentNative];

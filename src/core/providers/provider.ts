@@ -1,7 +1,11 @@
 import type { SchemaId } from '../generated/schemas.ts';
+import type { Localized } from '../messages/localized.ts';
+import type { ProviderSetup } from './provider-setup.ts';
+import type { ProviderCheck } from './vendors/checks.ts';
+import type { VendorNote } from './vendors/facts.ts';
+import type { VendorId } from './vendors/vendor-id.ts';
 
-/** A phone maker's push channel, or Apple's. */
-export type VendorId = 'huawei' | 'honor' | 'xiaomi' | 'oppo' | 'vivo' | 'meizu' | 'fcm' | 'apple';
+export type { VendorId } from './vendors/vendor-id.ts';
 
 /** Where one vendor's values live in a provider's configuration. */
 export interface ProviderVendor {
@@ -80,10 +84,18 @@ export interface ProviderSdk {
   readonly recommended?: string;
 }
 
+/** What is to be known of some makers with one provider alone. */
+export type ProviderNotes = Readonly<Partial<Record<VendorId, readonly VendorNote[]>>>;
+
 /** One push integration. Data, not code: adding a provider is adding one file of this shape. */
 export interface Provider {
   readonly id: string;
   readonly name: string;
+  /** What it is called where several are to choose from. */
+  readonly title: Localized;
+  /** Where certificates are uploaded, and where the plugin is downloaded. */
+  readonly console: string;
+  readonly download: string;
   /** The native plugin's id, as in `app-plus.nativePlugins` and as the folder under `nativeplugins/`. */
   readonly plugin: string;
   /** Names by which `uni.requireNativePlugin` finds it; the first is the one to write. */
@@ -113,4 +125,8 @@ export interface Provider {
   readonly discontinued: boolean;
   /** What its maker asks to use instead; one that is still maintained is then no longer the recommended way. */
   readonly successor?: { readonly name: string; readonly url: string };
+  /** What setting it up needs beyond what checking it does; absent where the wizard cannot. */
+  readonly setup?: ProviderSetup;
+  readonly checks: readonly ProviderCheck[];
+  readonly notes: ProviderNotes;
 }

@@ -1,6 +1,6 @@
 import { entryOf, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { instanceOf, textInstances } from '../providers/index.ts';
+import { textInstances } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { isPlaceholder, stateOf } from '../schema/values.ts';
 import { excludesApp } from '../syntax/branches.ts';
@@ -74,7 +74,7 @@ function* sampleApps(
   project: Project,
   { provider }: ProviderUse,
 ): Generator<{ finding: Report; place: string }> {
-  const shape = instanceOf(provider.id);
+  const shape = provider.setup?.instance;
   if (shape?.form !== 'text') return;
   for (const { calls } of project.scripts) {
     for (const { callee, construct, args, branch } of calls) {

@@ -2,7 +2,6 @@ import { join } from '../project/paths.ts';
 import { entryOf, isThere, PLUGIN_INFO, packageOf, pluginHomes } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingIn } from '../project/settings.ts';
-import { downloadOf } from '../providers/index.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 
@@ -41,11 +40,11 @@ export const pluginFilesMissing = defineRule({
       if (!entry || !isLocal(use, entry.value)) continue;
       const file = packageOf(use);
       if (isThere(project, file) !== false) continue;
-      const { id, plugin } = use.provider;
+      const { plugin, download } = use.provider;
       const alike = folderAlike(project, plugin);
       if (alike === undefined) continue;
       if (alike === '')
-        report({ message: 'missing', args: { plugin, file, url: downloadOf(id) }, at: entry.keySpan });
+        report({ message: 'missing', args: { plugin, file, url: download }, at: entry.keySpan });
       else report({ message: 'case', args: { plugin, found: alike }, at: entry.keySpan });
     }
   },

@@ -2,7 +2,7 @@ import type { Finding, Fix } from '../finding.ts';
 import { format, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import type { VendorId } from '../providers/provider.ts';
-import { vendors } from '../providers/vendors.ts';
+import { vendors } from '../providers/vendors/index.ts';
 import { rules } from './index.ts';
 import { metaRules } from './meta.ts';
 import type { RuleMessages } from './rule.ts';

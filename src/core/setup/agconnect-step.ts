@@ -1,7 +1,7 @@
 import type { Language } from '../messages/localized.ts';
 import { basename, relative } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
-import { vendors as makers } from '../providers/vendors.ts';
+import { vendors as makers } from '../providers/vendors/index.ts';
 import { type AgconnectProblem, problemFor } from '../rules/shared/agconnect.ts';
 import {
   AGCONNECT,

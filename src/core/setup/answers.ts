@@ -1,5 +1,5 @@
 import type { VendorId } from '../providers/provider.ts';
-import { vendors } from '../providers/vendors.ts';
+import { vendors } from '../providers/vendors/index.ts';
 import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { shapeAt } from '../schema/shape.ts';

@@ -1,7 +1,7 @@
 import type { Ask, Finding } from '../finding.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
-import { vendors as makers } from '../providers/vendors.ts';
+import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
 import { type Both, bothOf } from './messages.ts';

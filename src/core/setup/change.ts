@@ -3,7 +3,7 @@ import type { Language } from '../messages/localized.ts';
 import { findUses } from '../project/facts.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
-import { type ProviderSetup, providerSetups } from '../providers/setup.ts';
+import type { ProviderSetup } from '../providers/provider-setup.ts';
 import type { SetupAnswers } from './answers.ts';
 
 /** Something to be told beside the edits: what is left to do by hand, and what was left alone. */
@@ -71,7 +71,6 @@ function registrationsOf(project: Project, provider: Provider): ProviderUse['reg
 }
 
 export function setupOf(provider: Provider): ProviderSetup {
-  const setup = providerSetups[provider.id];
-  if (!setup) throw new Error(`no setup is known for ${provider.id}`);
-  return setup;
+  if (!provider.setup) throw new Error(`no setup is known for ${provider.id}`);
+  return provider.setup;
 }

@@ -4,7 +4,6 @@ import { entryOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
-import { providerSetups } from '../providers/setup.ts';
 import { keyState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -12,7 +11,7 @@ import { type Goal, setupOf, useOf } from './change.ts';
 import { namesIn } from './steps/plugin-entry.ts';
 
 /** The providers that can be set up. */
-export const settable: readonly Provider[] = providers.filter(({ id }) => Object.hasOwn(providerSetups, id));
+export const settable: readonly Provider[] = providers.filter(({ setup }) => setup);
 
 /** The provider that is meant: the one that was named, else the only one that the project uses. */
 export function chosenProvider(project: Project, { provider }: SetupAnswers): Provider | undefined {

@@ -1,12 +1,12 @@
 import { format, type MessageArgs } from '../messages/format.ts';
-import type { Language } from '../messages/localized.ts';
-import type { Both } from '../providers/setup.ts';
+import type { Language, Localized } from '../messages/localized.ts';
 import { messageOf } from '../rules/render.ts';
 import type { SetupNote, Unanswered } from './change.ts';
 import { setupTexts } from './messages/texts.ts';
 import type { AnswerFault } from './validate.ts';
 
-export type { Both } from '../providers/setup.ts';
+/** A text in every language. */
+export type Both = Localized;
 
 /** A text of the setup with its holes filled, in one language. */
 export function say(key: string, language: Language, args: MessageArgs = {}): string {

@@ -103,7 +103,7 @@ export async function planSetup(
 
 /** What remains to be done, and what only a person can do. */
 function remarks(project: Project, goal: Goal): SetupNote[] {
-  const { provider, setup } = goal;
+  const { provider } = goal;
   const use = useOf(project, provider);
   const notes: SetupNote[] = [];
   const missing = missingValues(project, goal);
@@ -111,7 +111,7 @@ function remarks(project: Project, goal: Goal): SetupNote[] {
   if (missing.length > 0) notes.push(todo('valuesMissing', { keys: missing }));
   if (isThere(project, packageOf(use)) === false) {
     const folder = `nativeplugins/${provider.plugin}`;
-    notes.push(todo('pluginFiles', { folder, url: setup.download }));
+    notes.push(todo('pluginFiles', { folder, url: provider.download }));
   }
   notes.push({ message: 'customBase', args: {}, kind: 'info' });
   return notes;

@@ -1,11 +1,11 @@
 import type { Project } from '../project/project.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
-import { vendors as makers } from '../providers/vendors.ts';
+import { vendors as makers } from '../providers/vendors/index.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
 import { expectedPackages } from './agconnect-file.ts';
 import { agconnectSteps } from './agconnect-step.ts';
 import type { SetupAnswers } from './answers.ts';
-import { setupOf, useOf } from './change.ts';
+import { useOf } from './change.ts';
 import { chosenProvider, chosenVendors, settable, vendorsInUse } from './goal.ts';
 import { type Both, both } from './messages.ts';
 import { registrationSteps } from './registration-questions.ts';
@@ -36,7 +36,7 @@ export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
 function providerStep(chosen: Provider | undefined): Step {
   const options = settable.map((provider) => ({
     value: provider.id,
-    label: setupOf(provider).title,
+    label: provider.title,
     ...((provider.discontinued || provider.successor) && { hint: goneHint(provider) }),
   }));
   const question: Question = {
@@ -76,7 +76,7 @@ function vendorsStep(project: Project, provider: Provider, chosen: readonly Prov
     required: true,
     validate: (value) => (value.trim() === '' ? { message: 'chooseOne', args: {} } : undefined),
   };
-  const { console: url, download } = setupOf(provider);
+  const { console: url, download } = provider;
   const links = [
     { title: both('openDownload'), url: download },
     { title: both('openImConsole'), url },

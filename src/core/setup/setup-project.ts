@@ -10,7 +10,6 @@ import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
 import { wordSearch } from '../project/prefilter.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
-import { providerSetups } from '../providers/setup.ts';
 import { rules } from '../rules/index.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
 
@@ -22,14 +21,16 @@ const WORDS: readonly string[] = [
   ...wordsOf(providers),
   ...rules.flatMap((rule) => rule.keywords ?? []),
   ...providers.flatMap(({ sdks = [] }) => sdks.map((sdk) => sdk.package)),
-  ...Object.values(providerSetups).flatMap(({ instance, register, initialise }) => [
-    ...instance.names.map((name) => `${name}.${instance.method}`),
-    // behind a cast, `(TIM as any).create({ SDKAppID })`, and under any name
-    `).${instance.method}(`,
-    ...(instance.construct ? [`.${instance.method}(`] : [instance.option]),
-    register,
-    initialise,
-  ]),
+  ...providers
+    .flatMap(({ setup }) => setup ?? [])
+    .flatMap(({ instance, register, initialise }) => [
+      ...instance.names.map((name) => `${name}.${instance.method}`),
+      // behind a cast, `(TIM as any).create({ SDKAppID })`, and under any name
+      `).${instance.method}(`,
+      ...(instance.construct ? [`.${instance.method}(`] : [instance.option]),
+      register,
+      initialise,
+    ]),
   ...providers.flatMap(({ registrations }) => registrations.flatMap(({ receiver }) => receiver ?? [])),
 ];
 

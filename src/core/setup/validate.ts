@@ -1,5 +1,5 @@
 import type { Provider } from '../providers/provider.ts';
-import type { InstanceShape } from '../providers/setup.ts';
+import type { InstanceShape } from '../providers/provider-setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
 import { checkSchema, type SchemaId } from '../schema/check.ts';
 import { isPlaceholder } from '../schema/values.ts';

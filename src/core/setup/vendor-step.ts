@@ -1,7 +1,7 @@
 import type { Project } from '../project/project.ts';
-import { notesOf } from '../providers/checks.ts';
+import { notesOf } from '../providers/advice.ts';
 import type { Provider, ProviderVendor } from '../providers/provider.ts';
-import { vendors as makers } from '../providers/vendors.ts';
+import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
@@ -43,14 +43,14 @@ export function vendorStep(
     lines: [
       bothOf(maker.name, vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole'),
       ...(asked ? [asked] : []),
-      ...notesOf(provider.id, vendor.id, 'requirement').map(({ text }) => text),
+      ...notesOf(provider, vendor.id, 'requirement').map(({ text }) => text),
       ...(values === undefined ? [] : [both('vendorToConsole', { values })]),
       both('vendorToApp', { keys: fields.map(({ key }) => key) }),
     ],
     links: [
       { title: bothOf(maker.name, 'openConsole'), url: maker.console },
       { title: bothOf(maker.name, 'openGuide'), url: maker.guide },
-      { title: both('openImConsole'), url: setup.console },
+      { title: both('openImConsole'), url: provider.console },
     ],
     questions: fields
       .filter(({ computed }) => !computed)

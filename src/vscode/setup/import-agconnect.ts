@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { basename } from '../../core/project/paths.ts';
 import type { Provider } from '../../core/providers/provider.ts';
 import { agconnectPlace, agconnectStanding, expectedPackage } from '../../core/setup/agconnect-file.ts';
-import { setupOf } from '../../core/setup/change.ts';
 import { chosenProvider, settable } from '../../core/setup/goal.ts';
 import { both, faultText } from '../../core/setup/messages.ts';
 import { agconnectFileProblem } from '../../core/setup/validate.ts';
@@ -60,7 +59,7 @@ async function chooseProvider(
   if (used?.agconnectPath !== undefined) return used;
   const items = settable
     .filter(({ agconnectPath }) => agconnectPath !== undefined)
-    .map((provider) => ({ label: setupOf(provider).title[language], value: provider }));
+    .map((provider) => ({ label: provider.title[language], value: provider }));
   const outcome = await pick({ title: words.pickProvider, canGoBack: false }, items);
   return 'value' in outcome ? outcome.value : undefined;
 }

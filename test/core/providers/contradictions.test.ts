@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contradictionsIn } from '../../../src/core/providers/contradictions.ts';
-import { easemobEmPush } from '../../../src/core/providers/easemob-empush.ts';
+import { easemobEmPush } from '../../../src/core/providers/easemob-empush/index.ts';
 import type { Provider } from '../../../src/core/providers/provider.ts';
-import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush.ts';
+import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush/index.ts';
 
 const told = (provider: Provider, values: Readonly<Record<string, string>>): string[] =>
   contradictionsIn(provider, new Map(Object.entries(values))).map(

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
+import { checksOf, notesOf } from '../../../src/core/providers/advice.ts';
 import { providers } from '../../../src/core/providers/index.ts';
-import { vendors } from '../../../src/core/providers/vendors.ts';
+import { vendors } from '../../../src/core/providers/vendors/index.ts';
 import { knownKeys } from '../../../src/core/schema/shape.ts';
 
+/** What is to be known of the makers, and what with one provider alone. */
+const everyNote = [
+  ...Object.values(vendors).flatMap(({ notes }) => notes),
+  ...providers.flatMap(({ notes }) => Object.values(notes).flat()),
+];
+
 test('every note is there in both languages and says where it is from', () => {
-  for (const { notes, credentials } of Object.values(vendors)) {
-    for (const { text, source } of notes) expect([text['zh-CN'], text.en, source]).not.toContain('');
-    for (const { text } of notes) expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
+  for (const { text, source } of everyNote) expect([text['zh-CN'], text.en, source]).not.toContain('');
+  for (const { text } of everyNote) expect(text.en).not.toMatch(/[\u4e00-\u9fff]/);
+  for (const { credentials } of Object.values(vendors)) {
     for (const { places, source } of credentials)
       expect([places.length > 0, source !== '']).toEqual([true, true]);
   }
@@ -66,8 +73,27 @@ test.each([
 });
 
 test('a fact from a numbered document says its date', () => {
-  for (const { notes } of Object.values(vendors))
-    for (const { source } of notes)
-      for (const part of source.split('; '))
-        if (/document \d+\/\d+/.test(part)) expect(part).toMatch(/\(20\d\d-\d\d-\d\d\)$/);
+  for (const { source } of everyNote)
+    for (const part of source.split('; '))
+      if (/document \d+\/\d+/.test(part)) expect(part).toMatch(/\(20\d\d-\d\d-\d\d\)$/);
+});
+
+test("a provider's own check stands after one that all have, once", () => {
+  for (const provider of providers) {
+    const told = (['every', 'last', ...provider.vendors.map(({ id }) => id)] as const).flatMap((of) =>
+      checksOf(provider, of),
+    );
+    for (const own of provider.checks) expect(told.filter((check) => check === own)).toHaveLength(1);
+  }
+});
+
+test('what one console says of itself is not told with the other', () => {
+  for (const provider of providers)
+    for (const { id } of provider.vendors)
+      for (const kind of ['setup', 'requirement'] as const)
+        for (const { source } of notesOf(provider, id, kind)) {
+          const others = providers.filter((other) => other !== provider);
+          const own = others.flatMap((other) => other.notes[id] ?? []);
+          expect(own.map((note) => note.source)).not.toContain(source);
+        }
 });

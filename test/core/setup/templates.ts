@@ -1,6 +1,6 @@
-import { easemobEmPush } from '../../../src/core/providers/easemob-empush.ts';
+import { easemobEmPush } from '../../../src/core/providers/easemob-empush/index.ts';
 import type { Provider, VendorId } from '../../../src/core/providers/provider.ts';
-import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush.ts';
+import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush/index.ts';
 import type { Files } from '../helpers.ts';
 
 /** Projects to set push up in, by what they are like. `at` is the folder of the plugin's files. */

@@ -1,6 +1,6 @@
-import { easemobEmPush } from '../../../src/core/providers/easemob-empush.ts';
+import { easemobEmPush } from '../../../src/core/providers/easemob-empush/index.ts';
 import type { Provider } from '../../../src/core/providers/provider.ts';
-import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush.ts';
+import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush/index.ts';
 import type { Files } from '../../core/helpers.ts';
 
 /** An SDK as projects write it. */

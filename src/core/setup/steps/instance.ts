@@ -3,7 +3,7 @@ import { type Lines, ownLines } from '../../edits/statement.ts';
 import { relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import type { Provider, RegistrationShape } from '../../providers/provider.ts';
-import type { InstanceShape } from '../../providers/setup.ts';
+import type { InstanceShape } from '../../providers/provider-setup.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { CallSite, ScriptModule } from '../../syntax/module.ts';
 import { SdkNames } from './sdk.ts';

@@ -1,7 +1,7 @@
 import { dirname, join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import type { Provider } from '../../providers/provider.ts';
-import type { InstanceShape } from '../../providers/setup.ts';
+import type { InstanceShape } from '../../providers/provider-setup.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { Binding, CallSite, ScriptModule } from '../../syntax/module.ts';
 import { readScript } from '../../syntax/reader.ts';

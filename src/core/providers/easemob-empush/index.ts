@@ -1,4 +1,7 @@
-import type { Provider } from './provider.ts';
+import type { Provider } from '../provider.ts';
+import { checks, easemobConsole } from './checks.ts';
+import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 
 /**
  * Easemob's EMPushUniPlugin. Sources: the vendor's page "Uni-app 离线推送"; what `usePlugin` of `easemob-websdk` 4.21
@@ -8,6 +11,9 @@ import type { Provider } from './provider.ts';
 export const easemobEmPush: Provider = {
   id: 'easemob-empush',
   name: 'EMPushUniPlugin',
+  title: { 'zh-CN': '环信 IM（EMPushUniPlugin）', en: 'Easemob IM (EMPushUniPlugin)' },
+  console: easemobConsole,
+  download: 'https://downloadsdk.easemob.com/downloads/WEB_SDK/EMPushUniPlugin_V1.0.0.zip',
   plugin: 'EMPushUniPlugin',
   requireNames: ['EMPushUniPlugin'],
   aliases: [],
@@ -64,4 +70,7 @@ export const easemobEmPush: Provider = {
   discontinued: false,
   // "已不再作为推荐接入方式": the successor's page in the market, 2026-09-09
   successor: { name: 'easemob-push', url: 'https://ext.dcloud.net.cn/plugin?id=29622' },
+  setup,
+  checks,
+  notes,
 };

@@ -1,48 +1,47 @@
-import type { VendorId } from './provider.ts';
-import { providerSetups } from './setup.ts';
-import type { BothLanguages, VendorNote } from './vendor-facts.ts';
-import { vendors } from './vendors.ts';
+import type { Localized } from '../../messages/localized.ts';
+import type { VendorId } from './vendor-id.ts';
 
 /** Where the page on running a base of one's own is. */
 export const runsCustomBase = 'https://uniapp.dcloud.net.cn/tutorial/run/run-app.html#customplayground';
 
-/** Where the certificates are uploaded. */
-export function imConsoleOf(provider: string): string | undefined {
-  return providerSetups[provider]?.console;
-}
-
-/** What is to be known of a maker with one provider: a page on the other's console is not for it. */
-export function notesOf(provider: string, vendor: VendorId, kind: VendorNote['kind']): readonly VendorNote[] {
-  const others = provider.startsWith('easemob') ? /^Tencent[^;]*"OPPO 推送"$/ : /^Easemob[^;]*$/;
-  return vendors[vendor].notes.filter(
-    (note) =>
-      note.kind === kind && !((kind === 'setup' || kind === 'requirement') && others.test(note.source)),
-  );
-}
-
 /** One thing to look at where push does not arrive. */
 export interface Check {
   readonly id: string;
-  readonly text: BothLanguages;
-  /** Only with these providers; with every one where there is none. */
-  readonly providers?: readonly string[];
+  readonly text: Localized;
   /** What of the doctor's own findings belongs to it: names of steps, or of a vendor's columns. */
   readonly known?: readonly string[];
   readonly urls?: readonly string[];
   readonly source: string;
 }
 
+/** A check of one provider's, and the check that all have after which it stands. */
+export interface ProviderCheck extends Check {
+  readonly after: string;
+  /** Only where this vendor is concerned; absent for what concerns every phone. */
+  readonly vendor?: VendorId;
+}
+
 const TENCENT_UNI = 'Tencent Cloud IM, "uni-app 离线推送", 收不到离线推送怎么排查';
 const TENCENT_OPPO = 'Tencent Cloud IM, "OPPO 推送", 收不到推送时，如何排查问题';
 const EASEMOB_UNI = 'Easemob, "Uni-app 离线推送", 常见问题';
-const TENCENT = ['tencent-tuiofflinepush'];
-const EASEMOB = ['easemob-empush'];
 
 function check(id: string, source: string, zh: string, en: string, more: Partial<Check> = {}): Check {
   return { id, source, text: { 'zh-CN': zh, en }, ...more };
 }
 
-/** What concerns every phone, in the order in which to look. */
+/** A provider's own check, to stand after the common one of that id. */
+export function checkAfter(
+  after: string,
+  id: string,
+  source: string,
+  zh: string,
+  en: string,
+  more: Partial<ProviderCheck> = {},
+): ProviderCheck {
+  return { ...check(id, source, zh, en, more), after };
+}
+
+/** What concerns every phone, in the order in which to look; a provider's own checks stand between them. */
 export const commonChecks: readonly Check[] = [
   check(
     'gaps',
@@ -66,49 +65,10 @@ export const commonChecks: readonly Check[] = [
     { known: ['registration', 'initialise', 'sdk'] },
   ),
   check(
-    'offline',
-    `${TENCENT_UNI}; ${TENCENT_OPPO}`,
-    '从最近任务里划掉接收方的应用，再给它连发几条消息，看一分钟内有没有通知。',
-    "Swipe the receiver's app away, send it a few messages, and see whether a notification comes within a minute.",
-    { providers: TENCENT },
-  ),
-  check(
-    'connected',
-    EASEMOB_UNI,
-    '应用在后台或锁屏时，只要还连着服务器就算在线，不会推送：先杀掉应用再试。有多台设备时，看控制台“证书管理”里的多设备策略是不是要求全部离线。',
-    'An app in the background that is still connected counts as online and gets no push: kill it and try again. With several devices, see under certificates in the console whether all of them must be offline.',
-    { providers: EASEMOB, urls: [providerSetups['easemob-empush']?.console ?? ''] },
-  ),
-  check(
-    'advanced',
-    'Easemob, "Uni-app 离线推送", 前提条件; Easemob, console guide, "推送模板", read 2026-11-21',
-    '推送模板、免打扰等属于推送高级功能，要先在环信控制台中开通；推送模板在控制台的“基础功能 > 消息”中。',
-    'Templates, do-not-disturb and the like are advanced push features, which are activated in the Easemob console; templates are there under "基础功能 > 消息" (basic features, messages).',
-    { providers: EASEMOB },
-  ),
-  check(
-    'tool',
-    TENCENT_UNI,
-    '用 IM 控制台的离线测试工具发一条：设备状态异常，查证书参数和代码里的注册；设备状态正常而推送异常，查渠道 ID 和后台服务；工具能收到，查发消息的代码。',
-    "Send one with the IM console's offline test tool. Device state abnormal: look at the certificate's values and the registration. Device fine and the push not: look at the channel id and the service. It arrives: look at the code that sends.",
-    {
-      providers: TENCENT,
-      known: ['registration', 'channel'],
-      urls: ['https://console.cloud.tencent.com/im-detail/tool-push-check'],
-    },
-  ),
-  check(
     'settings',
     TENCENT_UNI,
     '看手机的通知设置：是否允许该应用通知，锁屏是否显示，状态栏图标、铃声和静默通知是否符合预期。',
     "Look at the phone's settings: are the app's notifications allowed, shown on the lock screen and in the status bar, with sound?",
-  ),
-  check(
-    'content',
-    TENCENT_UNI,
-    '过于简单的内容可能被厂商过滤：换一句正常的话再发。',
-    'A maker may filter very simple content: send an ordinary sentence.',
-    { providers: TENCENT },
   ),
 ];
 
@@ -142,13 +102,6 @@ export const vendorChecks: Readonly<Partial<Record<VendorId, readonly Check[]>>>
     ),
   ],
   oppo: [
-    check(
-      'minutes',
-      TENCENT_OPPO,
-      '证书刚在 IM 控制台保存或改过的话，等 10 分钟再试。',
-      'A certificate that was just saved in the IM console takes up to ten minutes.',
-      { providers: TENCENT },
-    ),
     check(
       'channel',
       TENCENT_UNI,
@@ -211,12 +164,5 @@ export const lastChecks: readonly Check[] = [
     TENCENT_UNI,
     '偶尔收不到、到得晚，多半是厂商的消息分类和每日限额：见上面各厂商的说明。',
     "Push that comes late, or not always, is mostly due to the makers' message classes and daily limits: see above.",
-  ),
-  check(
-    'ticket',
-    TENCENT_OPPO,
-    '仍然收不到：带上时间点、SDKAppID、证书 ID、接收方 UserID 提交工单。',
-    'Still nothing: open a ticket with the time, the SDKAppID, the certificate id and the receiver’s UserID.',
-    { providers: TENCENT, urls: ['https://console.cloud.tencent.com/workorder/category'] },
   ),
 ];

@@ -1,6 +1,5 @@
-import type { VendorId } from './provider.ts';
-
-export type BothLanguages = Readonly<Record<'zh-CN' | 'en', string>>;
+import type { Localized } from '../../messages/localized.ts';
+import type { VendorId } from './vendor-id.ts';
 
 /**
  * Where a value from a maker's console goes: into the certificate in the IM console, into the app (its code or its
@@ -22,7 +21,7 @@ export interface Credential {
 export interface VendorNote {
   /** `requirement`: without it there is nothing to set up. */
   readonly kind: 'requirement' | 'setup' | 'limit' | 'troubleshooting';
-  readonly text: BothLanguages;
+  readonly text: Localized;
   readonly source: string;
 }
 
@@ -44,10 +43,9 @@ const TENCENT_PUSH_CHANGES = 'TencentCloud-Push (DCloud market 20169), changelog
 const HUAWEI_API = 'Huawei, "下行消息" (HMSCore-References, 2025-08-30)';
 const TENCENT_HUAWEI = 'Tencent Cloud IM, document 269/139820 (2026-10-21)';
 const MEIZU_API = 'Meizu, PushAPI (2025-04-09)';
-const EASEMOB_PUSH = 'Easemob, "FCM 推送集成" for uni-app, read 2026-11-21';
-const EASEMOB_VIVO = 'Easemob, demo guide to vivo push';
 
-function note(kind: VendorNote['kind'], source: string, zh: string, en: string): VendorNote {
+/** A note in both languages. */
+export function note(kind: VendorNote['kind'], source: string, zh: string, en: string): VendorNote {
   return { kind, text: { 'zh-CN': zh, en }, source };
 }
 
@@ -145,12 +143,6 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
     ],
     notes: [
       note(
-        'setup',
-        TENCENT_OPPO,
-        '在 IM 控制台保存证书信息后，10 分钟内生效。',
-        'A certificate saved in the IM console takes effect within ten minutes.',
-      ),
-      note(
         'limit',
         `${TENCENT_OPPO}; ${TENCENT_UNI}`,
         '应用须在 OPPO 软件商店上架；上架前每天只能发 1000 条测试通知，上架后须重新申请权限。',
@@ -181,12 +173,6 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
     credentials: ID_KEY_SECRET,
     notes: [
       note(
-        'setup',
-        EASEMOB_VIVO,
-        '环信的 vivo 证书名称由 AppID 和 AppKey 组成：appid#appkey。',
-        "Easemob's certificate name for vivo is made of the AppID and AppKey: appid#appkey.",
-      ),
-      note(
         'limit',
         `${TENCENT_VIVO}; ${TENCENT_UNI}`,
         '应用未上架时推送权限受限，只能通过 API 向设置的测试设备发送测试消息。',
@@ -214,14 +200,7 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
   },
   fcm: {
     credentials: [],
-    notes: [
-      note(
-        'requirement',
-        EASEMOB_PUSH,
-        '环信的 FCM 推送只能用于离线打包（Android 原生工程）：google-services.json 放在原生工程的 app 模块中，云打包不支持。',
-        "Easemob's FCM works with offline packaging alone: google-services.json belongs into the app module of the native Android project; a cloud build cannot have it.",
-      ),
-    ],
+    notes: [],
   },
   apple: {
     credentials: [{ name: 'p12', places: ['im-console'], source: TENCENT_UNI }],

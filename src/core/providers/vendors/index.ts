@@ -1,11 +1,12 @@
-import type { VendorId } from './provider.ts';
-import { type VendorFacts, vendorFacts } from './vendor-facts.ts';
+import type { Localized } from '../../messages/localized.ts';
+import { type VendorFacts, vendorFacts } from './facts.ts';
+import type { VendorId } from './vendor-id.ts';
 
-export type { Credential, CredentialPlace, VendorNote } from './vendor-facts.ts';
+export type { Credential, CredentialPlace, VendorNote } from './facts.ts';
 
 /** A phone maker, whatever the provider. */
 export interface Vendor extends VendorFacts {
-  readonly name: Readonly<Record<'zh-CN' | 'en', string>>;
+  readonly name: Localized;
   /** Push works only for apps that its store lists; absent where no source tells. */
   readonly storeListing?: boolean;
   /** A personal developer account is not enough; absent where no source tells. */

@@ -1,4 +1,7 @@
-import type { Provider } from './provider.ts';
+import type { Provider } from '../provider.ts';
+import { checks } from './checks.ts';
+import { notes } from './notes.ts';
+import { setup } from './setup.ts';
 
 /**
  * Tencent Cloud IM's TUIOfflinePush (DCloud market 9149). Sources: the vendor's "uni-app 离线推送" pages; the keys
@@ -7,6 +10,9 @@ import type { Provider } from './provider.ts';
 export const tencentTuiOfflinePush: Provider = {
   id: 'tencent-tuiofflinepush',
   name: 'TUIOfflinePush',
+  title: { 'zh-CN': '腾讯云 IM（TUIOfflinePush）', en: 'Tencent Cloud IM (TUIOfflinePush)' },
+  console: 'https://console.cloud.tencent.com/im',
+  download: 'https://ext.dcloud.net.cn/plugin?id=9149',
   plugin: 'TencentCloud-TUIOfflinePush',
   requireNames: ['TencentCloud-TUIOfflinePush'],
   aliases: [
@@ -83,4 +89,7 @@ export const tencentTuiOfflinePush: Provider = {
   discontinued: true,
   // the plugin's own page in the market
   successor: { name: 'TencentCloud-Push', url: 'https://ext.dcloud.net.cn/plugin?id=20169' },
+  setup,
+  checks,
+  notes,
 };
