@@ -1,22 +1,21 @@
 import { type Budget, OutOfTime, Timer } from '../budget.ts';
 import type { CheckResult, ProjectResult } from '../check-result.ts';
-import { assemble, type ProjectParts } from '../project/assemble.ts';
-import { findProjects, isManifestName, wantedFiles } from '../project/discover.ts';
 import { wordsOf } from '../project/facts.ts';
 import { FileIndex } from '../project/file-index.ts';
-import { type FileSystem, isPending } from '../project/file-system.ts';
-import { isAnythingLacking, nothingLacking, supply } from '../project/lacking.ts';
-import { holdsOwnScripts, isIgnored, isNative, isOwnSource, sourceKind } from '../project/layout.ts';
+import type { FileSystem } from '../project/file-system.ts';
+import { isIgnored, isNative, sourceKind } from '../project/layout.ts';
 import { LoadedFiles } from '../project/loaded.ts';
-import { basename, dirname, isInside, withoutEndSlash } from '../project/paths.ts';
+import { Overlay } from '../project/overlay.ts';
+import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
 import { wordSearch } from '../project/prefilter.ts';
 import type { Project } from '../project/project.ts';
 import { forgetAside, isAside, mayCall } from '../project/search.ts';
 import { providerIds } from '../project/unipush.ts';
 import { providers } from '../providers/index.ts';
 import { rules } from '../rules/index.ts';
-import { CONFIG_FILE } from './project-config.ts';
+import { type ProjectState, Projects } from './projects.ts';
 import { type RunOptions, runRules } from './run-rules.ts';
+import { settle } from './settle.ts';
 
 export type { CheckResult, ProjectResult } from '../check-result.ts';
 
@@ -27,12 +26,14 @@ export interface WorkspaceOptions extends Partial<Omit<RunOptions, 'workspaceRoo
   readonly budget?: Budget | undefined;
 }
 
-interface ProjectState extends ProjectParts {
-  result: ProjectResult | undefined;
+/** What a fork has otherwise than the workspace that it comes from. */
+export interface ForkOptions extends Pick<WorkspaceOptions, 'severities'> {
+  /** Words by which scripts matter to it, beside those by which they matter to a check. */
+  readonly words?: readonly string[];
 }
 
-/** The rounds in which rules ask for files that have not been read; a chain of imports is as deep as this at most. */
-const MAX_ROUNDS = 30;
+/** Words by which scripts matter to a check. */
+const WORDS: readonly string[] = [...wordsOf(providers), ...rules.flatMap((rule) => rule.keywords ?? [])];
 
 /**
  * All projects below a folder. It reads a file only if its name can matter, parses it only if a needed word is in
@@ -40,33 +41,33 @@ const MAX_ROUNDS = 30;
  */
 export class Workspace {
   readonly root: string;
-  private readonly index: FileIndex;
-  private readonly loaded: LoadedFiles;
-  private projects = new Map<string, ProjectState>();
-  private scripts = new Map<string, Set<string>>();
-  private stale = true;
+  protected index: FileIndex;
+  protected loaded: LoadedFiles;
+  protected projects: Projects;
   private scanned = false;
 
   constructor(
-    fs: FileSystem,
+    protected readonly fs: FileSystem,
     root: string,
     private readonly options: WorkspaceOptions = {},
   ) {
     this.root = withoutEndSlash(root);
     this.index = new FileIndex(fs, this.root);
-    const words = [...new Set([...wordsOf(providers), ...rules.flatMap((rule) => rule.keywords ?? [])])];
-    this.loaded = new LoadedFiles(fs, wordSearch(words), (path, error) => options.notice?.(path, error));
+    this.loaded = new LoadedFiles(fs, wordSearch([...new Set(WORDS)]), (path, error) =>
+      options.notice?.(path, error),
+    );
+    this.projects = new Projects(this.index, this.loaded);
   }
 
   /** The findings of every project, as the files and the open editors stand now. */
   async check(): Promise<CheckResult> {
     await this.find();
     const results: ProjectResult[] = [];
-    let files = this.projects.size;
-    for (const state of this.projects.values()) {
+    let files = this.projects.count;
+    for (const state of this.projects.all()) {
       state.result ??= await this.checkProject(state);
       results.push(state.result);
-      files += this.scripts.get(state.root)?.size ?? 0;
+      files += this.projects.scriptsOf(state).size;
     }
     return { projects: results, files };
   }
@@ -77,8 +78,41 @@ export class Workspace {
    */
   async ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
     await this.find();
-    const state = this.isIgnored(path) ? undefined : this.ownerOf(path);
+    const state = this.isIgnored(path) ? undefined : this.projects.ownerOf(path);
     return state && (await this.settle(state, question, new Timer())).answer;
+  }
+
+  /** The folders of the projects; the nearest first. */
+  async roots(): Promise<string[]> {
+    await this.find();
+    const roots = [...this.projects.all()].map(({ root }) => root);
+    return roots.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  }
+
+  /** A file's text as it stands here, wherever it lies; undefined where there is none, or it is no text. */
+  async read(path: string): Promise<string | undefined> {
+    try {
+      return this.loaded.editors.get(path) ?? this.loaded.text(path) ?? (await this.fs.read(path));
+    } catch {
+      return undefined;
+    }
+  }
+
+  /**
+   * A workspace to try something in: it knows what this one knows, so that nothing is walked or read again, and what
+   * is proposed to it is not seen here. Not to be called while a check is under way.
+   */
+  async fork({ words, ...options }: ForkOptions = {}): Promise<Fork> {
+    await this.find();
+    const below = this.fs instanceof Overlay ? this.fs : new Overlay(this.fs);
+    const fs = below.fork(this.loaded.editors);
+    const fork = new Fork(fs, this.root, { ...this.options, ...options });
+    const isSame = !words && Object.keys(options).length === 0;
+    fork.index = this.index.fork(fs);
+    fork.loaded = this.loaded.fork(fs, words && wordSearch([...new Set([...WORDS, ...words])]));
+    fork.projects = this.projects.fork(fork.index, fork.loaded, isSame);
+    fork.scanned = true;
+    return fork;
   }
 
   /** An editor's text; undefined when the editor is closed. True if a check may now give something else. */
@@ -86,7 +120,7 @@ export class Workspace {
     if (!this.matters(path)) return false;
     if (text !== undefined && this.index.type(path, () => {}) !== 'file') this.added(path);
     if (!this.loaded.edit(path, text)) return false;
-    this.touch(path);
+    this.projects.touch(path);
     return true;
   }
 
@@ -98,21 +132,21 @@ export class Workspace {
     if (known && !sourceKind(path) && !isRead) return false;
     if (!known) this.added(path);
     this.loaded.forget(path);
-    this.touch(path);
+    this.projects.touch(path);
     return true;
   }
 
   /** A folder that has come, with all that is in it; also to be called when what is in it may not have been told of. */
   async folderCreated(path: string): Promise<boolean> {
     const beside = forgetAside(path, this.index, this.loaded);
-    if (beside) this.touch(path);
+    if (beside) this.projects.touch(path);
     if (this.isIgnored(path)) return beside;
     for (const file of this.index.remove(path)) this.loaded.forget(file);
     // what lies beside the root is none of ours
     if (path !== this.root) await this.index.look(dirname(path));
     if (path === this.root || this.index.type(path, () => {}) === 'folder') await this.index.walk(path);
-    this.stale = true;
-    this.touch(path);
+    this.projects.doubt();
+    this.projects.touch(path);
     return true;
   }
 
@@ -125,12 +159,9 @@ export class Workspace {
   deleted(path: string): boolean {
     forgetAside(path, this.index, this.loaded);
     const gone = this.index.remove(path);
-    for (const file of gone) {
-      this.loaded.forget(file);
-      for (const scripts of this.scripts.values()) scripts.delete(file);
-    }
-    if (gone.some(isManifestName)) this.stale = true;
-    this.touch(path);
+    for (const file of gone) this.loaded.forget(file);
+    this.projects.removed(gone);
+    this.projects.touch(path);
     return true;
   }
 
@@ -143,28 +174,7 @@ export class Workspace {
   private added(path: string): void {
     if (isIgnored(this.root, path)) return;
     this.index.add(path);
-    const owner = this.ownerOf(path);
-    if (owner && isOwnSource(owner.sourceRoot, path)) this.scripts.get(owner.root)?.add(path);
-    if (basename(path) === 'pages.json') this.stale = true;
-  }
-
-  /** What was found in the projects that a path may matter to is no longer certain. */
-  private touch(path: string): void {
-    if (isManifestName(path)) this.stale = true;
-    // settings hold for the projects below them too
-    const settings = basename(path) === CONFIG_FILE || basename(path) === 'package.json';
-    for (const state of this.projects.values()) {
-      const above = isInside(state.root, settings ? dirname(path) : path);
-      if (above || isInside(path, state.root)) state.result = undefined;
-    }
-  }
-
-  private ownerOf(path: string): ProjectState | undefined {
-    for (let folder = dirname(path); ; folder = dirname(folder)) {
-      const state = this.projects.get(folder);
-      if (state) return state;
-      if (folder === '') return undefined;
-    }
+    this.projects.added(path);
   }
 
   /** Walks the folder once, and finds the projects anew where they may have changed. */
@@ -173,59 +183,11 @@ export class Workspace {
       this.scanned = true;
       await this.index.walk();
     }
-    if (this.stale) await this.discover();
+    await this.projects.discover();
   }
 
-  /** Finds the projects anew: their manifests, and which scripts are whose. */
-  private async discover(): Promise<void> {
-    this.stale = false;
-    const before = this.projects;
-    this.projects = new Map();
-    for (const [root, parts] of await findProjects(this.index, this.loaded)) {
-      const known = before.get(root);
-      const { path, text } = parts.manifest.source;
-      const same = known?.manifest.source.path === path && known.manifest.source.text === text;
-      this.projects.set(root, { ...parts, result: same ? known.result : undefined });
-    }
-    this.assignScripts();
-  }
-
-  private assignScripts(): void {
-    this.scripts = new Map([...this.projects.keys()].map((root) => [root, new Set()]));
-    for (const [folder, names] of this.index.listed()) {
-      const owner = this.ownerOf(`${folder}/`);
-      const scripts = owner && this.scripts.get(owner.root);
-      if (!scripts) continue;
-      const own = holdsOwnScripts(owner.sourceRoot, folder);
-      names?.forEach((type, name) => {
-        const kind = type === 'file' ? sourceKind(name) : undefined;
-        if (kind === 'native' || (kind === 'script' && own)) scripts.add(`${folder}/${name}`);
-      });
-    }
-  }
-
-  /** Puts the project together and asks, until nothing is wanted that has not been read. */
-  private async settle<T>(
-    state: ProjectState,
-    question: (project: Project) => T,
-    time: Timer,
-  ): Promise<{ project: Project; answer: T }> {
-    const scripts = this.scripts.get(state.root) ?? new Set();
-    for (const path of scripts) {
-      const text = this.loaded.load(path, false);
-      if (isPending(text)) await text;
-    }
-    // what every project is asked for, so that the first round of questions is mostly the last
-    for (const path of wantedFiles(state)) {
-      if (this.index.type(path, () => {}) === 'file') await this.loaded.load(path, true);
-    }
-    for (let round = 1; ; round++) {
-      const lacking = nothingLacking();
-      const project = assemble(state, scripts, this.index, this.loaded, lacking);
-      const answer = question(project);
-      if (round === MAX_ROUNDS || !isAnythingLacking(lacking) || time.isOver()) return { project, answer };
-      await supply(lacking, state.root, this.index, this.loaded);
-    }
+  private settle<T>(state: ProjectState, question: (project: Project) => T, time: Timer) {
+    return settle(state, this.projects.scriptsOf(state), this.index, this.loaded, question, time);
   }
 
   private async checkProject(state: ProjectState): Promise<ProjectResult> {
@@ -242,5 +204,26 @@ export class Workspace {
     if (!time.wasOver || !budget) return result;
     this.options.notice?.(result.manifest, new OutOfTime(budget.limit));
     return { ...result, unfinished: true };
+  }
+}
+
+/** A workspace in which files may be other than they are. Nothing of it is written. */
+export class Fork extends Workspace {
+  declare protected readonly fs: Overlay;
+
+  /** From now on this is the file's text here; undefined: the file, or the folder with all in it, is not there. */
+  propose(path: string, text: string | undefined): void {
+    if (text === undefined) {
+      this.fs.remove(path);
+      this.loaded.forget(path);
+      this.deleted(path);
+      return;
+    }
+    this.fs.put(path, text);
+    forgetAside(path, this.index, this.loaded);
+    this.index.add(path);
+    if (!isIgnored(this.root, path)) this.projects.added(path);
+    this.loaded.forget(path);
+    this.projects.touch(path);
   }
 }

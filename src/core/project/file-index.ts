@@ -1,5 +1,5 @@
 import type { Entry, FileSystem } from './file-system.ts';
-import { isIgnoredFolder } from './layout.ts';
+import { isIgnored, isIgnoredFolder } from './layout.ts';
 import { basename, dirname, isInside, join } from './paths.ts';
 
 /** Others' code in the project, which the walk passes over. */
@@ -7,18 +7,33 @@ const MODULES = 'uni_modules';
 /** More files of it are not listed. */
 const MAX_BESIDE = 5000;
 
+/** What lies in one folder. Never changed in place: a fork has the same. */
+type Names = ReadonlyMap<string, Entry['type']>;
+
 /** What the walk saw: which names lie in which folders. Kept up to date by events, asked by rules. */
 export class FileIndex {
-  private readonly folders = new Map<string, Map<string, Entry['type']> | undefined>();
+  private readonly folders = new Map<string, Names | undefined>();
   /** Folders that could not be read: what is in them stays unknown, and need not be asked for again. */
   private readonly closed = new Set<string>();
   /** The files in `uni_modules`, by project. */
   private readonly beside = new Map<string, readonly string[]>();
+  /** Files outside the root that are known to be there, in folders that were never listed. */
+  private readonly outside = new Set<string>();
 
   constructor(
     private readonly fs: FileSystem,
     readonly root: string,
   ) {}
+
+  /** What is known here, to go on by itself. */
+  fork(fs: FileSystem): FileIndex {
+    const fork = new FileIndex(fs, this.root);
+    for (const [folder, names] of this.folders) fork.folders.set(folder, names);
+    for (const folder of this.closed) fork.closed.add(folder);
+    for (const [root, files] of this.beside) fork.beside.set(root, files);
+    for (const file of this.outside) fork.outside.add(file);
+    return fork;
+  }
 
   /** Lists the root and all below it that may hold a project's own files. */
   async walk(folder = this.root): Promise<void> {
@@ -31,7 +46,7 @@ export class FileIndex {
   }
 
   /** Lists one folder, for a question that the walk did not answer. */
-  async look(folder: string): Promise<ReadonlyMap<string, Entry['type']> | undefined> {
+  async look(folder: string): Promise<Names | undefined> {
     const entries = await this.listOf(folder);
     if (entries === 'closed') return undefined;
     const names = entries && new Map<string, Entry['type']>();
@@ -59,7 +74,7 @@ export class FileIndex {
   }
 
   /** The folders with the names in them that the walk saw. */
-  listed(): ReadonlyMap<string, ReadonlyMap<string, Entry['type']> | undefined> {
+  listed(): ReadonlyMap<string, Names | undefined> {
     return this.folders;
   }
 
@@ -108,6 +123,7 @@ export class FileIndex {
 
   /** Undefined: nobody has looked, or nobody may; `lacking` names the folder to look into. */
   type(path: string, lacking: (folder: string) => void): Entry['type'] | 'none' | undefined {
+    if (this.outside.has(path)) return 'file';
     const folder = dirname(path);
     if (this.folders.has(folder)) return this.folders.get(folder)?.get(basename(path)) ?? 'none';
     if (this.closed.has(folder)) return undefined;
@@ -135,21 +151,31 @@ export class FileIndex {
   /** Notes a file that has come; folders that it brought with it too. */
   add(path: string): void {
     const folder = dirname(path);
-    if (!isInside(path, this.root) || folder === path) return;
-    const names = this.folders.get(folder) ?? new Map<string, Entry['type']>();
-    names.set(basename(path), 'file');
-    this.folders.set(folder, names);
-    for (let at = folder; at.length > this.root.length; at = dirname(at)) {
-      const above = this.folders.get(dirname(at)) ?? new Map<string, Entry['type']>();
-      above.set(basename(at), 'folder');
-      this.folders.set(dirname(at), above);
+    if (folder === path) return;
+    if (!isInside(path, this.root)) {
+      this.outside.add(path);
+      return;
     }
+    const ignored = isIgnored(this.root, path);
+    // of a folder where the walk does not go, all is known or nothing
+    if (ignored && !this.folders.has(folder)) return;
+    this.name(folder, basename(path), 'file');
+    if (ignored) return;
+    for (let at = folder; at.length > this.root.length; at = dirname(at))
+      this.name(dirname(at), basename(at), 'folder');
+  }
+
+  private name(folder: string, name: string, type: Entry['type']): void {
+    const names = this.folders.get(folder);
+    if (names?.get(name) !== type) this.folders.set(folder, new Map(names).set(name, type));
   }
 
   /** Notes that a file or a folder has gone; answers with the files that went. */
   remove(path: string): string[] {
     const gone = [...this.files()].filter((file) => isInside(file, path));
-    this.folders.get(dirname(path))?.delete(basename(path));
+    this.outside.delete(path);
+    const names = new Map(this.folders.get(dirname(path)));
+    if (names.delete(basename(path))) this.folders.set(dirname(path), names);
     for (const folder of [...this.folders.keys()]) if (isInside(folder, path)) this.folders.delete(folder);
     return gone;
   }

@@ -38,6 +38,24 @@ export class LoadedFiles {
     private readonly notice: (path: string, error: unknown) => void,
   ) {}
 
+  /**
+   * What is known here, to go on by itself; a text is parsed once for both. With further words, the files that were
+   * passed over are searched again.
+   */
+  fork(fs: FileSystem, words: WordSearch = this.words): LoadedFiles {
+    const fork = new LoadedFiles(fs, words, this.notice);
+    for (const [path, file] of this.files)
+      if (file !== PASSED_OVER || words === this.words) fork.files.set(path, file);
+    for (const [key, { needle, found }] of this.needles)
+      fork.needles.set(key, { needle, found: new Map(found) });
+    return fork;
+  }
+
+  /** The texts of open editors, by path. */
+  get editors(): ReadonlyMap<string, string> {
+    return this.open;
+  }
+
   /** Reads a file unless it is known; `whole` also where no word of interest is in it. */
   load(path: string, whole: boolean): Awaitable<string | null> {
     const known = this.files.get(path);
