@@ -26,9 +26,7 @@ describe.each(readdirSync(folder))('the project %s', (name) => {
 
   test('has no safe fix left once the safe fixes are in', async () => {
     const workspace = new Workspace(memoryFileSystem(read(name)), ROOT);
-    const check = async () => (await workspace.check()).projects.flatMap(({ findings }) => findings);
-    const edit = (path: string, text: string): void => void workspace.edit(path, text);
-    const { findings } = await fixAll({ check, edit, copy: () => false }, { safeOnly: true });
+    const { findings } = await fixAll(workspace, { safeOnly: true, textsOnly: true });
     expect(findings.filter(({ fixes }) => fixes[0]?.safe).map(({ rule }) => rule)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { TIME_LIMIT } from '../core/budget.ts';
-import { type FixOutcome, type FixTarget, fixAll } from '../core/engine/fix-all.ts';
+import { type FixOutcome, fixAll } from '../core/engine/fix-all.ts';
 import { type ProjectResult, Workspace } from '../core/engine/workspace.ts';
-import type { FileCopy, Finding } from '../core/finding.ts';
+import type { Finding } from '../core/finding.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
 import { NodeFileSystem } from '../node/file-system.ts';
@@ -116,25 +116,7 @@ export class Session {
   /** What the files would be with all safe fixes of a project. Nothing is written. */
   async fixAll(root: string): Promise<FixOutcome> {
     await this.current();
-    return this.after(async () => {
-      const touched = new Set<string>();
-      const target: FixTarget = {
-        check: async () =>
-          (await this.workspace.check()).projects.find((project) => project.root === root)?.findings ?? [],
-        edit: (path, text) => {
-          touched.add(path);
-          this.workspace.edit(path, text);
-        },
-        // a copy is made when the texts are written: until then it would be a file that is not there
-        copy: (_copy: FileCopy) => true,
-      };
-      try {
-        return await fixAll(target, { safeOnly: true });
-      } finally {
-        for (const path of touched) this.workspace.edit(path, this.unsaved.get(path));
-        if (touched.size > 0) this.schedule();
-      }
-    });
+    return this.after(() => fixAll(this.workspace, { safeOnly: true, root }));
   }
 
   /** Files that look as if a program that was killed had left them. */

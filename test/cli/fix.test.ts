@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fixOnDisk } from '../../src/cli/commands/fix.ts';
-import { Workspace } from '../../src/core/engine/workspace.ts';
+import { type Fork, Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { NodeFileSystem } from '../../src/node/file-system.ts';
 import { BROKEN, only, project } from './broken-project.ts';
@@ -192,7 +192,6 @@ describe('--fix', () => {
 function lacking(folder: string, to: string): Workspace {
   const source = { path: join(folder, 'manifest.json'), text: '' };
   const copy = { from: join(folder, 'a.json'), to: join(folder, to) };
-  let text: string | undefined;
   const finding: Finding = {
     ...{
       rule: 'agconnect-missing',
@@ -205,19 +204,27 @@ function lacking(folder: string, to: string): Workspace {
     },
     fixes: [{ title: 'copy', edits: [], copy, safe: true }],
   };
-  const fake: Pick<Workspace, 'root' | 'check' | 'edit' | 'changed' | 'deleted'> = {
+  const check = async (isThere: boolean) => {
+    const findings = isThere ? [] : [finding];
+    return { projects: [{ root: folder, manifest: source.path, providers: [], findings }], files: 1 };
+  };
+  let proposed = false;
+  const fork: Pick<Fork, 'check' | 'read' | 'propose'> = {
+    check: () => check(proposed),
+    read: async (path) => readFileSync(path, 'utf8'),
+    propose() {
+      proposed = true;
+    },
+  };
+  const fake: Pick<Workspace, 'root' | 'check' | 'changed' | 'deleted' | 'fork'> = {
     root: folder,
-    async check() {
-      const there = text !== undefined || readdirSync(folder).includes('b.json');
-      const findings = there ? [] : [finding];
-      return { projects: [{ root: folder, manifest: source.path, providers: [], findings }], files: 1 };
-    },
-    edit(_path, newText) {
-      text = newText;
-      return true;
-    },
+    check: () => check(readdirSync(folder).includes('b.json')),
     changed: () => true,
     deleted: () => true,
+    fork: async () => {
+      proposed = false;
+      return fork as Fork;
+    },
   };
   return fake as Workspace;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fixAll, MAX_FIX_ROUNDS } from '../../src/core/engine/fix-all.ts';
+import { fixTarget, MAX_FIX_ROUNDS } from '../../src/core/engine/fix-all.ts';
 import { Workspace } from '../../src/core/engine/workspace.ts';
 import { type Files, memoryFileSystem, ROOT } from './helpers.ts';
 import * as easemob from './rules/easemob.ts';
@@ -75,7 +75,7 @@ async function fixed(files: Files, file: string, text: string, safeOnly: boolean
   let checks = 0;
   const all = { ...files, [file]: text };
   const workspace = new Workspace(memoryFileSystem(all), ROOT);
-  const { texts } = await fixAll(
+  const { texts } = await fixTarget(
     {
       async check() {
         checks++;

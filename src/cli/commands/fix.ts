@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { type FixOutcome, type FixTarget, fixAll } from '../../core/engine/fix-all.ts';
+import { type FixOutcome, fixAll } from '../../core/engine/fix-all.ts';
 import type { CheckResult, Workspace } from '../../core/engine/workspace.ts';
 import { examineChanges, NotWritten } from '../../node/change-files.ts';
 import type { Signal } from '../../node/interrupt.ts';
-import { readText } from '../../node/regular-file.ts';
 import { writeHeld } from '../../node/write-held.ts';
 
 export { endBy } from '../../node/interrupt.ts';
@@ -30,19 +29,30 @@ export async function fixOnDisk(workspace: Workspace): Promise<Fixed> {
   const refused = new Map<string, Error>();
   const stuck: string[] = [];
   for (;;) {
-    const { outcome, close } = await fixInMemory(workspace, refused);
+    const outcome = await fixAll(workspace, { safeOnly: true, settled: new Set(refused.keys()) });
     try {
       const { written, signal } = await writeHeld(outcome, workspace.root);
-      close();
-      const result = written ? await workspace.check() : NOTHING;
+      const result = written ? await recheck(workspace, outcome) : NOTHING;
       return { result, outcome, refused, stuck, ...(signal && { interrupted: { signal, written } }) };
     } catch (error) {
       if (!(error instanceof NotWritten)) throw error;
-      close();
       for (const [path, why] of error.refused) refused.set(path, why);
       stuck.push(...error.stuck);
+      tell(workspace, outcome);
     }
   }
+}
+
+/** What is on the disk now, told to the engine. */
+function tell(workspace: Workspace, { texts, copies }: FixOutcome): void {
+  for (const path of [...texts.keys(), ...copies.map(({ to }) => to)])
+    if (existsSync(path)) workspace.changed(path);
+    else workspace.deleted(path);
+}
+
+function recheck(workspace: Workspace, outcome: FixOutcome): Promise<CheckResult> {
+  tell(workspace, outcome);
+  return workspace.check();
 }
 
 const NOTHING: CheckResult = { projects: [], files: 0 };
@@ -51,47 +61,12 @@ const NOTHING: CheckResult = { projects: [], files: 0 };
 export async function fixInDiff(workspace: Workspace): Promise<Fixed> {
   const refused = new Map<string, Error>();
   for (;;) {
-    const { outcome, close } = await fixInMemory(workspace, refused);
+    const { fork, ...outcome } = await fixAll(workspace, {
+      safeOnly: true,
+      settled: new Set(refused.keys()),
+    });
     const before = refused.size;
     for (const [path, error] of examineChanges(outcome, workspace.root)) refused.set(path, error);
-    if (refused.size === before) return { result: await workspace.check(), outcome, refused, stuck: [] };
-    close();
+    if (refused.size === before) return { result: await fork.check(), outcome, refused, stuck: [] };
   }
-}
-
-/** The fixed texts stand before the files, as an editor's would, until `close`. */
-async function fixInMemory(
-  workspace: Workspace,
-  refused: ReadonlyMap<string, Error>,
-): Promise<{ outcome: FixOutcome; close(): void }> {
-  const edited = new Map<string, string>();
-  const copied: string[] = [];
-  const edit = (path: string, text: string): void => {
-    edited.set(path, text);
-    workspace.edit(path, text);
-  };
-  const target: FixTarget = {
-    check: async () => (await workspace.check()).projects.flatMap(({ findings }) => findings),
-    edit,
-    copy({ from, to }) {
-      try {
-        edit(to, edited.get(from) ?? readText(from));
-        copied.push(to);
-        return true;
-      } catch {
-        return false;
-      }
-    },
-  };
-  const outcome = await fixAll(target, { safeOnly: true, settled: new Set(refused.keys()) });
-  return {
-    outcome,
-    close() {
-      for (const path of edited.keys()) workspace.edit(path, undefined);
-      for (const path of edited.keys()) {
-        if (copied.includes(path) && !existsSync(path)) workspace.deleted(path);
-        else workspace.changed(path);
-      }
-    },
-  };
 }

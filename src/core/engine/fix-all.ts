@@ -1,6 +1,7 @@
 import type { FileCopy, Finding, Fix, TextEdit } from '../finding.ts';
+import type { Fork, Workspace } from './workspace.ts';
 
-/** After so many rounds a host stops: every fix is in by then, or fixes keep making work for one another. */
+/** After so many rounds it stops: every fix is in by then, or fixes keep making work for one another. */
 export const MAX_FIX_ROUNDS = 10;
 
 export interface FixOptions {
@@ -10,6 +11,15 @@ export interface FixOptions {
   readonly rule?: string | undefined;
   /** Paths that are to stay as they are; a fix that touches one is left out whole. */
   readonly settled?: ReadonlySet<string> | undefined;
+  /** Only fixes of these findings. */
+  isMeant?(finding: Finding): boolean;
+}
+
+export interface FixAllOptions extends FixOptions {
+  /** Only what is found in this project; else in all of them. */
+  readonly root?: string | undefined;
+  /** Fixes that copy a file are left out. */
+  readonly textsOnly?: boolean | undefined;
 }
 
 /** Fixes that can be applied together. */
@@ -32,6 +42,7 @@ export function selectFixes(findings: readonly Finding[], options: FixOptions): 
     const [fix] = finding.fixes;
     if (!fix || (options.safeOnly && !fix.safe)) continue;
     if (options.rule !== undefined && finding.rule !== options.rule) continue;
+    if (options.isMeant?.(finding) === false) continue;
     if (!changesAnything(fix) || touches(fix, options.settled) || clashes(fix, edits, copies)) continue;
     for (const edit of fix.edits) {
       const { path } = edit.source;
@@ -57,13 +68,13 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at);
 }
 
-/** What `fixAll` works on. Nothing has to be written before it is done: a check need only see what was edited. */
+/** What fixes are tried in. Nothing has to be written before all is done: a check need only see what was edited. */
 export interface FixTarget {
   check(): Promise<readonly Finding[]>;
   /** From now on this is the file's text. */
   edit(path: string, text: string): void;
   /** From now on the file is there. False where it cannot be. */
-  copy(copy: FileCopy): boolean;
+  copy(copy: FileCopy): boolean | Promise<boolean>;
 }
 
 export interface FixOutcome {
@@ -76,11 +87,43 @@ export interface FixOutcome {
   readonly applied: readonly Finding[];
 }
 
+/** What the files would be with all fixes, and the fork in which they are that. The workspace stays as it is. */
+export async function fixAll(
+  workspace: Workspace,
+  options: FixAllOptions,
+): Promise<FixOutcome & { readonly fork: Fork }> {
+  const fork = await workspace.fork();
+  return { ...(await fixFork(fork, options)), fork };
+}
+
+/** The same in a fork that is there already, in which the fixed texts are proposed. */
+export function fixFork(fork: Fork, { root, textsOnly, ...options }: FixAllOptions): Promise<FixOutcome> {
+  const target: FixTarget = {
+    async check() {
+      const { projects } = await fork.check();
+      const own = root === undefined ? projects : projects.filter((project) => project.root === root);
+      const findings = own.flatMap(({ findings }) => findings);
+      return textsOnly ? findings.map(withoutCopies) : findings;
+    },
+    edit: (path, text) => fork.propose(path, text),
+    async copy({ from, to }) {
+      const text = await fork.read(from);
+      if (text !== undefined) fork.propose(to, text);
+      return text !== undefined;
+    },
+  };
+  return fixTarget(target, options);
+}
+
+function withoutCopies(finding: Finding): Finding {
+  return { ...finding, fixes: finding.fixes.filter(({ copy }) => !copy) };
+}
+
 /**
  * Applies fixes and checks again until there is nothing more to apply. A file that a round brings back to a text it
  * has had before is left at that: its fixes undo one another, and would for ever.
  */
-export async function fixAll(target: FixTarget, options: FixOptions): Promise<FixOutcome> {
+export async function fixTarget(target: FixTarget, options: FixOptions): Promise<FixOutcome> {
   const texts = new Map<string, { before: string; after: string }>();
   const seen = new Map<string, Set<string>>();
   const settled = new Set(options.settled);
@@ -100,7 +143,7 @@ export async function fixAll(target: FixTarget, options: FixOptions): Promise<Fi
       target.edit(path, after);
     }
     for (const copy of selection.copies) {
-      if (target.copy(copy)) copies.push(copy);
+      if (await target.copy(copy)) copies.push(copy);
       settled.add(copy.to);
     }
     applied.push(...selection.applied);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   applyEdits,
   type FixTarget,
-  fixAll,
+  fixTarget,
   MAX_FIX_ROUNDS,
   selectFixes,
 } from '../../../src/core/engine/fix-all.ts';
@@ -127,14 +127,14 @@ function target(texts: Record<string, string>, rules: Record<string, [RegExp, st
   return result;
 }
 
-describe('fixAll', () => {
+describe('fixTarget', () => {
   it('goes on until nothing is left to fix, and tells what it did', async () => {
     const texts = { '/p/a': 'aaaa', '/p/b': 'x' };
     const {
       findings,
       texts: changed,
       applied,
-    } = await fixAll(target(texts, { up: [/a/g, 'A'] }), { safeOnly: true });
+    } = await fixTarget(target(texts, { up: [/a/g, 'A'] }), { safeOnly: true });
     expect(texts['/p/a']).toBe('AAAA');
     expect([...changed]).toEqual([['/p/a', { before: 'aaaa', after: 'AAAA' }]]);
     expect(findings).toEqual([]);
@@ -149,7 +149,7 @@ describe('fixAll', () => {
       up: [/a/g, 'A'],
     };
     const project = target(texts, rules);
-    const outcome = await fixAll(project, { safeOnly: true });
+    const outcome = await fixTarget(project, { safeOnly: true });
     expect(texts).toEqual({ '/p/a': 'on', '/p/b': 'A' });
     expect([...outcome.texts.keys()]).toEqual(['/p/b']);
     expect(outcome.applied.map(({ rule }) => rule)).toEqual(['up']);
@@ -158,14 +158,14 @@ describe('fixAll', () => {
 
   it('comes to an end where every fix makes work for another', async () => {
     const project = target({ '/p/a': 'a' }, { more: [/a$/g, '-a'] });
-    await fixAll(project, { safeOnly: true });
+    await fixTarget(project, { safeOnly: true });
     expect(project.checks).toBe(MAX_FIX_ROUNDS + 1);
   });
 
   it('does not try again what could not be copied', async () => {
     const copy = { from: '/p/1', to: '/p/2' };
     let tried = 0;
-    const outcome = await fixAll(
+    const outcome = await fixTarget(
       {
         check: async () => [finding([{ copy }])],
         edit() {},
