@@ -1,21 +1,11 @@
 // Builds dist/: the command line, its other programs, the API and the VS Code extension, each a bundle.
-import { execFileSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, outputs } from './bundles.mjs';
-import { stamp } from './compile-ahead.mjs';
-import { SharedEngine } from './shared-engine.mjs';
+import { SharedModules } from './shared-modules.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -25,16 +15,6 @@ const hostIn = (path) => ({
   name: 'host',
   setup: ({ onResolve }) => void onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path, external: true })),
 });
-
-/** Writes `program.bin` beside the program. */
-function compileAhead(program) {
-  const text = readFileSync(program, 'utf8');
-  writeFileSync(program, stamp(text) + text);
-  const project = join(root, 'examples/tui-chat');
-  execFileSync(process.execPath, [join(root, 'scripts/compile-ahead.mjs'), program, project], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
 
 /** What esbuild is told of a bundle, but where it goes. */
 function optionsOf({ name, entry, banner, platform = 'node', external = [], alias = {}, host }) {
@@ -58,30 +38,39 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], alia
   };
 }
 
-/** The engine as the program holds it. */
-async function sharedEngine() {
-  const program = bundles.find(({ name }) => name === 'program');
-  const { metafile } = await build({ ...optionsOf(program), write: false });
-  return new SharedEngine(root, Object.keys(metafile.inputs));
+/** What other bundles take of the program, the engine before all, and of the setup. */
+async function sharedModules() {
+  const shared = new Map();
+  for (const name of ['program', 'setup']) {
+    const bundle = bundles.find((candidate) => candidate.name === name);
+    const options = optionsOf(bundle);
+    options.plugins.push(...taken(bundle, shared));
+    const { metafile } = await build({ ...options, write: false });
+    shared.set(name, new SharedModules(root, `./${name}.js`, Object.keys(metafile.inputs)));
+  }
+  return shared;
 }
+
+/** The plugins by which a bundle takes what others hold. */
+const taken = ({ takes = [] }, shared) => takes.map((name) => shared.get(name).plugin());
 
 export async function buildAll() {
   await buildSchemas();
-  const engine = await sharedEngine();
+  const shared = await sharedModules();
   mkdirSync(dist, { recursive: true });
   // all is built beside, and put in place at once: a program that runs meanwhile finds the old one whole
   const fresh = mkdtempSync(join(dist, '.fresh-'));
   for (const bundle of bundles) {
     const options = { ...optionsOf(bundle), outfile: join(fresh, `${bundle.name}.js`) };
-    if (bundle.takesEngine) options.plugins.push(engine.plugin());
-    if (bundle.name === 'program') {
+    options.plugins.push(...taken(bundle, shared));
+    const holder = shared.get(bundle.name);
+    if (holder) {
       options.entryPoints = [];
-      options.stdin = { contents: engine.entryOf(bundle.entry), resolveDir: root, sourcefile: 'program' };
+      options.stdin = { contents: holder.entryOf(bundle.entry), resolveDir: root, sourcefile: bundle.name };
     }
     const { metafile } = await build(options);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
   }
-  compileAhead(join(fresh, 'program.js'));
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });

@@ -9,17 +9,17 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
  * its own asks that same file, so that the package holds the host once.
  */
 export const bundles = [
-  { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node' },
-  { name: 'more', entry: 'src/cli/more.ts', takesEngine: true },
-  { name: 'setup', entry: 'src/cli/commands/setup.ts', takesEngine: true },
+  { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node', external: ['./program.js'] },
+  { name: 'more', entry: 'src/cli/more.ts', takes: ['program'] },
   {
     name: 'mcp',
     entry: 'src/mcp/main.ts',
-    takesEngine: true,
+    takes: ['program', 'setup'],
     alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
   },
-  { name: 'api', entry: 'src/api/index.ts', takesEngine: true },
-  // after those that say what they take of it
+  { name: 'api', entry: 'src/api/index.ts', takes: ['program'] },
+  // each after those that say what they take of it
+  { name: 'setup', entry: 'src/cli/commands/setup.ts', takes: ['program'] },
   { name: 'program', entry: 'src/cli/main.ts', external: ['./more.js', './setup.js', './mcp.js'] },
   {
     name: 'extension',
@@ -31,4 +31,4 @@ export const bundles = [
 ];
 
 /** Every file of dist/ that a program or an editor takes. */
-export const outputs = [...bundles.map(({ name }) => `${name}.js`), 'program.bin'];
+export const outputs = bundles.map(({ name }) => `${name}.js`);

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm, npmFiles, root } from './npm.mjs';
 
-/** Of the packed file, in bytes; half of it is the program's compiled form. */
-const MAX_SIZE = 550 * 1024;
+/** Of the packed file, in bytes. */
+const MAX_SIZE = 300 * 1024;
 
 const CONSUMER = `import { type CheckResult, checkProject, type FileSystem, type Finding } from 'uni-offline-push';
 

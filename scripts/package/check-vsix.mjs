@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { root } from './npm.mjs';
 
-const MAX_SIZE = 300 * 1024;
+const MAX_SIZE = 240 * 1024;
 
 /** The only files that may be in it, below `extension/`. */
 const ALLOWED = [

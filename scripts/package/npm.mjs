@@ -26,7 +26,6 @@ function copied() {
     'LICENSE',
     'schemas/project-config.schema.json',
     ...programs.map((name) => `dist/${name}.js`),
-    'dist/program.bin',
     ...pages.map((name) => `docs/rules/${name}`),
   ];
 }

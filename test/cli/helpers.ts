@@ -26,9 +26,17 @@ export function run(args: readonly string[], options: RunOptions = {}): Result {
   return runNode([program, ...args], options);
 }
 
-export function runNode(args: readonly string[], { cwd = repository, env = {} }: RunOptions = {}): Result {
+export function runNode(args: readonly string[], options?: RunOptions): Result {
+  return runProgram(process.execPath, args, options);
+}
+
+export function runProgram(
+  file: string,
+  args: readonly string[],
+  { cwd = repository, env = {} }: RunOptions = {},
+): Result {
   const { PATH = '', SystemRoot = '' } = process.env;
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
+  const { status, stdout, stderr, error } = spawnSync(file, args, {
     cwd,
     env: { PATH, SystemRoot, LC_ALL: 'en_US.UTF-8', ...env },
     encoding: 'utf8',

@@ -1,73 +1,98 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { repository, run, runNode } from './helpers.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ensureNode } from '../../scripts/other-node.mjs';
+import { cacheFolder } from '../../src/cli/cache-folder.ts';
+import { folderWith, program, type Result, repository, run, runProgram } from './helpers.ts';
 
-const STAMP_LENGTH = 64;
-const example = join(repository, 'examples/tui-chat');
+const args = ['check', join(repository, 'examples/tui-chat'), '--format', 'json'];
+const expected = run(args);
 
-/** A copy of the built program that may be damaged. */
-function copyOfProgram(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-start-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const name of ['cli.js', 'program.js', 'program.bin', 'more.js', 'setup.js'])
-    cpSync(join(repository, 'dist', name), join(folder, 'dist', name));
-  cpSync(join(repository, 'package.json'), join(folder, 'package.json'));
-  return join(folder, 'dist');
+/** The files that Node wrote below a folder. */
+function keptIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
 
-describe('the compiled program', () => {
-  it('is taken by the V8 that compiled it', () => {
-    const text = readFileSync(join(repository, 'dist/program.js'), 'latin1');
-    const compiled = readFileSync(join(repository, 'dist/program.bin'));
-    expect(compiled.toString('latin1', 0, STAMP_LENGTH)).toBe(text.slice(0, STAMP_LENGTH));
-    expect(text).toContain(`//${process.versions.v8} ${process.arch} `);
-    // asked of a plain Node: flags of the one that runs the tests count too
-    const plain = runNode([
-      '-e',
-      `const { readFileSync } = require('node:fs');
-      const text = readFileSync('dist/program.js', 'latin1');
-      const cachedData = readFileSync('dist/program.bin').subarray(${STAMP_LENGTH});
-      const script = new (require('node:vm').Script)(require('node:module').wrap(text), { cachedData });
-      console.log(script.cachedDataRejected)`,
-    ]);
-    expect(plain.stdout).toBe('false\n');
+const nodes = ([22, 24] as const).map((major) => [major, ensureNode(major)] as const);
+
+describe.each(nodes)('with Node %i, which keeps what it compiled', (_major, node) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-start-')));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const check = (env: Readonly<Record<string, string>>): Result =>
+    runProgram(node ?? '', [program, ...args], { env: { HOME: folder, TMPDIR: folder, ...env } });
+
+  it.skipIf(!node)('that is in the user’s own folder, and is taken the next time', () => {
+    const cache = folderWith({});
+    expect(check({ XDG_CACHE_HOME: cache })).toEqual(expected);
+    const [file, ...others] = keptIn(join(cache, 'uni-offline-push/compiled'));
+    expect(others).toEqual([]);
+    expect(file).toBeDefined();
+    const again = check({ XDG_CACHE_HOME: cache, NODE_DEBUG_NATIVE: 'COMPILE_CACHE' });
+    expect(again.stdout + again.stderr).toContain('program.js was accepted');
+    expect(again.status).toBe(expected.status);
+    expect(keptIn(folder)).toEqual([]);
   });
 
-  it.each<[string, (folder: string) => void]>([
-    ['is not there', (folder) => rmSync(join(folder, 'program.bin'))],
-    ['is cut off', (folder) => truncateSync(join(folder, 'program.bin'), 5000)],
-    ['is empty', (folder) => writeFileSync(join(folder, 'program.bin'), '')],
-    [
-      'is of another V8',
-      (folder) => {
-        for (const name of ['program.js', 'program.bin']) {
-          const bytes = readFileSync(join(folder, name));
-          bytes.write('9', 2, 'latin1');
-          writeFileSync(join(folder, name), bytes);
-        }
-      },
-    ],
-  ])('may be missed: where it %s, all is as ever', (_, damage) => {
-    const folder = copyOfProgram();
-    damage(folder);
-    const args = ['check', example, '--format', 'json'];
-    const { status, stdout, stderr } = runNode([join(folder, 'cli.js'), ...args]);
-    expect({ status, stdout, stderr }).toEqual(run(args));
-    const setup = runNode([join(folder, 'cli.js'), 'setup', example, '--dry-run', '--answers', 'none.json']);
-    expect(setup.stderr).toContain('none.json');
+  it.skipIf(!node)(
+    'damage to it changes nothing',
+    () => {
+      const cache = folderWith({});
+      check({ XDG_CACHE_HOME: cache });
+      const [file = ''] = keptIn(cache);
+      const whole = readFileSync(file);
+      const damaged = [whole.subarray(0, 5000), Buffer.alloc(0), Buffer.alloc(whole.length)];
+      for (let i = 0; i < 12; i++) {
+        const bytes = Buffer.from(whole);
+        const at = i < 4 ? i * 4 : Math.floor((bytes.length * (i - 3)) / 10);
+        bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (i % 8)), at);
+        damaged.push(bytes);
+      }
+      for (const bytes of damaged) {
+        writeFileSync(file, bytes);
+        expect(check({ XDG_CACHE_HOME: cache })).toEqual(expected);
+      }
+    },
+    120_000,
+  );
+
+  it.skipIf(!node)('a folder that cannot be made is done without, in silence', () => {
+    const file = join(folderWith({ file: '' }), 'file');
+    expect(check({ XDG_CACHE_HOME: file })).toEqual(expected);
+    expect(check({ HOME: file })).toEqual(expected);
+    expect(check({ HOME: 'relative' })).toEqual(expected);
+    expect(existsSync(join(repository, 'relative'))).toBe(false);
   });
 
-  it('is not taken for another text, even of the same length', () => {
-    const folder = copyOfProgram();
-    const file = join(folder, 'program.js');
-    const text = readFileSync(file, 'latin1');
-    const other = text
-      .replace(/[0-9a-f](?= *\n)/, 'x')
-      .replaceAll('there is no command', 'there is no kommand');
-    expect(other).toHaveLength(text.length);
-    writeFileSync(file, other, 'latin1');
-    expect(runNode([join(folder, 'cli.js'), 'nonsense']).stderr).toContain('there is no kommand');
+  it.skipIf(!node)('the user may turn it off, or name a place', () => {
+    const [cache, other] = [folderWith({}), folderWith({})];
+    expect(check({ XDG_CACHE_HOME: cache, NODE_DISABLE_COMPILE_CACHE: '1' })).toEqual(expected);
+    expect(check({ XDG_CACHE_HOME: cache, NODE_COMPILE_CACHE: other })).toEqual(expected);
+    expect(keptIn(cache)).toEqual([]);
+    expect(keptIn(other)).not.toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the folder for it', () => {
+  it.each<[NodeJS.Platform, Record<string, string>, RegExp | undefined]>([
+    ['linux', { XDG_CACHE_HOME: '/c' }, /^\/c\/uni-offline-push\/compiled$/],
+    ['linux', { XDG_CACHE_HOME: 'c' }, /^\/.*\/\.cache\/uni-offline-push\/compiled$/],
+    ['darwin', {}, /^\/.*\/Library\/Caches\/uni-offline-push\/compiled$/],
+    ['win32', { LOCALAPPDATA: '/l' }, /^\/l\/uni-offline-push\/compiled$/],
+    ['win32', {}, undefined],
+  ])('on %s with %o', (platform, env, place) => {
+    const folder = cacheFolder({ platform, env });
+    if (place) expect(folder).toMatch(place);
+    else expect(folder).toBeUndefined();
   });
 });

