@@ -39,7 +39,7 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     chooseFinding: '选择要处理的问题',
     chooseFix: '选择处理方式',
     chooseProject: '选择项目',
-    fixSafe: (count) => `修复全部 ${count} 处可安全修复的问题`,
+    fixSafe: (count) => `自动修复整个项目（${count} 处）`,
     goTo: '打开所在文件',
     about: '查看规则说明的地址',
     suppressLine: (rule) => `在这一行关闭 ${rule}`,
@@ -50,7 +50,7 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     failed: (why) => `没有写入任何内容：${why}`,
     partly: (files, why) => `未能全部写入：${why}。以下文件已写入，且没有恢复成功：${files}`,
     comma: '、',
-    nothingSafe: '没有可以安全修复的问题。',
+    nothingSafe: '没有可以自动修复的问题。',
     fault: '离线推送插件出错，详情见控制台。',
   },
   en: {

@@ -104,7 +104,7 @@ describe.skipIf(!isBuilt)('setup, the built program', () => {
     [{ vendors: ['xiaomi', 'hauwei'] }, 'a.json:2:', 'Did you mean "huawei"?'],
     [{ provder: 'easemob-empush' }, 'a.json:', 'Did you mean "provider"?'],
     [{ values: { iosBusinessId: '1' } }, 'a.json:', 'Did you mean "iosBusinessID"?'],
-    [{ values: { iosBusinessID: [] } }, 'a.json:', 'Expected: string, integer.'],
+    [{ values: { iosBusinessID: [] } }, 'a.json:', 'Expected: a string or a whole number.'],
     [{ values: { vivoBusinessID: '30145', iosBusinessID: '30145' } }, 'a.json:', 'are the same'],
     [{ packageName: 'app' }, 'a.json:', 'packageName: '],
     [{ vendors: ['huawei'], agconnect: 'none.json', values: {} }, 'a.json:', 'There is no such file.'],

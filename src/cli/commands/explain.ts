@@ -1,8 +1,10 @@
 import type { Language } from '../../core/messages/localized.ts';
+import { pageOf } from '../../core/rules/render.ts';
 import { terminalWords } from '../messages.ts';
 import { parse, readLanguage, readRuleId, UsageError } from '../options.ts';
 import { docsPage } from '../package-folder.ts';
 import type { Command } from '../terminal/terminal.ts';
+import { pageToTell } from './page.ts';
 import { type RuleFacts, ruleList } from './rule-list.ts';
 
 /** `explain <rule>`: the rule's page, or what the words say of it. */
@@ -13,7 +15,7 @@ export const explain: Command = async (args, terminal) => {
   const language = readLanguage(values.lang, terminal.env);
   const id = readRuleId(name);
   const page = docsPage(`rules/${id}${language === 'en' ? '' : `.${language}`}.md`);
-  terminal.out(page ?? describe(id, language));
+  terminal.out(page === undefined ? describe(id, language) : pageToTell(page, pageOf(id, language)));
   return 0;
 };
 

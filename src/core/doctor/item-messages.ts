@@ -109,7 +109,7 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     },
     channelElsewhere: {
       label: '消息渠道',
-      person: '代码中没有找到离线推送消息：请确认发送方填写了 {vendor} 的渠道 ID（{keys}）。',
+      person: '代码中没有找到离线推送消息：请确认发送方填写了{vendor}的渠道 ID（{keys}）。',
     },
     package: { label: 'Android 包名', done: 'manifest.json 中为 {value}' },
   },
@@ -170,7 +170,7 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     },
     upload: {
       label: 'IM console',
-      person: 'The push certificate is in the IM console, with the values of the maker’s console.',
+      person: "The push certificate is in the IM console, with the values of the maker's console.",
     },
     certificate: {
       label: '{key}',

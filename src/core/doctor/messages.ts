@@ -79,7 +79,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     unused: 'not used',
     unusedVendors: 'Makers not used',
     noProvider: 'This project uses no push plugin yet.',
-    uniPush: 'uniPush is ticked ({platforms}); the doctor looks at the makers’ push plugins only.',
+    uniPush: "uniPush is ticked ({platforms}); the doctor looks at the makers' push plugins only.",
     discontinued: '{name} is no longer maintained.',
     superseded: '{name} is no longer the recommended way.',
     successor: 'The maker recommends {name}: {url}',

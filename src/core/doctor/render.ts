@@ -100,16 +100,8 @@ export function pairOf(name: string, said: string, { language }: Telling): strin
 /** One of the doctor's own texts, with a maker by its name. */
 export function fill(template: string, args: MessageArgs = {}, language: Language): string {
   const { vendor } = args;
-  const named: MessageArgs =
-    typeof vendor === 'string'
-      ? { vendor: spaced(vendors[vendor as VendorId].name[language], language) }
-      : {};
-  return format(template, { ...args, ...named }, language).replace(/ {2,}/g, ' ');
-}
-
-/** Chinese sets a Latin name apart. */
-function spaced(name: string, language: Language): string {
-  return language === 'zh-CN' && /\w$/.test(name) ? `${name} ` : name;
+  const named: MessageArgs = typeof vendor === 'string' ? { vendor: vendors[vendor as VendorId].name } : {};
+  return format(template, { ...args, ...named }, language);
 }
 
 /** Which phones a piece of advice is for; `later`: another one for every phone stood before it. */

@@ -3,6 +3,7 @@ import { dirname, isInside } from '../project/paths.ts';
 import type { ProjectFiles } from '../project/project.ts';
 import type { Report } from '../rules/rule.ts';
 import { checkSchema } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
 
 export type RuleSeverity = Severity | 'off';
@@ -53,7 +54,7 @@ export function readSettings(tree: Node | undefined, knownRules: ReadonlySet<str
     ({ kind, key, property, node, expected }) => ({
       rule: 'config-invalid',
       message: kind === 'unknown-key' ? 'unknown-key' : 'value',
-      args: { key: key ?? property?.key ?? '', expected: expected ?? [] },
+      args: { key: key ?? property?.key ?? '', expected: expectedWords({ kind, expected }) },
       at: kind === 'unknown-key' ? (property?.keySpan ?? node) : node,
     }),
   );

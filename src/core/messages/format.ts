@@ -14,12 +14,27 @@ export function format(template: string, args: MessageArgs, language: Language):
   return template.replace(/\{(\w+)\}/g, (hole, name: string, at: number) => {
     const value = Object.hasOwn(args, name) ? args[name] : undefined;
     if (value === undefined) return hole;
-    if (typeof value !== 'object') return String(value);
-    if (!isList(value)) return value[language];
-    // of a list in quotes, each has its own
-    const quotes = QUOTES[`${template.charAt(at - 1)}${template.charAt(at + hole.length)}`];
-    return quotes ? value.join(quotes.replace('…', between(language))) : joined(value, language);
+    const before = template.charAt(at - 1);
+    const after = template.charAt(at + hole.length);
+    return setApart(wordsOf(value, `${before}${after}`, language), before, after);
   });
+}
+
+/** What a hole is filled with; of a list in quotes, each has its own. */
+function wordsOf(value: MessageArg, around: string, language: Language): string {
+  if (typeof value !== 'object') return String(value);
+  if (!isList(value)) return value[language];
+  const quotes = QUOTES[around];
+  return quotes ? value.join(quotes.replace('…', between(language))) : joined(value, language);
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Chinese characters and Latin words are set apart: a name in a hole may be either. */
+function setApart(text: string, before: string, after: string): string {
+  const start = HAN.test(before) && /^\w/.test(text) ? ' ' : '';
+  const end = HAN.test(after) && /\w$/.test(text) ? ' ' : '';
+  return `${start}${text}${end}`;
 }
 
 /** Several things in one sentence. */

@@ -27,11 +27,11 @@ const messages = ruleMessages({
       missing:
         'Huawei push is configured, but {path} is not there: Huawei phones get no offline push. Download the file in AppGallery Connect under "Project settings → General" and put it at this path.',
       misplaced:
-        'Huawei push is configured, but {path} is not there: Huawei phones get no offline push. {found} lies where the plugin does not read it; copy it to this path.',
+        'Huawei push is configured, but {path} is not there: Huawei phones get no offline push. {found} is not where the plugin looks: copy it to this path.',
       missingUnclear:
         '{path} is not there. If you use Huawei push, Huawei phones will get no offline push: download the file in AppGallery Connect under "Project settings → General" and put it at this path.',
       misplacedUnclear:
-        '{path} is not there, and {found} lies where the plugin does not read it. If you use Huawei push, Huawei phones will get no offline push: copy the file to this path.',
+        '{path} is not there, and {found} is not where the plugin looks. If you use Huawei push, Huawei phones will get no offline push: copy the file to this path.',
     },
     fixes: { copy: 'Copy {found} to {path}' },
   },

@@ -1,5 +1,6 @@
 import type { Provider } from '../providers/provider.ts';
 import type { SchemaProblem } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { stateOf } from '../schema/values.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
@@ -12,7 +13,7 @@ const messages = ruleMessages({
     messages: {
       misspelt: 'SDK 不读取“{key}”（键名区分大小写），会悄悄忽略它，该厂商收不到离线推送。应写作“{right}”。',
       unknown: 'SDK 不读取“{key}”，会悄悄忽略它。config 里只放各厂商的证书名称，请删除此项。',
-      type: '“{key}”应填环信控制台“证书管理”中的证书名称，类型为{expected}。',
+      type: '“{key}”应填环信控制台“证书管理”中的证书名称，应为{expected}。',
       form: '“{key}”的证书名称由 vivo 的 AppID 和 AppKey 组成，应为 {form}；与控制台里的证书名称不一致时，vivo 手机收不到离线推送。',
     },
     fixes: { rename: '改为“{right}”', remove: '删除“{key}”' },
@@ -24,7 +25,7 @@ const messages = ruleMessages({
         'The SDK does not read "{key}" (case counts) and ignores it silently, so that vendor gets no offline push. Write "{right}".',
       unknown:
         'The SDK does not read "{key}" and ignores it silently. The config holds the vendors\' certificate names only: remove it.',
-      type: '"{key}" takes the certificate\'s name from the Easemob console\'s certificate management, of type {expected}.',
+      type: '"{key}" takes the certificate\'s name from the Easemob console\'s certificate management, as {expected}.',
       form: 'The certificate name in "{key}" is made of vivo\'s AppID and AppKey: {form}. If it is not the console\'s, vivo phones get no offline push.',
     },
     fixes: { rename: 'Change to "{right}"', remove: 'Remove "{key}"' },
@@ -61,7 +62,7 @@ function toReport(problem: SchemaProblem, config: ObjectNode, provider: Provider
     return { message: 'misspelt', args: { key, right }, at, fixes: renameFix(problem, right) };
   }
   // a value may come from a constant elsewhere: the report stands where it is written
-  if (kind === 'type') return { message: 'type', args: { key, expected: expected ?? [] }, at: node };
+  if (kind === 'type') return { message: 'type', args: { key, expected: expectedWords(problem) }, at: node };
   if (kind !== 'pattern' || stateOf(node) !== 'set') return undefined;
   return { message: 'form', args: { key, form: expected ?? [] }, at: node, severity: 'warning' };
 }

@@ -3,6 +3,7 @@ import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, settingAt } from '../project/settings.ts';
 import { checkSchema, type SchemaProblem } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import type { Span } from '../syntax/source.ts';
 import { propertyOf } from '../syntax/tree.ts';
@@ -12,21 +13,21 @@ const messages = ruleMessages({
   'zh-CN': {
     title: 'manifest.json 的推送配置格式不对',
     messages: {
-      type: '"{key}"（位于 {where}）的值类型不对，应为 {expected}：HBuilderX 与打包工具读不到它要表达的配置。请改成正确的类型。',
-      enum: '"{key}"（位于 {where}）的值不在可用的值之内，应为 {expected}：打包工具会按别的版本处理。请改成其中之一。',
-      parameter: '{plugin} 没有参数 "{key}"，填写的值不会生效。是不是想写 "{right}"？',
-      other: '"{key}"（位于 {where}）的写法不符合推送配置的格式，不会生效。请对照 manifest.json 的文档改正。',
+      type: '“{key}”（位于 {where}）的值类型不对，应为{expected}：HBuilderX 和云打包不会按所写的配置生效。请改成正确的类型。',
+      enum: '“{key}”（位于 {where}）的值不在可选范围内，应为{expected}：打包时会按其他版本处理。请改成其中之一。',
+      parameter: '{plugin} 没有参数“{key}”，填写的值不会生效。是否应为“{right}”？',
+      other: '“{key}”（位于 {where}）的写法不符合推送配置的格式，不会生效。请对照 manifest.json 的文档改正。',
     },
-    fixes: { rename: '改名为 "{right}"' },
+    fixes: { rename: '改名为“{right}”' },
   },
   en: {
     title: 'The push part of manifest.json has the wrong form',
     messages: {
-      type: 'The value of "{key}" (in {where}) has the wrong type; it must be {expected}. HBuilderX and the build cannot read what it is meant to say. Change its type.',
-      enum: 'The value of "{key}" (in {where}) is none of those allowed: {expected}. The build takes it for another version. Use one of them.',
+      type: 'The value of "{key}" (in {where}) has the wrong type; it must be {expected}. HBuilderX and the cloud build do not act on it as it is. Change its type.',
+      enum: 'The value of "{key}" (in {where}) is none of those allowed: {expected}. The build takes it for another version. Use one of these values.',
       parameter: '{plugin} has no parameter "{key}", so its value has no effect. Did you mean "{right}"?',
       other:
-        '"{key}" (in {where}) does not have the form of a push setting and has no effect. Correct it by the manifest reference.',
+        '"{key}" (in {where}) is not written as the push settings are and has no effect. Correct it by the manifest reference.',
     },
     fixes: { rename: 'Rename to "{right}"' },
   },
@@ -68,7 +69,7 @@ function reportOf({ kind, path, property, node, expected, key }: SchemaProblem):
   const where = path.slice(0, -1).join('.') || 'manifest.json';
   // null stands for "not there"; nobody is to be told to write it
   const wanted = (expected ?? []).filter((word) => word !== 'null');
-  const args = { key: name, where, expected: wanted };
+  const args = { key: name, where, expected: expectedWords({ kind, expected: wanted }) };
   return {
     message: kind === 'enum' || kind === 'type' ? kind : 'other',
     args,

@@ -21,7 +21,7 @@ const messages = ruleMessages({
       'conflict-marker':
         'A merge-conflict marker is left in manifest.json: it does not parse, and nothing can be built. Keep one side and delete the <<<<<<<, ======= and >>>>>>> lines.',
       unexpected:
-        'manifest.json does not parse from here on: the build fails, and the push settings cannot be checked. Mend this place (most often a missing comma, quote or bracket).',
+        'manifest.json does not parse from here on: the build fails, and the push settings cannot be checked. Fix the syntax here (most often a missing comma, quote or bracket).',
       unclosed:
         'manifest.json lacks a closing bracket: it does not parse, the build fails, and the push settings cannot be checked. Put it in.',
       'trailing-comma':

@@ -2,18 +2,18 @@ import { type Rule, ruleMessages } from './rule.ts';
 
 const configInvalid = ruleMessages({
   'zh-CN': {
-    title: 'uni-offline-push 的配置读不懂',
+    title: 'uni-offline-push 的配置无法识别',
     messages: {
       syntax: '这个配置文件不是合法的 JSON：其中的设置都没有生效。请修正语法。',
-      'unknown-key': '没有“{key}”这个设置，它不会生效。可用的设置是 "rules"。',
-      value: '“{key}”的值不对，这项设置不会生效。应为：{expected}。',
+      'unknown-key': '没有“{key}”这个设置，它不会生效。可用的设置是“rules”。',
+      value: '“{key}”的值不对，这项设置不会生效。应为{expected}。',
     },
     fixes: {},
   },
   en: {
     title: "uni-offline-push's own settings cannot be read",
     messages: {
-      syntax: 'This settings file is no valid JSON: none of its settings take effect. Mend the syntax.',
+      syntax: 'This settings file is not valid JSON: none of its settings take effect. Fix the syntax.',
       'unknown-key': 'There is no setting "{key}", so it has no effect. The setting is "rules".',
       value: 'The value of "{key}" is not right, so it has no effect. Expected: {expected}.',
     },
@@ -43,13 +43,16 @@ const unknownRule = ruleMessages({
 const unusedSuppression = ruleMessages({
   'zh-CN': {
     title: '关闭检查的注释没有关闭任何东西',
-    messages: { unused: '这里已经没有要关闭的问题，这条注释是多余的：留着会掩盖以后的问题。请删除。' },
+    messages: {
+      unused: '这里已经没有要关闭的问题，这条注释是多余的：保留会屏蔽以后出现的同类问题。请删除。',
+    },
     fixes: { remove: '删除这条注释' },
   },
   en: {
     title: 'A suppression comment suppresses nothing',
     messages: {
-      unused: 'There is no finding left to suppress here, and the comment would hide one to come. Remove it.',
+      unused:
+        'There is no finding left to suppress here, and the comment would hide the next problem of this kind. Remove it.',
     },
     fixes: { remove: 'Remove the comment' },
   },

@@ -14,7 +14,7 @@ const messages = ruleMessages({
     title: '原生代码里的证书 ID 没有填',
     messages: {
       unset:
-        '{vendor} 的证书 ID {name} 还是 {value}，却交给了 {token}：IM 服务端找不到推送证书，{vendor} 手机收不到离线推送。请填入在 IM 控制台添加证书后得到的证书 ID。',
+        '{vendor}的证书 ID“{name}”还是“{value}”，却传给了 {token}：IM 服务端找不到推送证书，{vendor}手机收不到离线推送。请填入在 IM 控制台添加证书后得到的证书 ID。',
     },
     fixes: {},
   },

@@ -1,4 +1,5 @@
 import type { SchemaProblem } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
 import { configProblems } from './shared/config-problems.ts';
@@ -11,7 +12,7 @@ const messages = ruleMessages({
       misspelt: 'SDK 不读取“{key}”，会悄悄忽略它，该厂商收不到离线推送。应写作“{right}”。',
       unknown: 'SDK 不读取“{key}”，会悄悄忽略它。请删除，或改用 SDK 支持的键。',
       manifest:
-        'SDK 不从这里读取“{key}”：vivo 的 AppID、AppKey 要填在 manifest.json → App 原生插件配置里该插件的参数中，否则 vivo 手机收不到离线推送。',
+        'SDK 不从这里读取“{key}”：vivo 的 AppID、AppKey 要填在 manifest.json 的“App原生插件配置”里该插件的参数中，否则 vivo 手机收不到离线推送。',
       'no-such-vendor': 'SDK 没有“{key}”：TUIOfflinePush 不支持 FCM，这个值会被悄悄忽略。请删除。',
       'console-only': '“{key}”只填在 IM 控制台的证书里，客户端不读取；写在代码里还会随安装包泄露。请删除。',
       digits:
@@ -35,7 +36,7 @@ const messages = ruleMessages({
         '"{key}" belongs to the certificate in the IM console only. The client does not read it, and in the code it leaks with the app. Remove it.',
       digits:
         '"{key}" is the certificate id that the IM console gave, digits only: the SDK runs it through parseInt, and anything else becomes NaN, so that vendor gets no offline push.',
-      type: 'The value of "{key}" has the wrong type: expected {expected}.',
+      type: 'The value of "{key}" has the wrong type: it must be {expected}.',
     },
     fixes: { rename: 'Change to "{right}"', remove: 'Remove "{key}"' },
   },
@@ -58,7 +59,7 @@ export const offlinePushConfigSchema = defineRule({
 });
 
 function toReport(problem: SchemaProblem, config: ObjectNode): Report {
-  const { kind, property, node, suggestion, reason, expected } = problem;
+  const { kind, property, node, suggestion, reason } = problem;
   const key = problem.key ?? property?.key ?? problem.path.at(-1) ?? '';
   const at = property?.keySpan ?? node;
   if (kind === 'not-read' || kind === 'unknown-key') {
@@ -74,7 +75,7 @@ function toReport(problem: SchemaProblem, config: ObjectNode): Report {
   }
   // a value may come from a constant elsewhere: the report stands where it is written
   if (kind === 'pattern') return { message: 'digits', args: { key }, at: node };
-  return { message: 'type', args: { key, expected: expected ?? [] }, at: node };
+  return { message: 'type', args: { key, expected: expectedWords(problem) }, at: node };
 }
 
 /** Why nothing reads a key, as the schema has it: each has a message of its own. */

@@ -1,6 +1,7 @@
 import lt from 'semver/functions/lt.js';
 import type { Dependency } from '../project/dependencies.ts';
 import { checkSchema, type SchemaProblem } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { countedProperties } from '../schema/plain.ts';
 import { sinceOf } from '../schema/shape.ts';
 import { type ObjectNode, propertyOf } from '../syntax/tree.ts';
@@ -19,8 +20,8 @@ const messages = ruleMessages({
         'SDK 不认识“{key}”：发送时会改变它的大小写，推送服务很可能读不到，也没有任何提示。请在推送证书中设置，或通过 REST API 发送。',
       never: '{sdk} 的任何版本都不读取“{key}”，会悄悄忽略它。请改用该 SDK 支持的键，或升级到新的 SDK。',
       tooOld: '{sdk} {version} 不读取“{key}”，会悄悄忽略它：从 {since} 起才支持。请升级 SDK。',
-      type: '“{key}”的值类型不对：应为 {expected}。',
-      value: '“{key}”的值不在可选范围内：应为 {expected}。',
+      type: '“{key}”的值类型不对：应为{expected}。',
+      value: '“{key}”的值不在可选范围内：应为{expected}。',
     },
     fixes: {
       rename: '改为“{right}”',
@@ -40,7 +41,7 @@ const messages = ruleMessages({
         'No version of {sdk} reads "{key}": it is ignored silently. Use a key that this SDK reads, or move to the newer SDK.',
       tooOld:
         '{sdk} {version} does not read "{key}" and ignores it silently: versions from {since} on do. Update the SDK.',
-      type: 'The value of "{key}" has the wrong type: expected {expected}.',
+      type: 'The value of "{key}" has the wrong type: it must be {expected}.',
       value: 'The value of "{key}" is not one of those allowed: {expected}.',
     },
     fixes: {
@@ -106,7 +107,7 @@ function ignores({ version }: Dependency, since: string | null | undefined): boo
 }
 
 function toReport(problem: SchemaProblem, info: ObjectNode): Report {
-  const { kind, path, property, node, suggestion, expected = [] } = problem;
+  const { kind, path, property, node, suggestion } = problem;
   const key = problem.key ?? property?.key ?? path.at(-1) ?? '';
   if (kind === 'unknown-key' || kind === 'not-read') {
     const at = property?.keySpan ?? node;
@@ -123,7 +124,11 @@ function toReport(problem: SchemaProblem, info: ObjectNode): Report {
     };
   }
   // a value may come from a constant elsewhere: the report stands where it is written
-  return { message: kind === 'enum' ? 'value' : 'type', args: { key, expected }, at: node };
+  return {
+    message: kind === 'enum' ? 'value' : 'type',
+    args: { key, expected: expectedWords(problem) },
+    at: node,
+  };
 }
 
 /** The object that holds the key, where it is a literal in place. */

@@ -18,7 +18,7 @@ const messages = ruleMessages({
       missing:
         '代码引入了 {plugin}，但 manifest.json 的 app-plus.nativePlugins 中没有它：插件不会打包，uni.requireNativePlugin 取到的是 undefined。请在“App原生插件配置 → 选择本地插件”中勾选。',
     },
-    fixes: { add: '在 app-plus.nativePlugins 中加上 "{plugin}"' },
+    fixes: { add: '在 app-plus.nativePlugins 中加上“{plugin}”' },
   },
   en: {
     title: 'A native plugin that the code uses is not in manifest.json',

@@ -12,7 +12,7 @@ const messages = ruleMessages({
       missing:
         '{provider} 需要 Push 模块，但 manifest.json 中没有勾选：App 取不到设备 token，离线推送收不到。请在“App模块配置”中勾选 Push(消息推送)，不要勾选 uniPush。',
     },
-    fixes: { add: '勾选 Push 模块：在 app-plus.modules 中加上 "Push": {}' },
+    fixes: { add: '勾选 Push 模块：在 app-plus.modules 中加上“Push”' },
   },
   en: {
     title: 'The Push module is not ticked',

@@ -1,6 +1,7 @@
 import type { Project } from '../project/project.ts';
 import { uniPushService } from '../providers/index.ts';
 import { checkSchema, type SchemaId, type SchemaProblem } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { shapeAt } from '../schema/shape.ts';
 import type { CallSite } from '../syntax/module.ts';
 import { type Node, type ObjectNode, propertiesOf } from '../syntax/tree.ts';
@@ -22,8 +23,8 @@ const messages = ruleMessages({
       callback: 'uni.{method} 的参数应是回调函数：没有它，收到推送消息时什么也不会执行。',
       misspelt: 'uni.{method} 没有参数“{key}”，它会被忽略。应写作“{right}”。',
       unknown: 'uni.{method} 没有参数“{key}”，它会被忽略。请删除，或改用该接口支持的参数。',
-      type: '“{key}”的值类型不对：应为 {expected}。',
-      enum: '“{key}”只能是 {expected}，其他值不起作用。',
+      type: '“{key}”的值类型不对：应为{expected}。',
+      enum: '“{key}”只能是{expected}，其他值不起作用。',
     },
     fixes: { rename: '改为“{right}”' },
   },
@@ -39,7 +40,7 @@ const messages = ruleMessages({
       misspelt: 'uni.{method} has no parameter "{key}", and ignores it. Write "{right}".',
       unknown:
         'uni.{method} has no parameter "{key}", and ignores it. Remove it, or use one that the call takes.',
-      type: 'The value of "{key}" has the wrong type: expected {expected}.',
+      type: 'The value of "{key}" has the wrong type: it must be {expected}.',
       enum: '"{key}" is one of {expected}; any other value has no effect.',
     },
     fixes: { rename: 'Change to "{right}"' },
@@ -135,7 +136,7 @@ function toReport(
   call: CallSite,
   options: ObjectNode,
 ): Report | undefined {
-  const { kind, property, node, expected } = problem;
+  const { kind, property, node } = problem;
   const method = call.callee.at(-1) ?? '';
   const key = problem.key ?? property?.key ?? '';
   if (kind === 'unknown-key') {
@@ -150,5 +151,9 @@ function toReport(
   }
   if (kind === 'pattern') return { message: 'blank', args: { method, key }, at: node };
   // a value may come from a constant elsewhere: the report stands where it is written
-  return { message: kind === 'enum' ? 'enum' : 'type', args: { key, expected: expected ?? [] }, at: node };
+  return {
+    message: kind === 'enum' ? 'enum' : 'type',
+    args: { key, expected: expectedWords(problem) },
+    at: node,
+  };
 }

@@ -16,7 +16,7 @@ const messages = ruleMessages({
       leftover:
         '这里留有 uniPush 的配置。现在没有勾选 Push 模块，所以不会打包；一旦勾选，就会与 {provider} 冲突。请删除 sdkConfigs.push 中的 unipush。',
     },
-    fixes: { remove: '取消勾选：删除 "{key}"' },
+    fixes: { remove: '取消勾选：删除“{key}”' },
   },
   en: {
     title: 'uniPush cannot be ticked beside a push plugin',

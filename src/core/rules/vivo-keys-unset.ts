@@ -16,7 +16,7 @@ const messages = ruleMessages({
       unset:
         '{plugin} 的 vivo 参数“{keys}”没有填写，打包可能失败。使用 vivo 推送时，请填写 vivo 开放平台给出的值；不使用时，请填“{value}”。',
       registered:
-        '代码中已填写 {certificate}，但 {plugin} 的 vivo 参数“{keys}”没有填写：打包可能失败，vivo 手机也收不到离线推送。请填写 vivo 开放平台给出的值。',
+        '代码中已填写“{certificate}”，但 {plugin} 的 vivo 参数“{keys}”没有填写：打包可能失败，vivo 手机也收不到离线推送。请填写 vivo 开放平台给出的值。',
       half: '{plugin} 的 vivo 参数只填写了“{set}”，“{keys}”没有填写：打包可能失败，vivo 手机也收不到离线推送。请填写 vivo 开放平台给出的值。',
     },
     fixes: {

@@ -1,6 +1,8 @@
+import type { MessageArgs } from '../messages/format.ts';
 import type { VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import { checkSchema, type SchemaProblem } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { shapeAt } from '../schema/shape.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
@@ -32,7 +34,7 @@ export interface AnswerProblem {
     | 'answersTwice'
     | 'answersValue'
     | 'vendorNear';
-  readonly args: Readonly<Record<string, string>>;
+  readonly args: MessageArgs;
   readonly at: Span;
 }
 
@@ -86,7 +88,7 @@ function schemaProblem({
   path,
   property,
   node,
-  expected = [],
+  expected,
   suggestion,
 }: SchemaProblem): AnswerProblem {
   const name = path.join('.');
@@ -94,10 +96,14 @@ function schemaProblem({
     const at = property?.keySpan ?? node;
     if (suggestion !== undefined)
       return { message: 'answersNear', args: { key: key ?? name, right: suggestion }, at };
-    const right = (shapeAt(SCHEMA)?.keys ?? []).filter((one) => !one.startsWith('$')).join(', ');
+    const right = (shapeAt(SCHEMA)?.keys ?? []).filter((one) => !one.startsWith('$'));
     return { message: 'answersKey', args: { key: key ?? name, right }, at };
   }
-  return { message: 'answersValue', args: { key: name, right: suggestion ?? expected.join(', ') }, at: node };
+  return {
+    message: 'answersValue',
+    args: { key: name, right: suggestion ?? expectedWords({ kind, expected }) },
+    at: node,
+  };
 }
 
 /** Of two answers to one question nobody knows which is meant. */
@@ -120,7 +126,7 @@ function vendorsIn(node: Node | undefined, problems: AnswerProblem[]): VendorId[
     const near = nearestKey(name, known);
     problems.push(
       near === undefined
-        ? { message: 'answersValue', args: { key: text, right: known.join(', ') }, at }
+        ? { message: 'answersValue', args: { key: text, right: known }, at }
         : { message: 'vendorNear', args: { key: text, right: near }, at },
     );
     return [];

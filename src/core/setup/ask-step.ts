@@ -4,7 +4,7 @@ import type { Provider, ProviderVendor } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
-import { type Both, bothOf } from './messages.ts';
+import { type Both, both } from './messages.ts';
 import type { Question, Step } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
 
@@ -18,8 +18,8 @@ export function askStep({ args }: Pick<Finding, 'args'>, { keys }: Ask): Step | 
     id: `ask.${vendor.id}`,
     title: name,
     lines: [],
-    links: [{ title: bothOf(name, 'openConsole'), url: address }],
-    questions: keys.map((key) => question(provider, key, bothOf(name, 'askedFor', { key }))),
+    links: [{ title: both('openConsole', { vendor: name }), url: address }],
+    questions: keys.map((key) => question(provider, key, both('askedFor', { vendor: name, key }))),
   };
 }
 

@@ -18,16 +18,6 @@ export function both(key: string, args: MessageArgs = {}): Both {
   return { 'zh-CN': say(key, 'zh-CN', args), en: say(key, 'en', args) };
 }
 
-/** The same of a maker, whose name stands between characters: Chinese sets a Latin one apart. */
-export function bothOf(maker: Both, key: string, args: MessageArgs = {}): Both {
-  const name = maker['zh-CN'];
-  const apart = /^\w.*\w$/.test(name) ? ` ${name} ` : name;
-  return {
-    'zh-CN': say(key, 'zh-CN', { ...args, vendor: apart }),
-    en: say(key, 'en', { ...args, vendor: maker.en }),
-  };
-}
-
 /** Which answer is needed, and what it may be. */
 export function unansweredText(
   { key, options }: Pick<Unanswered, 'key' | 'options'>,

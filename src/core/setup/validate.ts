@@ -1,7 +1,9 @@
+import type { MessageArgs } from '../messages/format.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { InstanceShape } from '../providers/provider-setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
 import { checkSchema, type SchemaId } from '../schema/check.ts';
+import { expectedWords } from '../schema/kinds.ts';
 import { isPlaceholder } from '../schema/values.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
 import type { Field } from './goal.ts';
@@ -9,7 +11,7 @@ import type { Field } from './goal.ts';
 /** Why an answer cannot be taken: a key of the setup's words, and what stands in its holes. */
 export interface AnswerFault {
   readonly message: string;
-  readonly args: Readonly<Record<string, string | readonly string[]>>;
+  readonly args: MessageArgs;
   /** The rule in whose words it is told, where it is one's. */
   readonly rule?: string;
 }
@@ -38,7 +40,7 @@ export function valueProblem(
   const [problem] = tree ? checkSchema(schema, tree) : [];
   const [form = ''] = problem?.kind === 'pattern' ? (problem.expected ?? []) : [];
   if (problem?.kind === 'pattern') return form === 'digits' ? fault('digits') : fault('form', { form });
-  return problem?.kind === 'type' ? fault('type', { expected: problem.expected ?? [] }) : undefined;
+  return problem?.kind === 'type' ? fault('type', { expected: expectedWords(problem) }) : undefined;
 }
 
 /** An Android application id: at least two parts, each of which begins with a letter. Source: Android's own rules. */

@@ -7,7 +7,7 @@ import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
 import { answerFor, type Field, fieldsOf } from './goal.ts';
-import { type Both, both, bothOf } from './messages.ts';
+import { type Both, both } from './messages.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
 
@@ -41,15 +41,15 @@ export function vendorStep(
     id: `vendor.${vendor.id}`,
     title: maker.name,
     lines: [
-      bothOf(maker.name, vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole'),
+      both(vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole', { vendor: maker.name }),
       ...(asked ? [asked] : []),
       ...notesOf(provider, vendor.id, 'requirement').map(({ text }) => text),
       ...(values === undefined ? [] : [both('vendorToConsole', { values })]),
       both('vendorToApp', { keys: fields.map(({ key }) => key) }),
     ],
     links: [
-      { title: bothOf(maker.name, 'openConsole'), url: maker.console },
-      { title: bothOf(maker.name, 'openGuide'), url: maker.guide },
+      { title: both('openConsole', { vendor: maker.name }), url: maker.console },
+      { title: both('openGuide', { vendor: maker.name }), url: maker.guide },
       { title: both('openImConsole'), url: provider.console },
     ],
     questions: fields

@@ -93,7 +93,7 @@ describe('hover', () => {
       entry('"com.vivo.‸push.app_id": "0"'),
       '"com.vivo.push.app_id"',
       ['vivo appId', 'Fill "0"', 'company account'],
-      ['不使用 vivo 时填 "0"'],
+      ['不使用 vivo 时填“0”'],
     ],
     [
       'a module',

@@ -49,12 +49,12 @@ describe('answers that nobody asked for', () => {
     [
       'a value of a maker that was not chosen',
       { ...answers, values: { ...values, meizuBusinessID: '7' } },
-      'values.meizuBusinessID: meizuBusinessID belongs to meizu, which is not among the vendors: add meizu',
+      'values.meizuBusinessID: meizuBusinessID belongs to "meizu", which is not among the vendors: add "meizu"',
     ],
     [
       'a maker that the plugin does not reach',
       { ...answers, vendors: ['huawei', 'vivo', 'fcm'], values },
-      'vendors.fcm: TencentCloud-TUIOfflinePush does not support fcm. It supports: huawei, honor',
+      'vendors.fcm: TencentCloud-TUIOfflinePush does not support "fcm". It supports: huawei, honor',
     ],
     [
       'a key to overwrite that is none',
