@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { selectFixes } from '../core/engine/fix-all.ts';
 import type { Finding } from '../core/finding.ts';
+import { labelled } from '../core/messages/format.ts';
 import { basename, relative } from '../core/project/paths.ts';
 import { messageOf, pageOf } from '../core/rules/render.ts';
 import { rangeOf } from '../core/syntax/source.ts';
@@ -114,7 +115,9 @@ export async function make(host: Host, session: Session, changes: Changes): Prom
 
 function whyNot(error: unknown, { words, language }: Host, { root }: Session): string {
   const list = (refused: NotWritten['refused']): string =>
-    [...refused].map(([path, why]) => `${relative(root, path)}: ${reasonOf(why, language)}`).join('\n');
+    [...refused]
+      .map(([path, why]) => labelled(relative(root, path), reasonOf(why, language), language))
+      .join('\n');
   if (error instanceof PartlyWritten) {
     const why = error.cause instanceof NotWritten ? list(error.cause.refused) : error.message;
     return words.partly(error.files.map((path) => relative(root, path)).join(words.comma), why);

@@ -1,3 +1,4 @@
+import { labelled } from '../core/messages/format.ts';
 import type { Language } from '../core/messages/localized.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { faultText } from '../core/setup/messages.ts';
@@ -58,7 +59,7 @@ function itemsOf(step: Step, language: Language, typed: FormData | undefined, wr
   const lines = [
     ...(wrong === undefined ? [] : [`⚠ ${wrong}`]),
     ...step.lines.map((line) => line[language]),
-    ...step.links.map((link) => `${link.title[language]}: ${link.url}`),
+    ...step.links.map((link) => labelled(link.title[language], link.url, language)),
   ];
   return [
     ...lines.map((text, i): FormItem => ({ type: 'label', name: `line${i}`, text })),
@@ -113,7 +114,7 @@ function faultIn(
   const beside = answersIn(step, data, given);
   for (const question of step.questions) {
     const fault = faultOf(question, answerIn(question, data), beside, language, read);
-    if (fault !== undefined) return `${question.title[language]}: ${fault}`;
+    if (fault !== undefined) return labelled(question.title[language], fault, language);
   }
   return undefined;
 }

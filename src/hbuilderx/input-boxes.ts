@@ -1,3 +1,4 @@
+import { labelled } from '../core/messages/format.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { type Answer, type Question, type Step, withAnswer } from '../core/setup/step.ts';
 import { type Asking, faultOf } from './form.ts';
@@ -12,7 +13,7 @@ export async function askInBoxes(
 ): Promise<SetupAnswers | undefined> {
   const { editor, language } = asking;
   for (const line of [title, ...step.lines.map((one) => one[language])]) editor.log(line);
-  for (const { title: name, url } of step.links) editor.log(`${name[language]}: ${url}`);
+  for (const { title: name, url } of step.links) editor.log(labelled(name[language], url, language));
   let answers = given;
   for (const question of step.questions) {
     const asked = await ask(asking, question, answers, title);

@@ -39,7 +39,7 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     chooseFinding: '选择要处理的问题',
     chooseFix: '选择处理方式',
     chooseProject: '选择项目',
-    fixSafe: (count) => `自动修复整个项目（${count} 处）`,
+    fixSafe: (count) => `自动修复全部（${count} 处）`,
     goTo: '打开所在文件',
     about: '查看规则说明的地址',
     suppressLine: (rule) => `在这一行关闭 ${rule}`,

@@ -15,7 +15,7 @@ describe('--format github', () => {
       ::error file=push/config.js,line=2,endLine=2,col=3,endColumn=19,title=offline-push-config-schema::The SDK does not read "huaweiBusinessid" and ignores it silently, so that vendor gets no offline push. Write "huaweiBusinessID".
       ::error file=push/config.js,line=3,endLine=3,col=3,endColumn=19,title=offline-push-config-schema::The SDK does not read "xiaomibusinessID" and ignores it silently, so that vendor gets no offline push. Write "xiaomiBusinessID".
       ::error file=push/config.js,line=5,endLine=5,col=3,endColumn=15,title=offline-push-config-schema::The SDK does not read "xiaomiAppkey" and ignores it silently, so that vendor gets no offline push. Write "xiaomiAppKey".
-      ::warning file=push/register.js,line=3,endLine=3,col=1,endColumn=50,title=unused-suppression::There is no finding left to suppress here, and the comment would hide one to come. Remove it.
+      ::warning file=push/register.js,line=3,endLine=3,col=1,endColumn=50,title=unused-suppression::There is no finding left to suppress here, and the comment would hide the next problem of this kind. Remove it.
       ::error file=push/register.js,line=4,endLine=4,col=38,endColumn=67,title=native-plugin-name::There is no native plugin "TencentCloud-TUIOfflinepush": requireNativePlugin returns undefined and push is never registered. Write "TencentCloud-TUIOfflinePush".
       "
     `);
@@ -65,8 +65,8 @@ describe('--format junit', () => {
       https://github.com/uni-offline-push/uni-offline-push/blob/main/docs/rules/offline-push-config-schema.md</failure></testcase>
         </testsuite>
         <testsuite name="push/register.js" tests="2" failures="2" errors="0" skipped="0">
-          <testcase name="unused-suppression (3:1)" classname="push/register.js" file="push/register.js" line="3"><failure message="There is no finding left to suppress here, and the comment would hide one to come. Remove it." type="warning">push/register.js:3:1
-      There is no finding left to suppress here, and the comment would hide one to come. Remove it.
+          <testcase name="unused-suppression (3:1)" classname="push/register.js" file="push/register.js" line="3"><failure message="There is no finding left to suppress here, and the comment would hide the next problem of this kind. Remove it." type="warning">push/register.js:3:1
+      There is no finding left to suppress here, and the comment would hide the next problem of this kind. Remove it.
       https://github.com/uni-offline-push/uni-offline-push/blob/main/docs/rules/unused-suppression.md</failure></testcase>
           <testcase name="native-plugin-name (4:38)" classname="push/register.js" file="push/register.js" line="4"><failure message="There is no native plugin &quot;TencentCloud-TUIOfflinepush&quot;: requireNativePlugin returns undefined and push is never registered. Write &quot;TencentCloud-TUIOfflinePush&quot;." type="error">push/register.js:4:38
       There is no native plugin &quot;TencentCloud-TUIOfflinepush&quot;: requireNativePlugin returns undefined and push is never registered. Write &quot;TencentCloud-TUIOfflinePush&quot;.

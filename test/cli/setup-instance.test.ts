@@ -60,7 +60,7 @@ describe.skipIf(!isBuilt)('setup where several objects could register', () => {
     const { status, stderr } = setup(answers);
     expect(status, stderr).toBe(2);
     expect(stderr).toContain('give the answer instance, one of im/a.js, im/b.js, all, new, none.');
-    expect(setup(answers, 'zh-CN').stderr).toContain('请在答案中用 instance 指定：im/a.js、im/b.js、');
+    expect(setup(answers, 'zh-CN').stderr).toContain('请在答案中用“instance”指定：im/a.js、im/b.js、');
     expect(readdirSync(folder).sort()).toEqual(['App.vue', 'im', 'manifest.json']);
     for (const [name, before] of Object.entries(files)) expect(text(name)).toBe(before);
   });

@@ -159,7 +159,7 @@ describe('fixing all', () => {
     expect(fake.openPaths).not.toContain(closed);
     expect(fake.diagnostics.size).toBe(0);
     await fake.run('fixAll');
-    expect(fake.messages).toEqual(['没有可以安全修复的问题。']);
+    expect(fake.messages).toEqual(['没有可以自动修复的问题。']);
   });
 
   it('leaves what is not safe', async () => {
@@ -198,7 +198,7 @@ describe('fixing all', () => {
   it('is offered on top of the list', async () => {
     const root = folderWith(broken);
     const { fake } = launch([root]);
-    fake.picks.push(choose('修复全部 2 处'));
+    fake.picks.push(choose('自动修复全部（2 处）'));
     await fake.run('fixProject');
     expect(fake.diagnostics.size).toBe(0);
     expect(read(join(root, 'push/register.js'))).toBe(project()['push/register.js']);

@@ -240,7 +240,7 @@ describe('the setup', () => {
       for (let i = 0; i < 12; i++) fake.answers.push(answer);
       fake.buttons.push('写入');
       await fake.run('setup');
-      expect(told[0]).toContain('VIVOCertificateName 中的内容与 com.vivo.push.app_id 的值不一致');
+      expect(told[0]).toContain('“VIVOCertificateName”中的内容与“com.vivo.push.app_id”的值不一致');
       expect(read(join(root, 'manifest.json'))).toContain('"100000007"');
     },
   );

@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('fixing all', () => {
     for (const shown of ['pages.json', 'push/register.js']) {
       fake.show(join(root, shown));
       await fake.run('fixAll');
-      expect(fake.messages.at(-1)).toMatch(/没有写入任何内容：push\/register\.js: 链接指向.*moved\.js/);
+      expect(fake.messages.at(-1)).toMatch(/没有写入任何内容：push\/register\.js：链接指向.*moved\.js/);
       expect(read(outside, 'moved.js')).toBe(misspelt);
       expect(read(root, 'manifest.json')).toBe(commas);
       expect(fake.textOf(register)).toBe(misspelt);
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('fixing all', () => {
     expect(asked).toBe(1);
     expect(read(root, 'manifest.json')).toBe(commas);
     expect(fake.textOf(join(root, 'push/register.js'))).toBe(misspelt);
-    expect(fake.messages).toEqual(['没有写入任何内容：push/register.js: HBuilderX: applyEdit']);
+    expect(fake.messages).toEqual(['没有写入任何内容：push/register.js：HBuilderX: applyEdit']);
     expect(temporaries(root)).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('fixing all', () => {
     });
     await fake.run('fixAll');
     expect(read(root, 'manifest.json')).toBe('somebody else’s');
-    expect(fake.messages[0]).toMatch(/^未能全部写入：push\/register\.js: .*没有恢复成功：manifest\.json$/);
+    expect(fake.messages[0]).toMatch(/^未能全部写入：push\/register\.js：.*没有恢复成功：manifest\.json$/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { joined, labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
@@ -112,7 +113,7 @@ function blocksAt(
     const stops = new Stops();
     const pairs = missing.map((one) => pairSnippet(one, valueFor(context, one, stops), style));
     return {
-      label: `${name}: ${missing.join(', ')}`,
+      label: labelled(name, joined(missing, language), language),
       kind: 'block',
       detail: say('block', language, { name }),
       documentation: blockText(context, vendor, missing),

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { format, joined, type MessageArgs } from '../messages/format.ts';
+import { format, joined, labelled, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { notesOf } from '../providers/advice.ts';
 import { providers } from '../providers/index.ts';
@@ -94,7 +94,7 @@ export function listOf(names: readonly string[], { language }: Telling): string 
 }
 
 export function pairOf(name: string, said: string, { language }: Telling): string {
-  return `${name}${language === 'en' ? ': ' : '：'}${said}`;
+  return labelled(name, said, language);
 }
 
 /** One of the doctor's own texts, with a maker by its name. */

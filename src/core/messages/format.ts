@@ -42,6 +42,11 @@ export function joined(items: readonly string[], language: Language): string {
   return items.join(between(language));
 }
 
+/** A name with what is said of it. */
+export function labelled(name: string, said: string, language: Language): string {
+  return `${name}${language === 'en' ? ': ' : '：'}${said}`;
+}
+
 const between = (language: Language): string => (language === 'en' ? ', ' : '、');
 
 const isList = (value: readonly string[] | Localized): value is readonly string[] => Array.isArray(value);

@@ -1,3 +1,4 @@
+import { labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import type { Project } from '../project/project.ts';
@@ -38,8 +39,7 @@ export class RefusedAnswers extends Error {
 
 /** Which answer, and why. */
 export function refusalText({ answer, fault }: Refusal, language: Language): string {
-  const why = faultText(fault, language);
-  return language === 'en' ? `${answer.join('.')}: ${why}` : `${answer.join('.')}：${why}`;
+  return labelled(answer.join('.'), faultText(fault, language), language);
 }
 
 /** Every answer that is unknown to the provider, wrong by itself, or contradicted by another. */

@@ -215,7 +215,7 @@ function withLink(text: string, url = ''): string {
 }
 
 function link(url: string, text: string, about: string): string {
-  return `<a href="${html(url)}" data-do="url" data-ref="${html(url)}" ${about === '' ? '' : ` aria-label="${html(`${text}: ${about}`)}"`}>${html(text)}</a>`;
+  return `<a href="${html(url)}" data-do="url" data-ref="${html(url)}" ${about === '' ? '' : ` aria-label="${html(`${text} · ${about}`)}"`}>${html(text)}</a>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -22,6 +22,7 @@ import {
   type Telling,
   vendorName,
 } from '../../core/doctor/render.ts';
+import { joined } from '../../core/messages/format.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
 import type { Patient } from './patients.ts';
@@ -155,7 +156,10 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
     item.description = status === 'done' && detail !== '' ? detail : state;
     item.tooltip = [label, detail].filter((line) => line !== '').join('\n');
     item.accessibilityInformation = {
-      label: [label, state, detail].filter((part) => part !== '').join(', '),
+      label: joined(
+        [label, state, detail].filter((part) => part !== ''),
+        this.language,
+      ),
     };
     item.contextValue = [
       ...(of.finding && of.finding.fixes.length > 0 ? ['fix'] : []),

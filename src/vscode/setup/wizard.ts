@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { labelled } from '../../core/messages/format.ts';
 import { absolute } from '../../core/setup/agconnect-file.ts';
 import type { SetupAnswers } from '../../core/setup/answers.ts';
 import { answersTo, stepsWith } from '../../core/setup/asking.ts';
@@ -105,7 +106,7 @@ export class Wizard {
     const { language } = this.host;
     const about = step.title[language];
     const asked = question?.title[language] ?? about;
-    return { title: asked === about ? about : `${about}: ${asked}`, step: number, of, canGoBack };
+    return { title: asked === about ? about : labelled(about, asked, language), step: number, of, canGoBack };
   }
 
   /** Shows what would change until it is agreed to, and writes it. */

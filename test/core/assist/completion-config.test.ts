@@ -31,7 +31,7 @@ tim.registerPlugin({
 }
 
 const keysOf = (labels: readonly string[]): string[] => labels.filter((label) => !label.includes(':'));
-const blocksOf = (labels: readonly string[]): string[] => labels.filter((label) => label.includes(':'));
+const blocksOf = (labels: readonly string[]): string[] => labels.filter((label) => /[:：]/.test(label));
 
 describe('offlinePushConfig', () => {
   test('offers every key in the order of the schema, each vendor as a block before its first', async () => {
@@ -46,7 +46,7 @@ describe('offlinePushConfig', () => {
       'OPPO: oppoBusinessID, oppoAppKey, oppoAppSecret',
       'iOS: iosBusinessID',
     ]);
-    expect(blocksOf(await labelsAt(register('{ ‸ }'), 'zh-CN'))).toContain('华为: huaweiBusinessID');
+    expect(blocksOf(await labelsAt(register('{ ‸ }'), 'zh-CN'))).toContain('华为：huaweiBusinessID');
   });
 
   test('offers only what is not there yet', async () => {
