@@ -1,12 +1,41 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Need an editor, a browser or DCloud's compiler, and have runners of their own. */
+const elsewhere = ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/node_modules/**'];
+
+/** Run built programs, install packages, or go through a great many cases; all else answers at once. */
+const slow = [
+  'test/{cli,hbuilderx,mcp,node,sdk,templates}/**/*.test.ts',
+  'test/{layers,packages,problem-matchers,regexps}.test.ts',
+  'test/core/{growth,truncated}.test.ts',
+  'test/core/assist/half-typed.test.ts',
+  'test/core/engine/suppressions.test.ts',
+  'test/core/setup/plan.test.ts',
+  'test/core/syntax/{enclosing,mutants,oracle,properties}.test.ts',
+];
+
+const shared = {
+  testTimeout: 30_000,
+  // the tests share no state: one set of modules serves all files of a worker
+  pool: 'threads',
+  isolate: false,
+} as const;
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/node_modules/**'],
-    testTimeout: 30_000,
-    // the tests share no state: one set of modules serves all files of a worker
-    pool: 'threads',
-    isolate: false,
+    maxWorkers: availableParallelism(),
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'quick',
+          include: ['test/**/*.test.ts'],
+          exclude: [...elsewhere, ...slow],
+          globalSetup: 'test/schemas.ts',
+        },
+      },
+      { test: { ...shared, name: 'slow', include: slow, exclude: elsewhere, globalSetup: 'test/built.ts' } },
+    ],
   },
 });

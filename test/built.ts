@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const root = join(import.meta.dirname, '..');
 
-/** Builds dist/ before the tests that run it, unless it is newer than all that it is made from. */
+/** Builds dist/, src/core/generated/ with it, before the tests that run it, unless it is newer than what it is made of. */
 export async function setup(): Promise<void> {
   const { isBuilt } = (await import(pathToFileURL(join(root, 'scripts/built.mjs')).href)) as {
     isBuilt(root: string): boolean;
