@@ -65,7 +65,7 @@ function contextOf(project: Project, place: ObjectPlace, cursor: Cursor, languag
 function isOffered({ project, place, there }: Context, key: string): boolean {
   if (there.has(key) || wordsAt(place.schema, [...place.path, key])?.deprecated) return false;
   if (place.schema !== 'manifest-push' || key !== 'unipush') return true;
-  return !project.uses.some(({ provider }) => provider.forbidsUniPush);
+  return !project.uses.some(({ provider }) => provider.manifest.uniPush === 'forbidden');
 }
 
 function propertyOffer(context: Context, key: string): Offer {

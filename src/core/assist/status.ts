@@ -20,11 +20,11 @@ export function statusOf(project: Project, provider: Provider, language: Languag
   };
   const entry = settingAt(project, 'app-plus', 'nativePlugins', plugin).state;
   add(entry === 'unsure' ? undefined : entry === 'present', 'entry', 'noEntry');
-  if (provider.needsPushModule) {
+  if (provider.manifest.pushModule === 'needed') {
     const push = pushModule(project);
     add(push === 'unsure' ? undefined : push === 'ticked', 'push', 'noPush');
   }
-  if (provider.forbidsUniPush) {
+  if (provider.manifest.uniPush === 'forbidden') {
     const push = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush').state;
     if (uniPush(project)) add(false, 'uniPushOff', 'uniPushOn');
     else add(push === 'unsure' ? undefined : true, 'uniPushOff', 'uniPushOn');

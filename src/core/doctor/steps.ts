@@ -20,8 +20,8 @@ export function stepsOf(project: Project, use: ProviderUse, findings: Findings):
   };
   const steps: (Item | undefined)[] = [
     manifestStep(project, findings, item),
-    provider.needsPushModule ? moduleStep(project, findings, item) : undefined,
-    provider.forbidsUniPush ? uniPushStep(project, findings, item) : undefined,
+    provider.manifest.pushModule === 'needed' ? moduleStep(project, findings, item) : undefined,
+    provider.manifest.uniPush === 'forbidden' ? uniPushStep(project, findings, item) : undefined,
     entryStep(project, use, findings, item),
     filesStep(project, use, findings, item),
     registrationStep(use, findings, item),

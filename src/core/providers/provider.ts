@@ -87,6 +87,9 @@ export interface ProviderSdk {
 /** What is to be known of some makers with one provider alone. */
 export type ProviderNotes = Readonly<Partial<Record<VendorId, readonly VendorNote[]>>>;
 
+/** What is said of something by the sources; of what is `unknown` nothing is reported. */
+export type Tri = 'needed' | 'forbidden' | 'unknown';
+
 /** One push integration. Data, not code: adding a provider is adding one file of this shape. */
 export interface Provider {
   readonly id: string;
@@ -104,8 +107,8 @@ export interface Provider {
   readonly aliases: readonly string[];
   /** Cannot be integrated through the cloud: it must lie in `nativeplugins/`. */
   readonly localOnly: boolean;
-  readonly needsPushModule: boolean;
-  readonly forbidsUniPush: boolean;
+  /** What the manifest must tick, and must not. */
+  readonly manifest: { readonly pushModule: Tri; readonly uniPush: Tri };
   /** What an unused vivo parameter must hold, where the vendor asks for something (`"0"`). */
   readonly unusedVivoValue?: string;
   /** The vivo parameters of the manifest entry, where neither the entry nor the plugin's package.json names any. */

@@ -33,7 +33,7 @@ export const pushModuleMissing = defineRule({
   severity: 'error',
   messages,
   check(project, report) {
-    const uses = project.uses.filter(({ provider }) => provider.needsPushModule);
+    const uses = project.uses.filter(({ provider }) => provider.manifest.pushModule === 'needed');
     if (uses.length === 0 || pushModule(project) !== 'unticked') return;
     const modules = settingAt(project, 'app-plus', 'modules').property;
     const at = modules?.keySpan ?? uses.map(placeOf).find((place) => place !== undefined);

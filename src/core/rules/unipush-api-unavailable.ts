@@ -88,7 +88,9 @@ function callsOf(project: Project, method: string): Call[] {
 }
 
 function told(project: Project, call: CallSite, method: string, what: '' | 'Listener' = ''): Report {
-  const provider = project.uses.filter((use) => use.provider.forbidsUniPush).map((use) => use.provider.name);
+  const provider = project.uses
+    .filter((use) => use.provider.manifest.uniPush === 'forbidden')
+    .map((use) => use.provider.name);
   const message = `${provider.length > 0 ? 'excluded' : 'disabled'}${what}` as const;
   return { message, args: { method, service: name, provider }, at: call.calleeSpan };
 }

@@ -45,7 +45,7 @@ export const unipushConflict = defineRule({
   messages,
   check(project, report) {
     const provider = project.uses
-      .filter((use) => use.provider.forbidsUniPush)
+      .filter((use) => use.provider.manifest.uniPush === 'forbidden')
       .map((use) => use.provider.name);
     if (provider.length === 0) return;
     const ticked = uniPush(project);

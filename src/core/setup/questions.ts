@@ -117,7 +117,8 @@ function appStep(
       },
     },
   ];
-  const channels = provider.forbidsUniPush ? otherChannels(project).map(({ key }) => key) : [];
+  const channels =
+    provider.manifest.uniPush === 'forbidden' ? otherChannels(project).map(({ key }) => key) : [];
   if (channels.length > 0) {
     const help = both('removeUniPushHelp', { keys: channels });
     questions.push({

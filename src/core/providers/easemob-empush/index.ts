@@ -18,8 +18,7 @@ export const easemobEmPush: Provider = {
   requireNames: ['EMPushUniPlugin'],
   aliases: [],
   localOnly: false,
-  needsPushModule: true,
-  forbidsUniPush: true,
+  manifest: { pushModule: 'needed', uniPush: 'forbidden' },
   vivoParameters: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
   agconnectPath: 'nativeplugins/EMPushUniPlugin/android/assets/agconnect-services.json',
   vendors: [

@@ -19,7 +19,7 @@ export function isFree(node: Node | undefined): boolean {
 /** "App modules → Push" is ticked. */
 export const tickPush: PlanStep = (project, { provider }) => {
   const tree = manifestObject(project);
-  if (!provider.needsPushModule || !tree) return {};
+  if (provider.manifest.pushModule !== 'needed' || !tree) return {};
   const state = pushModule(project);
   if (state === 'ticked') return {};
   const push = settingAt(project, 'app-plus', 'modules', 'Push').property;
@@ -36,7 +36,7 @@ const PUSH = ['app-plus', 'distribute', 'sdkConfigs', 'push'] as const;
 
 /** uniPush and Getui go, if the user said so: an app has one push channel. */
 export const dropUniPush: PlanStep = (project, { provider, answers }) => {
-  const own = provider.forbidsUniPush ? otherChannels(project)[0] : undefined;
+  const own = provider.manifest.uniPush === 'forbidden' ? otherChannels(project)[0] : undefined;
   if (!own) return {};
   const push = settingAt(project, ...PUSH).property?.value;
   const edits = answers.removeUniPush && push?.kind === 'object' ? removeProperty(own, push) : [];
