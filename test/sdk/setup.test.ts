@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { valuesIn } from '../../src/core/providers/index.ts';
 import type { SetupAnswers } from '../../src/core/setup/answers.ts';
 import type { Files } from '../core/helpers.ts';
 import { applyPlan, checked, expectSound, plan } from '../core/setup/support.ts';
@@ -80,7 +81,7 @@ async function expectRegistered(shape: Shape, sdk: Sdk): Promise<void> {
     Object.fromEntries(
       vendors.flatMap((id) => {
         const vendor = provider.vendors.find((one) => one.id === id);
-        const keys = vendor ? [vendor.certificate, ...vendor.client] : [];
+        const keys = vendor ? valuesIn(vendor, 'registration') : [];
         return keys.map((key) => [key, answers.values?.[key]]);
       }),
     ),

@@ -1,7 +1,7 @@
 import { stringText } from '../edits/style.ts';
 import type { Language } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
+import { entryKeys, providers, unusedIn } from '../providers/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Cursor } from './cursor.ts';
@@ -10,7 +10,6 @@ import { describe, pastOf, valuesOf } from './describe.ts';
 import { keysFor } from './keys.ts';
 import { say } from './messages.ts';
 import type { CompletionItem, Offer } from './offer.ts';
-import { useOf } from './parameters.ts';
 import { type ObjectPlace, type OptionsPlace, type Typing, typingAt } from './place.ts';
 import { escaped, keyOrPair, type Stops, styleAt, valueText } from './snippet.ts';
 
@@ -37,7 +36,7 @@ function offersAt(project: Project, typing: Typing, language: Language): Offer[]
     case 'options':
       return optionKeys(place, cursor, language);
     case 'value':
-      return values(project, place, cursor, language);
+      return values(place, cursor, language);
     default:
       return keysFor(project, place, cursor, language);
   }
@@ -109,7 +108,7 @@ function optionKeys(place: OptionsPlace, cursor: Cursor, language: Language): Of
 }
 
 /** The values that a key takes, where they can be listed. */
-function values(project: Project, place: ObjectPlace, cursor: Cursor, language: Language): Offer[] {
+function values(place: ObjectPlace, cursor: Cursor, language: Language): Offer[] {
   const { schema, path, key, object } = place;
   const words = wordsAt(schema, [...path, key]);
   if (!words) return [];
@@ -118,7 +117,7 @@ function values(project: Project, place: ObjectPlace, cursor: Cursor, language: 
   const listed = valuesOf(words.values);
   const booleans = words.types.length === 1 && words.types[0] === 'boolean' ? [true, false] : [];
   const isQuoted = cursor.quote !== '';
-  return [...listed, ...booleans, ...unusedOf(project, place)]
+  return [...listed, ...booleans, ...unusedOf(place)]
     .filter((value) => typeof value === 'string' || !isQuoted)
     .map((value) => ({
       label: String(value),
@@ -130,11 +129,11 @@ function values(project: Project, place: ObjectPlace, cursor: Cursor, language: 
 }
 
 /** What a parameter holds while its vendor is not used. */
-function unusedOf(project: Project, { schema, path, key }: ObjectPlace): string[] {
+function unusedOf({ schema, path, key }: ObjectPlace): string[] {
   if (schema !== 'manifest-push' || path.at(-2) !== 'nativePlugins') return [];
   const provider = providers.find(({ plugin }) => plugin === path.at(-1));
-  const value = provider?.unusedVivoValue;
+  const value = provider && unusedIn(provider, 'vivo');
   if (!provider || value === undefined) return [];
-  const known = useOf(project, provider).provider.vivoParameters;
+  const known = entryKeys(provider, 'vivo');
   return known.includes(key) ? [value] : [];
 }

@@ -2,8 +2,8 @@ import { joined, labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
-import type { ProviderVendor } from '../providers/provider.ts';
+import { providers, valuesIn } from '../providers/index.ts';
+import type { VendorUse } from '../providers/provider.ts';
 import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { knownKeys } from '../schema/shape.ts';
 import { type Cursor, isJson } from './cursor.ts';
@@ -28,9 +28,7 @@ export function keysFor(project: Project, place: ObjectPlace, cursor: Cursor, la
   return knownKeys(place.schema, place.path)
     .filter((key) => isOffered(context, key))
     .flatMap((key) => [
-      ...(isConfig
-        ? blocksAt(context, vendors, key, ({ certificate, client }) => [certificate, ...client])
-        : []),
+      ...(isConfig ? blocksAt(context, vendors, key, (vendor) => valuesIn(vendor, 'registration')) : []),
       propertyOffer(context, key),
     ]);
 }
@@ -99,9 +97,9 @@ function valueFor({ place, cursor, style, parameters }: Context, key: string, st
 /** Before a vendor's first key that is not there: all of its keys that are not, at once. */
 function blocksAt(
   context: Context,
-  vendors: readonly ProviderVendor[],
+  vendors: readonly VendorUse[],
   key: string,
-  keysOf: (vendor: ProviderVendor) => readonly string[],
+  keysOf: (vendor: VendorUse) => readonly string[],
 ): Offer[] {
   const { cursor, language, style, there } = context;
   // in front of a value that is there already, one key is all that fits
@@ -122,11 +120,11 @@ function blocksAt(
   });
 }
 
-function blockText({ place, language }: Context, vendor: ProviderVendor, keys: readonly string[]): string {
+function blockText({ place, language }: Context, vendor: VendorUse, keys: readonly string[]): string {
   const keyList = (names: readonly string[]): string => list(names.map(code), language);
   const lines = [say('blockOf', language, { keys: keyList(keys) })];
-  if (place.schema !== 'manifest-push' && vendor.manifest.length > 0)
-    lines.push(say('manifestToo', language, { keys: keyList(vendor.manifest) }));
+  if (place.schema !== 'manifest-push' && valuesIn(vendor, 'entry').length > 0)
+    lines.push(say('manifestToo', language, { keys: keyList(valuesIn(vendor, 'entry')) }));
   const vendorText = vendorLines(vendor.id, language).map((line) => `- ${line}`);
   return `${lines.join('\n\n')}\n\n${vendorText.join('\n')}`;
 }
@@ -141,8 +139,8 @@ function pluginParameters(context: Context, plugin: string): Offer[] {
   return [...context.parameters.keys()]
     .filter((key) => !context.there.has(key))
     .flatMap((key) => [
-      ...blocksAt(context, vendors, key, ({ manifest }) =>
-        manifest.filter((name) => context.parameters.has(name)),
+      ...blocksAt(context, vendors, key, (vendor) =>
+        valuesIn(vendor, 'entry').filter((name) => context.parameters.has(name)),
       ),
       propertyOffer(context, key),
     ]);

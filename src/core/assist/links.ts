@@ -1,5 +1,5 @@
 import type { Language } from '../messages/localized.ts';
-import { basename, join, relative } from '../project/paths.ts';
+import { join, relative } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
@@ -89,7 +89,9 @@ function packageLink(project: Project, plugin: string, span: Span, language: Lan
 
 /** The name of Huawei's file wherever it stands, in a comment too: as a path, or as the place that the plugin wants. */
 function fileLinks(project: Project, source: Source, language: Language): Link[] {
-  const names = new Set(providers.flatMap(({ agconnectPath }) => agconnectPath ?? []).map(basename));
+  const names = new Set(
+    providers.flatMap(({ vendors: own }) => own.flatMap(({ files }) => files.map((file) => file.name))),
+  );
   return [...names].flatMap((name) => {
     const pattern = new RegExp(`(?<![\\w@./-])(?:[\\w@.-]+/)*${name.replace(/\./g, '\\.')}(?![\\w./-])`, 'g');
     return [...source.text.matchAll(pattern)].flatMap((match) => {
@@ -108,7 +110,10 @@ function fileLinks(project: Project, source: Source, language: Language): Link[]
 function fileNamed(project: Project, source: Source, written: string): string | undefined {
   const places = written.includes('/')
     ? [...placesFor(project, written), join(source.path.slice(0, source.path.lastIndexOf('/')), written)]
-    : project.uses.flatMap(({ provider }) => placesFor(project, provider.agconnectPath ?? written));
+    : project.uses.flatMap(({ provider }) => {
+        const own = provider.vendors.flatMap(({ files }) => files.filter(({ name }) => name === written));
+        return placesFor(project, ...(own.length > 0 ? own.flatMap(({ anyOf }) => anyOf) : [written]));
+      });
   return places.find((path) => project.files.exists(path));
 }
 

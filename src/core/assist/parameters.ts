@@ -1,6 +1,6 @@
 import { declaredLocally, knownParameters, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
+import { providers, unusedIn } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type ObjectNode, valueAt } from '../syntax/tree.ts';
 
@@ -37,7 +37,7 @@ export function parametersFor(project: Project, plugin: string, entry?: ObjectNo
   const vivo = use ? (vivoParameters(project, use, entry) ?? []) : [];
   const keys = use ? (knownParameters(project, use, entry) ?? []) : [...local.keys()];
   const unused = (key: string): string | undefined =>
-    vivo.includes(key) ? use?.provider.unusedVivoValue : undefined;
+    vivo.includes(key) ? use && unusedIn(use.provider, 'vivo') : undefined;
   return [...new Set([...keys, ...vivo])].map((key) => ({
     key,
     remark: local.get(key),

@@ -3,6 +3,7 @@ import { huaweiUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
+import { agconnectOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { pastOf } from './describe.ts';
 import { code, list, say, type TextId } from './messages.ts';
@@ -31,9 +32,9 @@ export function statusOf(project: Project, provider: Provider, language: Languag
   }
   if (provider.localOnly)
     add(isThere(project, `nativeplugins/${plugin}/package.json`), 'files', 'noFiles', { plugin });
-  const path = provider.agconnectPath;
-  if (path !== undefined && huaweiUse(project, use) !== 'off')
-    add(isThere(project, path), 'agconnect', 'noAgconnect', { path: code(path) });
+  const file = agconnectOf(provider);
+  if (file && huaweiUse(project, use) !== 'off')
+    add(isThere(project, ...file.anyOf), 'agconnect', 'noAgconnect', { path: code(file.anyOf[0]) });
   add(use.requires.length > 0, 'isRequired', 'notRequired');
   const methods = use.registrations.length > 0 ? use.registrations : provider.registrations;
   const method = list([...new Set(methods.map((one) => code(one.method)))], language);

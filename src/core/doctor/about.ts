@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { ProviderUse } from '../project/project.ts';
-import type { ProviderVendor } from '../providers/provider.ts';
+import { certificateOf } from '../providers/index.ts';
+import type { VendorUse } from '../providers/provider.ts';
 
 /** The project's findings, asked for what they say of one thing. */
 export class Findings {
@@ -47,7 +48,7 @@ export class Findings {
   }
 
   /** What is wrong with a parameter of the plugin's entry in the manifest. */
-  ofParameter(vendor: ProviderVendor, key: string): Finding | undefined {
+  ofParameter(vendor: VendorUse, key: string): Finding | undefined {
     return (
       this.of(['placeholder-value', 'vivo-keys-unset', 'manifest-schema'], (finding) => {
         return this.isInEntry(finding) && names(finding, key);
@@ -56,10 +57,10 @@ export class Findings {
   }
 
   /** The vendor's values in the code and in the manifest disagree. */
-  mismatch({ certificate }: ProviderVendor, fits: (finding: Finding) => boolean): Finding | undefined {
+  mismatch(vendor: VendorUse, fits: (finding: Finding) => boolean): Finding | undefined {
     return this.of(
       ['vendor-keys-mismatch'],
-      (finding) => finding.args.certificate === certificate && fits(finding),
+      (finding) => finding.args.certificate === certificateOf(vendor) && fits(finding),
     );
   }
 

@@ -1,5 +1,5 @@
 import type { Project, ProviderUse } from '../project/project.ts';
-import type { ProviderVendor } from '../providers/provider.ts';
+import type { VendorUse } from '../providers/provider.ts';
 import { type MessagePush, messagePushes } from '../rules/shared/messages.ts';
 import { keyState, stateOf } from '../schema/values.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -10,7 +10,7 @@ import type { Item, Status } from './model.ts';
 export function channelItems(
   project: Project,
   { provider }: ProviderUse,
-  vendor: ProviderVendor,
+  vendor: VendorUse,
   findings: Findings,
   id: (rest: string) => string,
 ): Item[] {

@@ -3,7 +3,8 @@ import { huaweiUse, isOff } from '../project/certificates.ts';
 import { entryOf, isThere, placesFor, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import type { ProviderVendor } from '../providers/provider.ts';
+import { certificateOf, valuesIn } from '../providers/index.ts';
+import type { VendorUse } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
@@ -20,16 +21,14 @@ interface Value extends KeyState {
 }
 
 /** One vendor's row of the grid. */
-export function rowOf(
-  project: Project,
-  use: ProviderUse,
-  vendor: ProviderVendor,
-  findings: Findings,
-): VendorRow {
-  const certificate = inConfig(project, use, vendor.certificate, findings);
-  const client = vendor.client.map((key) => inConfig(project, use, key, findings));
+export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, findings: Findings): VendorRow {
+  const own = certificateOf(vendor);
+  const certificate = own === undefined ? [] : [inConfig(project, use, own, findings)];
+  const client = valuesIn(vendor, 'registration')
+    .filter((key) => key !== own)
+    .map((key) => inConfig(project, use, key, findings));
   const manifest = inManifest(project, use, vendor, findings);
-  const used = useOf([certificate, ...client], manifest);
+  const used = useOf([...certificate, ...client], manifest);
   // without a registration nothing says which makers are meant
   const isOpen = used === 'unused' || (used === 'unknown' && use.registrations.length === 0);
   const id = (rest: string): string => `${use.provider.id}/${vendor.id}/${rest}`;
@@ -40,7 +39,9 @@ export function rowOf(
     use: used,
     cells: {
       console: cellOf(isOpen ? [] : consoleItems(use, vendor, id)),
-      certificate: cellOf([value(withMismatch(certificate, vendor, findings), 'certificate')]),
+      certificate: cellOf(
+        certificate.map((state) => value(withMismatch(state, vendor, findings), 'certificate')),
+      ),
       client: cellOf(client.map((state) => value(state, 'key'))),
       manifest: cellOf(
         manifest?.map((state) => value(state, 'parameter')) ?? unknownParameters(use, vendor, id),
@@ -64,10 +65,10 @@ function inConfig(project: Project, { registrations }: ProviderUse, key: string,
 function inManifest(
   project: Project,
   use: ProviderUse,
-  vendor: ProviderVendor,
+  vendor: VendorUse,
   findings: Findings,
 ): readonly Value[] | undefined {
-  if (vendor.manifest.length === 0) return [];
+  if (valuesIn(vendor, 'entry').length === 0) return [];
   const entry = entryOf(project, use)?.value;
   const isAbsent = settingAt(project, 'app-plus', 'nativePlugins', use.provider.plugin).state === 'absent';
   const names = namesOf(project, use, vendor, entry);
@@ -83,10 +84,10 @@ const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === '
 function namesOf(
   project: Project,
   use: ProviderUse,
-  { id, manifest }: ProviderVendor,
+  vendor: VendorUse,
   entry: ObjectNode | undefined,
 ): readonly string[] | undefined {
-  return id === 'vivo' ? vivoParameters(project, use, entry) : manifest;
+  return vendor.id === 'vivo' ? vivoParameters(project, use, entry) : valuesIn(vendor, 'entry');
 }
 
 /** A value that is there, if a wrong one, says that the vendor is meant; so does a misspelt key. */
@@ -133,15 +134,15 @@ function statusOf(
 }
 
 /** The manifest's parameters are set, and the certificate is not. */
-function withMismatch(certificate: Value, vendor: ProviderVendor, findings: Findings): Value {
+function withMismatch(certificate: Value, vendor: VendorUse, findings: Findings): Value {
   const finding =
     certificate.finding ??
     findings.mismatch(vendor, ({ message }) => ['code', 'nameParts'].includes(message));
   return { ...certificate, finding };
 }
 
-function unknownParameters({ provider }: ProviderUse, { manifest }: ProviderVendor, id: Id): Item[] {
-  return manifest.map((key) => ({
+function unknownParameters({ provider }: ProviderUse, vendor: VendorUse, id: Id): Item[] {
+  return valuesIn(vendor, 'entry').map((key) => ({
     id: id(key),
     status: 'unknown',
     text: 'parameter',
@@ -152,7 +153,7 @@ function unknownParameters({ provider }: ProviderUse, { manifest }: ProviderVend
 type Id = (rest: string) => string;
 
 /** What the two consoles have no program can see. */
-function consoleItems({ provider }: ProviderUse, vendor: ProviderVendor, id: Id): Item[] {
+function consoleItems({ provider }: ProviderUse, vendor: VendorUse, id: Id): Item[] {
   const { console: maker } = vendors[vendor.id];
   return [
     {
@@ -176,18 +177,21 @@ function consoleItems({ provider }: ProviderUse, vendor: ProviderVendor, id: Id)
 function fileItems(
   project: Project,
   use: ProviderUse,
-  vendor: ProviderVendor,
+  vendor: VendorUse,
   findings: Findings,
   id: Id,
 ): Item[] {
-  const path = use.provider.agconnectPath;
-  if (vendor.id !== 'huawei' || path === undefined || huaweiUse(project, use) === 'off') return [];
+  const wanted = vendor.files.find(({ shape }) => shape === 'agconnect');
+  if (!wanted || huaweiUse(project, use) === 'off') return [];
+  const [path] = wanted.anyOf;
   const finding =
     findings.of(['agconnect-missing'], ({ args }) => args.path === path) ??
-    findings.of(['agconnect-invalid'], ({ source }) => source.path.endsWith(`/${path}`));
-  const places = placesFor(project, path);
+    findings.of(['agconnect-invalid'], ({ source }) =>
+      wanted.anyOf.some((one) => source.path.endsWith(`/${one}`)),
+    );
+  const places = placesFor(project, ...wanted.anyOf);
   const file = places.find((place) => project.files.exists(place)) ?? places[0];
-  const there = isThere(project, path);
+  const there = isThere(project, ...wanted.anyOf);
   const status: Status = finding
     ? finding.rule === 'agconnect-invalid'
       ? 'wrong'

@@ -1,4 +1,5 @@
-import type { ProviderVendor } from '../providers/provider.ts';
+import { certificateOf } from '../providers/index.ts';
+import type { VendorUse } from '../providers/provider.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { Project, ProviderUse } from './project.ts';
 
@@ -6,9 +7,10 @@ import type { Project, ProviderUse } from './project.ts';
 export function certificatesOf(
   project: Project,
   { registrations }: ProviderUse,
-  vendor: ProviderVendor,
+  vendor: VendorUse,
 ): readonly KeyState[] {
-  return registrations.map(({ config }) => keyState(config, vendor.certificate, project.resolve));
+  const key = certificateOf(vendor);
+  return key === undefined ? [] : registrations.map(({ config }) => keyState(config, key, project.resolve));
 }
 
 /** The value is there to say that the vendor is not used. */

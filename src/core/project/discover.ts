@@ -62,9 +62,9 @@ function sourceRootOf(root: string, index: FileIndex): string {
 /** Files that rules want to read in most projects, where they are there. */
 export function wantedFiles({ root, sourceRoot }: ProjectParts): string[] {
   const folders = root === sourceRoot ? [root] : [root, sourceRoot];
-  const plugins = providers.flatMap(({ plugin, agconnectPath }) => [
+  const plugins = providers.flatMap(({ plugin, vendors }) => [
     `nativeplugins/${plugin}/package.json`,
-    ...(agconnectPath ? [agconnectPath] : []),
+    ...vendors.flatMap(({ files }) => files.flatMap(({ anyOf }) => anyOf)),
   ]);
   return folders.flatMap((folder) =>
     ['package.json', CONFIG_FILE, ...plugins].map((name) => `${folder}/${name}`),

@@ -1,3 +1,4 @@
+import { entryKeys, valuesIn } from '../providers/index.ts';
 import type { Span } from '../syntax/source.ts';
 import { type Node, type ObjectNode, type Property, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
@@ -49,13 +50,13 @@ export function pluginHomes({ root, sourceRoot }: Project): readonly string[] {
 }
 
 /** Where a file below the root may lie, the place to name first. */
-export function placesFor(project: Project, path: string): readonly string[] {
-  return pluginHomes(project).map((home) => join(home, path));
+export function placesFor(project: Project, ...paths: readonly string[]): readonly string[] {
+  return paths.flatMap((path) => pluginHomes(project).map((home) => join(home, path)));
 }
 
 /** Whether a file is at one of the places where it may lie; undefined where that is not known yet. */
-export function isThere(project: Project, path: string): boolean | undefined {
-  const found = placesFor(project, path).map((place) => project.files.exists(place));
+export function isThere(project: Project, ...paths: readonly string[]): boolean | undefined {
+  const found = placesFor(project, ...paths).map((place) => project.files.exists(place));
   if (found.includes(true)) return true;
   return found.includes(undefined) ? undefined : false;
 }
@@ -102,7 +103,7 @@ export function vivoParameters(
   const local = declaredLocally(project, use);
   if (!local) return undefined;
   const own = vivo(local.android);
-  return own.length > 0 ? own : use.provider.vivoParameters;
+  return own.length > 0 ? own : entryKeys(use.provider, 'vivo');
 }
 
 /** Every parameter that the plugin is known to take; undefined where that is not known yet. */
@@ -117,8 +118,7 @@ export function knownParameters(
   if (!local) return undefined;
   const own = [...new Set([...keysOf(local.android), ...keysOf(local.ios)])];
   if (own.length > 0) return own;
-  const { vendors, vivoParameters: vivo } = use.provider;
-  return [...new Set([...vendors.flatMap(({ manifest }) => manifest), ...vivo])];
+  return [...new Set(use.provider.vendors.flatMap((vendor) => valuesIn(vendor, 'entry')))];
 }
 
 export function keysOf(object: ObjectNode | undefined): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Provider } from './provider.ts';
+import { certificateOf } from './values.ts';
 
 /** Two values of one project of which one at most can be right, by their keys. */
 export interface Contradiction {
@@ -20,14 +21,13 @@ export function contradictionsIn(provider: Provider, values: ReadonlyMap<string,
 }
 
 /** Every certificate of the IM console has an id of its own, so each maker's is another one. */
-function sameCertificates(
-  { vendors, certificateIds }: Provider,
-  values: ReadonlyMap<string, string>,
-): Contradiction[] {
-  if (!certificateIds) return [];
+function sameCertificates({ vendors }: Provider, values: ReadonlyMap<string, string>): Contradiction[] {
   const first = new Map<string, string>();
   const found: Contradiction[] = [];
-  for (const { certificate } of vendors) {
+  const numbers = vendors.flatMap(({ values: own }) =>
+    own.filter(({ role, form }) => role === 'certificate' && form === 'number'),
+  );
+  for (const { id: certificate } of numbers) {
     const id = values.get(certificate)?.trim() ?? '';
     if (!/^[1-9]\d*$/.test(id)) continue;
     const other = first.get(id);
@@ -38,7 +38,10 @@ function sameCertificates(
 }
 
 function otherParts({ vendors }: Provider, values: ReadonlyMap<string, string>): Contradiction[] {
-  return vendors.flatMap(({ certificate, nameParts = [] }) => {
+  return vendors.flatMap((vendor) => {
+    const { nameParts = [] } = vendor;
+    const certificate = certificateOf(vendor);
+    if (certificate === undefined) return [];
     const parts = values.get(certificate)?.trim().split('#') ?? [];
     if (parts.length !== nameParts.length) return [];
     return nameParts.flatMap((other, index): Contradiction[] => {

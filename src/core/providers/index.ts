@@ -10,6 +10,13 @@ export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmP
 
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
 export { uniPushService } from './unipush/index.ts';
+export {
+  agconnectOf,
+  certificateOf,
+  entryKeys,
+  unusedIn,
+  valuesIn,
+} from './values.ts';
 
 /** The instances whose application goes by a text, which a sample can stand in. */
 export const textInstances: readonly InstanceShape[] = providers

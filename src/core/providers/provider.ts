@@ -1,24 +1,13 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import type { Localized } from '../messages/localized.ts';
 import type { ProviderSetup } from './provider-setup.ts';
+import type { VendorUse } from './vendor-use.ts';
 import type { ProviderCheck } from './vendors/checks.ts';
 import type { VendorNote } from './vendors/facts.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
+export type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { VendorId } from './vendors/vendor-id.ts';
-
-/** Where one vendor's values live in a provider's configuration. */
-export interface ProviderVendor {
-  readonly id: VendorId;
-  /** The key in the registration's configuration that holds the certificate id or name given by the IM console. */
-  readonly certificate: string;
-  /** Further keys of the registration's configuration that the vendor needs: all set, or none. */
-  readonly client: readonly string[];
-  /** Parameters of the plugin's entry in the manifest that the vendor needs: all set, or none. */
-  readonly manifest: readonly string[];
-  /** The parameters that the certificate's name is made of, joined with `#`. */
-  readonly nameParts?: readonly string[];
-}
 
 /**
  * A call that hands the plugin and its configuration to the SDK, as an object with two properties.
@@ -109,15 +98,7 @@ export interface Provider {
   readonly localOnly: boolean;
   /** What the manifest must tick, and must not. */
   readonly manifest: { readonly pushModule: Tri; readonly uniPush: Tri };
-  /** What an unused vivo parameter must hold, where the vendor asks for something (`"0"`). */
-  readonly unusedVivoValue?: string;
-  /** The vivo parameters of the manifest entry, where neither the entry nor the plugin's package.json names any. */
-  readonly vivoParameters: readonly string[];
-  /** A certificate goes by a number that the IM console gives to it alone; otherwise by a name. */
-  readonly certificateIds?: true;
-  /** Where Huawei's file must lie, below the project's root. */
-  readonly agconnectPath?: string;
-  readonly vendors: readonly ProviderVendor[];
+  readonly vendors: readonly VendorUse[];
   readonly registrations: readonly RegistrationShape[];
   /** The schema of the registration's configuration, by file name without `.schema.json`. */
   readonly configSchema: SchemaId;

@@ -1,5 +1,6 @@
 import { huaweiUse } from '../project/certificates.ts';
 import { placesFor } from '../project/plugin.ts';
+import { agconnectOf } from '../providers/index.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 import { agconnectProblem } from './shared/agconnect.ts';
 import { namesApart } from './shared/agconnect-names.ts';
@@ -48,9 +49,9 @@ export const agconnectInvalid = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      const path = use.provider.agconnectPath;
-      if (path === undefined || huaweiUse(project, use) === 'off') continue;
-      for (const place of placesFor(project, path)) {
+      const wanted = agconnectOf(use.provider);
+      if (!wanted || huaweiUse(project, use) === 'off') continue;
+      for (const place of placesFor(project, ...wanted.anyOf)) {
         const file = project.files.json(place);
         if (!file) continue;
         const problem = agconnectProblem(project, file);

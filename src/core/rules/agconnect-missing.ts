@@ -3,6 +3,7 @@ import { basename, relative } from '../project/paths.ts';
 import { isThere, placeOf, placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { isReadable } from '../project/settings.ts';
+import { agconnectOf } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { agconnectProblem } from './shared/agconnect.ts';
 
@@ -50,10 +51,12 @@ export const agconnectMissing = defineRule({
   check(project, report) {
     if (!isReadable(project.manifest)) return;
     for (const use of project.uses) {
-      const path = use.provider.agconnectPath;
+      const file = agconnectOf(use.provider);
+      if (!file) continue;
+      const [path] = file.anyOf;
       const huawei = huaweiUse(project, use);
       const at = placeOf(use);
-      if (path === undefined || huawei === 'off' || !at || isThere(project, path) !== false) continue;
+      if (huawei === 'off' || !at || isThere(project, ...file.anyOf) !== false) continue;
       const found = elsewhere(project, path);
       const unclear = huawei === 'unclear';
       const rest = { at, ...(unclear && { severity: 'warning' as const }) };

@@ -1,4 +1,4 @@
-import { contradictionsIn } from '../providers/index.ts';
+import { certificateOf, contradictionsIn } from '../providers/index.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 import { writtenIn } from './shared/written.ts';
@@ -34,7 +34,7 @@ export const duplicateCertificate = defineRule({
       for (const { config } of registrations) {
         if (config?.kind !== 'object' || seen.has(config)) continue;
         seen.add(config);
-        const keys = provider.vendors.map(({ certificate }) => certificate);
+        const keys = provider.vendors.flatMap((vendor) => certificateOf(vendor) ?? []);
         const values = writtenIn(config, keys, project.resolve);
         for (const { kind, key, other } of contradictionsIn(provider, values)) {
           const property = propertyOf(config, key);

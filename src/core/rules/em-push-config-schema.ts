@@ -1,3 +1,4 @@
+import { certificateOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { SchemaProblem } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
@@ -56,7 +57,7 @@ function toReport(problem: SchemaProblem, config: ObjectNode, provider: Provider
   const key = problem.key ?? property?.key ?? '';
   const at = property?.keySpan ?? node;
   if (kind === 'unknown-key' || kind === 'not-read') {
-    const right = rightKey(config, problem.suggestion ?? certificateOf(key, provider));
+    const right = rightKey(config, problem.suggestion ?? keyInFull(key, provider));
     if (right === undefined)
       return { message: 'unknown', args: { key }, at, fixes: removeFix(problem, config) };
     return { message: 'misspelt', args: { key, right }, at, fixes: renameFix(problem, right) };
@@ -68,11 +69,11 @@ function toReport(problem: SchemaProblem, config: ObjectNode, provider: Provider
 }
 
 /** The key of the vendor that a wrong key names in full: the SDK's own names are short for some. */
-function certificateOf(key: string, { vendors }: Provider): string | undefined {
+function keyInFull(key: string, { vendors }: Provider): string | undefined {
   const written = key.toLowerCase();
-  const vendor = vendors.find(({ id, certificate }) => {
-    const ending = /[A-Z][a-z]+[A-Z][a-z]+$/.exec(certificate)?.[0].toLowerCase();
-    return ending !== undefined && written === id + ending;
+  const vendor = vendors.find((one) => {
+    const ending = /[A-Z][a-z]+[A-Z][a-z]+$/.exec(certificateOf(one) ?? '')?.[0].toLowerCase();
+    return ending !== undefined && written === one.id + ending;
   });
-  return vendor?.certificate;
+  return vendor && certificateOf(vendor);
 }

@@ -1,6 +1,6 @@
 import { entryOf, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { textInstances } from '../providers/index.ts';
+import { textInstances, valuesIn } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { isPlaceholder, stateOf } from '../schema/values.ts';
 import { excludesApp } from '../syntax/branches.ts';
@@ -93,7 +93,7 @@ function* sampleApps(
 
 /** The keys that the SDK reads: what stands under another one is told by that key's own report. */
 function configKeys({ vendors }: Provider): Set<string> {
-  return new Set(vendors.flatMap(({ certificate, client }) => [certificate, ...client]));
+  return new Set(vendors.flatMap((vendor) => valuesIn(vendor, 'registration')));
 }
 
 function propertiesOf(node: Node | undefined): readonly Property[] {

@@ -9,6 +9,7 @@ import {
 } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
+import { unusedIn } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
@@ -65,13 +66,14 @@ function addition(project: Project, use: ProviderUse): Fix[] {
 
 /** The entry as HBuilderX writes it for a local plugin, unused vivo parameters as the vendor wants them. */
 function entryFor(project: Project, use: ProviderUse): Printable | undefined {
-  const { plugin, localOnly, unusedVivoValue = '' } = use.provider;
+  const { plugin, localOnly } = use.provider;
+  const unused = unusedIn(use.provider, 'vivo') ?? '';
   const parameters = knownParameters(project, use);
   const vivo = vivoParameters(project, use);
   const isLocal = localOnly || isThere(project, packageOf(use));
   if (!parameters || !vivo || isLocal === undefined) return undefined;
   const entry: Record<string, Printable> = {};
-  for (const key of new Set([...parameters, ...vivo])) entry[key] = vivo.includes(key) ? unusedVivoValue : '';
+  for (const key of new Set([...parameters, ...vivo])) entry[key] = vivo.includes(key) ? unused : '';
   if (isLocal) entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
   return entry;
 }

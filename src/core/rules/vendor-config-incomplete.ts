@@ -1,5 +1,6 @@
 import type { Project } from '../project/project.ts';
-import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { valuesIn } from '../providers/index.ts';
+import type { Provider, VendorUse } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
@@ -49,7 +50,7 @@ export const vendorConfigIncomplete = defineRule({
           config.properties.map(({ key }) => (known.includes(key) ? undefined : nearestKey(key, known))),
         );
         const clear = provider.vendors.filter(
-          ({ certificate, client }) => ![certificate, ...client].some((key) => slips.has(key)),
+          (vendor) => !valuesIn(vendor, 'registration').some((key) => slips.has(key)),
         );
         for (const vendor of clear) checkVendor(project, config, vendor, report);
         if (clear.length === provider.vendors.length && isAllBlank(project, config, provider))
@@ -64,10 +65,10 @@ const isBlank = ({ state }: KeyState): boolean => state === 'blank' || state ===
 function checkVendor(
   project: Project,
   config: ObjectNode,
-  vendor: ProviderVendor,
+  vendor: VendorUse,
   report: (finding: Report) => void,
 ): void {
-  const keys = [vendor.certificate, ...vendor.client];
+  const keys = valuesIn(vendor, 'registration');
   const states = keys.map((key) => ({ key, ...keyState(config, key, project.resolve) }));
   // a placeholder has a report of its own, and an unknown value may be anything
   if (states.some(({ state }) => state === 'unknown' || state === 'placeholder')) return;
@@ -85,6 +86,6 @@ function checkVendor(
 
 function isAllBlank(project: Project, config: ObjectNode, { vendors }: Provider): boolean {
   return vendors.every((vendor) =>
-    [vendor.certificate, ...vendor.client].every((key) => isBlank(keyState(config, key, project.resolve))),
+    valuesIn(vendor, 'registration').every((key) => isBlank(keyState(config, key, project.resolve))),
   );
 }

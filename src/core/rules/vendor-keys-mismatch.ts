@@ -1,8 +1,8 @@
 import { certificatesOf, isOff, isSet } from '../project/certificates.ts';
 import { entryOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { contradictionsIn } from '../providers/index.ts';
-import type { ProviderVendor } from '../providers/provider.ts';
+import { certificateOf, contradictionsIn, unusedIn, valuesIn } from '../providers/index.ts';
+import type { VendorUse } from '../providers/provider.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
@@ -60,18 +60,15 @@ export const vendorKeysMismatch = defineRule({
 
 type Entry = Property & { readonly value: ObjectNode };
 
-function mismatch(
-  project: Project,
-  use: ProviderUse,
-  vendor: ProviderVendor,
-  entry: Entry,
-): Report | undefined {
-  if (vendor.manifest.length === 0) return undefined;
-  const names = vendor.id === 'vivo' ? vivoParameters(project, use, entry.value) : vendor.manifest;
+function mismatch(project: Project, use: ProviderUse, vendor: VendorUse, entry: Entry): Report | undefined {
+  const known = valuesIn(vendor, 'entry');
+  const certificate = certificateOf(vendor);
+  if (known.length === 0 || certificate === undefined) return undefined;
+  const names = vendor.id === 'vivo' ? vivoParameters(project, use, entry.value) : known;
   const certificates = certificatesOf(project, use, vendor);
   if (!names || certificates.length === 0) return undefined;
   const keys = names.map((key) => ({ key, ...keyState(entry.value, key, project.resolve) }));
-  const { certificate, id } = vendor;
+  const { id } = vendor;
   if (certificates.every(isSet)) {
     // what stands blank where vivo wants a value of its own has a rule of its own
     const told = keysSayUsed(use, vendor) ? ['blank', 'absent'] : [];
@@ -96,10 +93,12 @@ function mismatch(
 function otherParts(
   project: Project,
   { provider, registrations }: ProviderUse,
-  { id, certificate, nameParts = [] }: ProviderVendor,
+  vendor: VendorUse,
   entry: Entry,
 ): Report | undefined {
-  if (nameParts.length === 0) return undefined;
+  const { id, nameParts = [] } = vendor;
+  const certificate = certificateOf(vendor);
+  if (nameParts.length === 0 || certificate === undefined) return undefined;
   const parts = writtenIn(entry.value, nameParts, project.resolve);
   for (const { config } of registrations) {
     if (config?.kind !== 'object') continue;
@@ -117,8 +116,8 @@ function otherParts(
 }
 
 /** Where an unused vivo key has a value of its own (`"0"`), any other value says that vivo is to be used. */
-function keysSayUsed({ provider }: ProviderUse, { id }: ProviderVendor): boolean {
-  return id === 'vivo' && provider.unusedVivoValue !== undefined;
+function keysSayUsed({ provider }: ProviderUse, { id }: VendorUse): boolean {
+  return id === 'vivo' && unusedIn(provider, id) !== undefined;
 }
 
 function firstPlace(states: readonly KeyState[]): Property['keySpan'] | undefined {

@@ -4,6 +4,7 @@ import type { TextEdit } from '../finding.ts';
 import { certificatesOf } from '../project/certificates.ts';
 import { entryOf, parametersOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
+import { certificateOf, unusedIn } from '../providers/index.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
@@ -54,13 +55,13 @@ export const vivoKeysUnset = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      const { unusedVivoValue } = use.provider;
-      const entry = unusedVivoValue === undefined ? undefined : entryOf(project, use);
+      const unused = unusedIn(use.provider, 'vivo');
+      const entry = unused === undefined ? undefined : entryOf(project, use);
       const keys = entry && vivoParameters(project, use, entry.value);
-      if (!entry || !keys || unusedVivoValue === undefined) continue;
+      if (!entry || !keys || unused === undefined) continue;
       const states = keys.map((key) => ({ key, ...keyState(entry.value, key, project.resolve) }));
       const unset = states.filter(({ state }) => state === 'blank' || state === 'absent');
-      if (unset.length > 0) report(unsetReport(project, use, entry, states, unset, unusedVivoValue));
+      if (unset.length > 0) report(unsetReport(project, use, entry, states, unset, unused));
     }
   },
 });
@@ -80,7 +81,7 @@ function unsetReport(
   const { plugin, vendors } = use.provider;
   const vivo = vendors.find(({ id }) => id === 'vivo');
   const certificates = vivo ? certificatesOf(project, use, vivo) : [];
-  const certificate = certificates.some(isMeant) ? (vivo?.certificate ?? '') : '';
+  const certificate = vivo && certificates.some(isMeant) ? (certificateOf(vivo) ?? '') : '';
   const names = states.map(({ key }) => key);
   const slips = slipsIn(entry.value, names);
   const set = [...states.filter(isMeant).map(({ key }) => key), ...slips.keys()];

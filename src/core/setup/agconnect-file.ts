@@ -1,6 +1,7 @@
 import { join } from '../project/paths.ts';
 import { isThere, placesFor } from '../project/plugin.ts';
 import type { JsonFile, Project } from '../project/project.ts';
+import { agconnectOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { packageOf, packagesIn, problemFor } from '../rules/shared/agconnect.ts';
 import { stateOf } from '../schema/values.ts';
@@ -65,11 +66,8 @@ export function wouldReplace(project: Project, path: string, answers: SetupAnswe
 }
 
 /** The packages that the app's file will be for once the answers are followed; none where that is not known. */
-export function expectedPackages(
-  project: Project,
-  { agconnectPath: path }: Provider,
-  answers: SetupAnswers,
-): string[] {
+export function expectedPackages(project: Project, provider: Provider, answers: SetupAnswers): string[] {
+  const path = agconnectOf(provider)?.anyOf[0];
   if (path === undefined) return [];
   const { state, file } = agconnectStanding(project, path);
   const replaced = state !== 'own' || answers.overwrite?.includes(AGCONNECT);

@@ -1,6 +1,6 @@
 import type { Ask, Finding } from '../finding.ts';
-import { providers } from '../providers/index.ts';
-import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { providers, valuesIn } from '../providers/index.ts';
+import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -29,9 +29,9 @@ export function askedValues({ keys }: Ask, { values = {} }: SetupAnswers): strin
 }
 
 /** vivo's names differ from plugin to plugin, and no other maker's parameters are asked for. */
-function vendorOf({ vendors }: Provider, keys: readonly string[]): ProviderVendor | undefined {
+function vendorOf({ vendors }: Provider, keys: readonly string[]): VendorUse | undefined {
   return (
-    vendors.find(({ manifest }) => manifest.some((key) => keys.includes(key))) ??
+    vendors.find((vendor) => valuesIn(vendor, 'entry').some((key) => keys.includes(key))) ??
     vendors.find(({ id }) => id === 'vivo')
   );
 }

@@ -2,7 +2,7 @@ import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { findUses } from '../project/facts.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
-import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import type { Provider, VendorUse } from '../providers/provider.ts';
 import type { ProviderSetup } from '../providers/provider-setup.ts';
 import type { SetupAnswers } from './answers.ts';
 
@@ -33,7 +33,7 @@ export interface Change {
 export interface Goal {
   readonly provider: Provider;
   readonly setup: ProviderSetup;
-  readonly vendors: readonly ProviderVendor[];
+  readonly vendors: readonly VendorUse[];
   readonly values: ReadonlyMap<string, string>;
   readonly overwrite: ReadonlySet<string>;
   readonly answers: SetupAnswers;

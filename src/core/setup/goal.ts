@@ -2,8 +2,8 @@ import type { Language } from '../messages/localized.ts';
 import { certificatesOf, isSet } from '../project/certificates.ts';
 import { entryOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
-import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import { providers, valuesIn } from '../providers/index.ts';
+import type { Provider, VendorUse } from '../providers/provider.ts';
 import { keyState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -23,16 +23,12 @@ export function chosenProvider(project: Project, { provider }: SetupAnswers): Pr
 }
 
 /** The vendors that the project has a certificate for. */
-export function vendorsInUse(project: Project, use: ProviderUse): ProviderVendor[] {
+export function vendorsInUse(project: Project, use: ProviderUse): VendorUse[] {
   return use.provider.vendors.filter((vendor) => certificatesOf(project, use, vendor).some(isSet));
 }
 
 /** The vendors that are meant, in the provider's order. */
-export function chosenVendors(
-  project: Project,
-  provider: Provider,
-  { vendors }: SetupAnswers,
-): ProviderVendor[] {
+export function chosenVendors(project: Project, provider: Provider, { vendors }: SetupAnswers): VendorUse[] {
   if (!vendors) return vendorsInUse(project, useOf(project, provider));
   return provider.vendors.filter(({ id }) => vendors.includes(id));
 }
@@ -50,7 +46,7 @@ export interface Field {
 }
 
 /** All that a vendor needs of its console and the IM console's. */
-export function fieldsOf(project: Project, provider: Provider, vendor: ProviderVendor): Field[] {
+export function fieldsOf(project: Project, provider: Provider, vendor: VendorUse): Field[] {
   const use = useOf(project, provider);
   const entry = entryOf(project, use)?.value;
   const config = use.registrations.find((one) => one.config?.kind === 'object')?.config;
@@ -61,10 +57,10 @@ export function fieldsOf(project: Project, provider: Provider, vendor: ProviderV
     return { existing: state === 'set' ? literal : undefined, computed: !!property && state === 'unknown' };
   };
   return [
-    ...[vendor.certificate, ...vendor.client].map((key): Field => {
+    ...valuesIn(vendor, 'registration').map((key): Field => {
       return { key, known: key, place: 'config', ...read(config, key) };
     }),
-    ...namesIn(project, use, vendor.id, vendor.manifest, entry).map(([known, key]): Field => {
+    ...namesIn(project, use, vendor.id, valuesIn(vendor, 'entry'), entry).map(([known, key]): Field => {
       return { key, known, place: 'manifest', ...read(entry, key) };
     }),
   ];

@@ -1,5 +1,5 @@
 import type { Project } from '../project/project.ts';
-import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
 import { expectedPackages } from './agconnect-file.ts';
@@ -27,8 +27,8 @@ export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
   const vendors = chosenVendors(project, provider, answers);
   steps.push(vendorsStep(project, provider, vendors));
   for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
-  if (vendors.some(({ id }) => id === 'huawei') && provider.agconnectPath !== undefined)
-    steps.push(...agconnectSteps(project, provider.agconnectPath, answers));
+  const [agconnect] = vendors.flatMap(({ files }) => files.filter(({ shape }) => shape === 'agconnect'));
+  if (agconnect) steps.push(...agconnectSteps(project, agconnect.anyOf[0], answers));
   steps.push(appStep(project, provider, vendors, answers), ...registrationSteps(project, provider, answers));
   return steps;
 }
@@ -61,7 +61,7 @@ function goneHint({ discontinued, successor }: Provider): Both {
   return both(discontinued ? 'discontinuedFor' : 'supersededBy', { successor: successor.name });
 }
 
-function vendorsStep(project: Project, provider: Provider, chosen: readonly ProviderVendor[]): Step {
+function vendorsStep(project: Project, provider: Provider, chosen: readonly VendorUse[]): Step {
   const used = vendorsInUse(project, useOf(project, provider));
   const options = provider.vendors.map(({ id }) => {
     const hint = requirement(id);
@@ -93,7 +93,7 @@ function vendorsStep(project: Project, provider: Provider, chosen: readonly Prov
 function appStep(
   project: Project,
   provider: Provider,
-  vendors: readonly ProviderVendor[],
+  vendors: readonly VendorUse[],
   answers: SetupAnswers,
 ): Step {
   const existing = packageOf(project);

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/advice.ts';
-import type { Provider, ProviderVendor } from '../providers/provider.ts';
+import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -12,7 +12,7 @@ import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
 
 /** What a maker asks for before its push works; undefined where no source tells. */
-export function requirement(id: ProviderVendor['id']): Both | undefined {
+export function requirement(id: VendorUse['id']): Both | undefined {
   const { storeListing, companyAccount } = makers[id];
   const asked = [
     ...(storeListing ? [both('storeListing')] : []),
@@ -29,7 +29,7 @@ export function requirement(id: ProviderVendor['id']): Both | undefined {
 export function vendorStep(
   project: Project,
   provider: Provider,
-  vendor: ProviderVendor,
+  vendor: VendorUse,
   answers: SetupAnswers,
 ): Step {
   const setup = setupOf(provider);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { basename } from '../../core/project/paths.ts';
+import { agconnectOf } from '../../core/providers/index.ts';
 import type { Provider } from '../../core/providers/provider.ts';
 import { agconnectPlace, agconnectStanding, expectedPackage } from '../../core/setup/agconnect-file.ts';
 import { chosenProvider, settable } from '../../core/setup/goal.ts';
@@ -40,7 +41,7 @@ async function bring(host: SetupHost, source?: vscode.Uri, target?: vscode.Uri):
   if (!file) return false;
   const text = await readText(file);
   if (text === undefined) return refuse(words.unreadable);
-  const path = provider.agconnectPath ?? '';
+  const path = agconnectOf(provider)?.anyOf[0] ?? '';
   const { fault, to, state } = await place.project.ask((project) => ({
     fault: agconnectFileProblem(expectedPackage(project, {}), file.path, text),
     to: agconnectPlace(project, path),
@@ -56,9 +57,9 @@ async function chooseProvider(
   { words, language }: SetupHost,
 ): Promise<Provider | undefined> {
   const used = await project.ask((facts) => chosenProvider(facts, {}));
-  if (used?.agconnectPath !== undefined) return used;
+  if (used && agconnectOf(used)) return used;
   const items = settable
-    .filter(({ agconnectPath }) => agconnectPath !== undefined)
+    .filter((provider) => agconnectOf(provider))
     .map((provider) => ({ label: provider.title[language], value: provider }));
   const outcome = await pick({ title: words.pickProvider, canGoBack: false }, items);
   return 'value' in outcome ? outcome.value : undefined;

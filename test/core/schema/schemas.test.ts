@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { providers } from '../../../src/core/providers/index.ts';
+import { providers, valuesIn } from '../../../src/core/providers/index.ts';
 import { type Words, wordsAt } from '../../../src/core/schema/descriptions.ts';
 import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
 
@@ -84,20 +84,18 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
       if (provider.vendors.length === 0) return;
       expect(schemaIds).toContain(provider.configSchema);
       const config = knownKeys(provider.configSchema as SchemaId);
-      const inCode = provider.vendors.flatMap(({ certificate, client }) => [certificate, ...client]);
+      const inCode = provider.vendors.flatMap((vendor) => valuesIn(vendor, 'registration'));
       expect(inCode.filter((key) => !config.includes(key))).toEqual([]);
       const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', provider.plugin]);
-      const inManifest = [
-        ...provider.vivoParameters,
-        ...provider.vendors.flatMap(({ manifest }) => manifest),
-      ];
+      const inManifest = [...provider.vendors.flatMap((vendor) => valuesIn(vendor, 'entry'))];
       expect(inManifest.filter((key) => !entry.includes(key))).toEqual([]);
     });
 
     it('gives each vendor its own keys', () => {
       const vendors = shapeAt(provider.configSchema as SchemaId)?.vendors ?? {};
-      for (const { id, certificate, client } of provider.vendors) {
-        for (const key of [certificate, ...client]) expect([key, vendors[key]]).toEqual([key, id]);
+      for (const vendor of provider.vendors) {
+        for (const key of valuesIn(vendor, 'registration'))
+          expect([key, vendors[key]]).toEqual([key, vendor.id]);
       }
     });
   },

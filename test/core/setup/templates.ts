@@ -1,4 +1,5 @@
 import { easemobEmPush } from '../../../src/core/providers/easemob-empush/index.ts';
+import { certificateOf, valuesIn } from '../../../src/core/providers/index.ts';
 import type { Provider, VendorId } from '../../../src/core/providers/provider.ts';
 import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush/index.ts';
 import type { Files } from '../helpers.ts';
@@ -220,14 +221,17 @@ const vivo: Readonly<Record<string, string>> = {
 /** What the consoles would give. */
 export function valuesFor(provider: Provider, vendors: readonly VendorId[]): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const [index, { id, certificate, client, manifest: keys }] of provider.vendors.entries()) {
+  for (const [index, vendor] of provider.vendors.entries()) {
+    const { id } = vendor;
+    const certificate = certificateOf(vendor) ?? '';
+    const own = [...valuesIn(vendor, 'registration'), ...valuesIn(vendor, 'entry')];
     if (!vendors.includes(id)) continue;
     values[certificate] = isTencent(provider)
       ? `2123${index}`
       : id === 'vivo'
         ? Object.values(vivo).join('#')
         : `${id}-cert`;
-    for (const key of [...client, ...keys]) values[key] = vivo[key] ?? `${id}0123456789`;
+    for (const key of own.filter((one) => one !== certificate)) values[key] = vivo[key] ?? `${id}0123456789`;
   }
   return values;
 }

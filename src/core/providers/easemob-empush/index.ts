@@ -1,7 +1,10 @@
 import type { Provider } from '../provider.ts';
+import { agconnect, certificate, inEntry } from '../values.ts';
 import { checks, easemobConsole } from './checks.ts';
 import { notes } from './notes.ts';
 import { setup } from './setup.ts';
+
+const PLUGIN = 'EMPushUniPlugin';
 
 /**
  * Easemob's EMPushUniPlugin. Sources: the vendor's page "Uni-app 离线推送"; what `usePlugin` of `easemob-websdk` 4.21
@@ -14,44 +17,62 @@ export const easemobEmPush: Provider = {
   title: { 'zh-CN': '环信 IM（EMPushUniPlugin）', en: 'Easemob IM (EMPushUniPlugin)' },
   console: easemobConsole,
   download: 'https://downloadsdk.easemob.com/downloads/WEB_SDK/EMPushUniPlugin_V1.0.0.zip',
-  plugin: 'EMPushUniPlugin',
+  plugin: PLUGIN,
   requireNames: ['EMPushUniPlugin'],
   aliases: [],
   localOnly: false,
   manifest: { pushModule: 'needed', uniPush: 'forbidden' },
-  vivoParameters: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
-  agconnectPath: 'nativeplugins/EMPushUniPlugin/android/assets/agconnect-services.json',
   vendors: [
-    { id: 'huawei', certificate: 'HMSCertificateName', client: [], manifest: [] },
-    { id: 'honor', certificate: 'HONORCertificateName', client: [], manifest: ['hihonor_app_id'] },
+    {
+      id: 'huawei',
+      values: [certificate('HMSCertificateName')],
+      files: [agconnect(`nativeplugins/${PLUGIN}/android/assets`)],
+    },
+    {
+      id: 'honor',
+      values: [certificate('HONORCertificateName'), inEntry(PLUGIN, 'hihonor_app_id')],
+      files: [],
+    },
     {
       id: 'xiaomi',
-      certificate: 'MICertificateName',
-      client: [],
-      manifest: ['xiaomi_app_id', 'xiaomi_app_key'],
+      values: [
+        certificate('MICertificateName'),
+        inEntry(PLUGIN, 'xiaomi_app_id'),
+        inEntry(PLUGIN, 'xiaomi_app_key'),
+      ],
+      files: [],
     },
     {
       id: 'oppo',
-      certificate: 'OPPOCertificateName',
-      client: [],
-      manifest: ['oppo_app_key', 'oppo_app_secret'],
+      values: [
+        certificate('OPPOCertificateName'),
+        inEntry(PLUGIN, 'oppo_app_key'),
+        inEntry(PLUGIN, 'oppo_app_secret'),
+      ],
+      files: [],
     },
     {
       id: 'vivo',
-      certificate: 'VIVOCertificateName',
-      client: [],
-      manifest: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+      values: [
+        certificate('VIVOCertificateName'),
+        inEntry(PLUGIN, 'com.vivo.push.app_id'),
+        inEntry(PLUGIN, 'com.vivo.push.api_key'),
+      ],
+      files: [],
       // the guide to vivo in Easemob's documentation, and the SDK's own declarations: "appId+#+AppKey"
       nameParts: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
     },
     {
       id: 'meizu',
-      certificate: 'MEIZUCertificateName',
-      client: [],
-      manifest: ['meizu_app_id', 'meizu_app_key'],
+      values: [
+        certificate('MEIZUCertificateName'),
+        inEntry(PLUGIN, 'meizu_app_id'),
+        inEntry(PLUGIN, 'meizu_app_key'),
+      ],
+      files: [],
     },
-    { id: 'fcm', certificate: 'FCMCertificateName', client: [], manifest: [] },
-    { id: 'apple', certificate: 'APNsCertificateName', client: [], manifest: [] },
+    { id: 'fcm', values: [certificate('FCMCertificateName')], files: [] },
+    { id: 'apple', values: [certificate('APNsCertificateName')], files: [] },
   ],
   registrations: [
     {

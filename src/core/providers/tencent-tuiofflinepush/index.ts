@@ -1,7 +1,10 @@
 import type { Provider } from '../provider.ts';
+import { agconnect, certificate, inEntry, inRegistration } from '../values.ts';
 import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { setup } from './setup.ts';
+
+const PLUGIN = 'TencentCloud-TUIOfflinePush';
 
 /**
  * Tencent Cloud IM's TUIOfflinePush (DCloud market 9149). Sources: the vendor's "uni-app 离线推送" pages; the keys
@@ -13,7 +16,7 @@ export const tencentTuiOfflinePush: Provider = {
   title: { 'zh-CN': '腾讯云 IM（TUIOfflinePush）', en: 'Tencent Cloud IM (TUIOfflinePush)' },
   console: 'https://console.cloud.tencent.com/im',
   download: 'https://ext.dcloud.net.cn/plugin?id=9149',
-  plugin: 'TencentCloud-TUIOfflinePush',
+  plugin: PLUGIN,
   requireNames: ['TencentCloud-TUIOfflinePush'],
   aliases: [
     'TUIOfflinePush',
@@ -23,23 +26,50 @@ export const tencentTuiOfflinePush: Provider = {
   ],
   localOnly: true,
   manifest: { pushModule: 'needed', uniPush: 'forbidden' },
-  unusedVivoValue: '0',
-  certificateIds: true,
-  vivoParameters: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
-  agconnectPath: 'nativeplugins/TencentCloud-TUIOfflinePush/android/assets/agconnect-services.json',
   vendors: [
-    { id: 'huawei', certificate: 'huaweiBusinessID', client: [], manifest: [] },
-    { id: 'honor', certificate: 'honorBusinessID', client: [], manifest: [] },
-    { id: 'xiaomi', certificate: 'xiaomiBusinessID', client: ['xiaomiAppID', 'xiaomiAppKey'], manifest: [] },
-    { id: 'meizu', certificate: 'meizuBusinessID', client: ['meizuAppID', 'meizuAppKey'], manifest: [] },
+    {
+      id: 'huawei',
+      values: [certificate('huaweiBusinessID', 'number')],
+      files: [agconnect(`nativeplugins/${PLUGIN}/android/assets`)],
+    },
+    { id: 'honor', values: [certificate('honorBusinessID', 'number')], files: [] },
+    {
+      id: 'xiaomi',
+      values: [
+        certificate('xiaomiBusinessID', 'number'),
+        inRegistration('xiaomiAppID'),
+        inRegistration('xiaomiAppKey'),
+      ],
+      files: [],
+    },
+    {
+      id: 'meizu',
+      values: [
+        certificate('meizuBusinessID', 'number'),
+        inRegistration('meizuAppID'),
+        inRegistration('meizuAppKey'),
+      ],
+      files: [],
+    },
     {
       id: 'vivo',
-      certificate: 'vivoBusinessID',
-      client: [],
-      manifest: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
+      values: [
+        certificate('vivoBusinessID', 'number'),
+        inEntry(PLUGIN, 'com.vivo.push.app_id', '0'),
+        inEntry(PLUGIN, 'com.vivo.push.api_key', '0'),
+      ],
+      files: [],
     },
-    { id: 'oppo', certificate: 'oppoBusinessID', client: ['oppoAppKey', 'oppoAppSecret'], manifest: [] },
-    { id: 'apple', certificate: 'iosBusinessID', client: [], manifest: [] },
+    {
+      id: 'oppo',
+      values: [
+        certificate('oppoBusinessID', 'number'),
+        inRegistration('oppoAppKey'),
+        inRegistration('oppoAppSecret'),
+      ],
+      files: [],
+    },
+    { id: 'apple', values: [certificate('iosBusinessID', 'number')], files: [] },
   ],
   registrations: [
     {

@@ -1,3 +1,4 @@
+import { agconnectOf } from '../../providers/index.ts';
 import { agconnectProblem } from '../../rules/shared/agconnect.ts';
 import { AGCONNECT, absolute, agconnectPlace, agconnectStanding, wouldReplace } from '../agconnect-file.ts';
 import type { PlanStep, SetupNote } from '../change.ts';
@@ -5,7 +6,7 @@ import { todo } from './manifest.ts';
 
 /** Huawei's file goes to where the plugin reads it. One of somebody's that is there stays, unless it may be replaced. */
 export const copyAgconnect: PlanStep = (project, { provider, vendors, answers, overwrite }) => {
-  const path = provider.agconnectPath;
+  const path = agconnectOf(provider)?.anyOf[0];
   const given = answers.agconnect;
   if (path === undefined) return {};
   if (!vendors.some(({ id }) => id === 'huawei'))

@@ -1,5 +1,6 @@
 import { clickListener } from '../../edits/click-listener.ts';
 import { stringText } from '../../edits/style.ts';
+import { valuesIn } from '../../providers/index.ts';
 import type { RegistrationShape } from '../../providers/provider.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
@@ -107,7 +108,7 @@ function hostType(method: string, named: boolean, comment: string): string[] {
 
 function configLines({ vendors, values }: Goal): string[] {
   return vendors
-    .flatMap(({ certificate, client }) => [certificate, ...client])
+    .flatMap((vendor) => valuesIn(vendor, 'registration'))
     .map((name) => `\t${key(name)}: ${stringText(values.get(name) ?? '', "'")},`);
 }
 

@@ -2,6 +2,7 @@ import { clickListener } from '../../edits/click-listener.ts';
 import { addProperties, addProperty, quoteLike, replace } from '../../edits/index.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
 import type { Project, Registration } from '../../project/project.ts';
+import { valuesIn } from '../../providers/index.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
 import { keyState } from '../../schema/values.ts';
 import { excludesApp } from '../../syntax/branches.ts';
@@ -64,7 +65,7 @@ export const clearPlaceholders: PlanStep = (project, goal) => {
   const edits = configsOf(project, goal).flatMap((config) =>
     goal.provider.vendors
       .filter((vendor) => !goal.vendors.includes(vendor))
-      .flatMap(({ certificate, client }) => [certificate, ...client])
+      .flatMap((vendor) => valuesIn(vendor, 'registration'))
       .flatMap((key) => {
         const { state, property } = keyState(config, key, project.resolve);
         const literal = property && project.resolve(property.value);
@@ -99,7 +100,7 @@ export const extendConfig: PlanStep = (project, goal) => {
 /** What the configuration is to hold. */
 function wanted({ vendors, values }: Goal): [string, string][] {
   return vendors
-    .flatMap(({ certificate, client }) => [certificate, ...client])
+    .flatMap((vendor) => valuesIn(vendor, 'registration'))
     .flatMap((key) => {
       const value = values.get(key);
       return value === undefined ? [] : [[key, value] as [string, string]];

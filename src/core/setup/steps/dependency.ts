@@ -5,6 +5,7 @@ import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
 import { addCommand, installCommand, packageManagerOf } from '../../project/package-manager.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
+import { valuesIn } from '../../providers/index.ts';
 import { own, sinceOf } from '../../schema/shape.ts';
 import { type ObjectNode, propertyOf, valueAt } from '../../syntax/tree.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
@@ -104,7 +105,7 @@ function minimumOf({ provider }: Goal, name: string): string | null {
 /** The highest of what the vendor asks for and what the chosen vendors' keys need. */
 export function wantedVersion({ provider, vendors }: Goal, name: string): string {
   const sdk = provider.sdks?.find((one) => one.package === name);
-  const keys = vendors.flatMap(({ certificate, client }) => [certificate, ...client]);
+  const keys = vendors.flatMap((vendor) => valuesIn(vendor, 'registration'));
   const since = keys.map((key) => own(sinceOf(provider.configSchema, [key]), name));
   const versions = [sdk?.minimum, sdk?.recommended, ...since].filter(
     (version) => typeof version === 'string',

@@ -3,6 +3,7 @@ import { certificatesOf, isOff, isSet } from '../../project/certificates.ts';
 import { entryOf, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
+import { unusedIn, valuesIn } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
@@ -31,11 +32,13 @@ function wantedParameters(
   entry?: ObjectNode,
 ): ReadonlyMap<string, string> {
   const wanted = new Map<string, string>();
-  for (const { manifest } of goal.provider.vendors) for (const key of manifest) wanted.set(key, '');
+  for (const vendor of goal.provider.vendors)
+    for (const key of valuesIn(vendor, 'entry')) wanted.set(key, '');
   for (const key of vivoParameters(project, use, entry) ?? [])
-    wanted.set(key, goal.provider.unusedVivoValue ?? '');
-  for (const { id, manifest } of goal.vendors) {
-    for (const [key, name] of namesIn(project, use, id, manifest, entry)) {
+    wanted.set(key, unusedIn(goal.provider, 'vivo') ?? '');
+  for (const vendor of goal.vendors) {
+    const known = valuesIn(vendor, 'entry');
+    for (const [key, name] of namesIn(project, use, vendor.id, known, entry)) {
       const value = goal.values.get(name) ?? goal.values.get(key);
       if (value !== undefined) wanted.set(name, value);
     }
@@ -72,7 +75,7 @@ function fillEntry(project: Project, use: ProviderUse, entry: ObjectNode, goal: 
   const absent: [string, string][] = [];
   for (const [key, value] of wantedParameters(project, use, goal, entry)) {
     const { state, property } = keyState(entry, key, project.resolve);
-    const unused = value === '' || value === goal.provider.unusedVivoValue;
+    const unused = value === '' || value === unusedIn(goal.provider, 'vivo');
     if (state === 'absent' && !(value === '')) absent.push([key, quoteLike(entry, value)]);
     // what is filled in for a vendor that was not chosen is no concern of the setup
     const stays =

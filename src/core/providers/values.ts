@@ -1,0 +1,65 @@
+import type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
+import type { VendorId } from './vendors/vendor-id.ts';
+
+/** The certificate's id or name, in the registration's configuration. */
+export function certificate(key: string, form?: Value['form']): Value {
+  return { ...inRegistration(key), role: 'certificate', ...(form && { form }) };
+}
+
+/** A value in the registration's configuration. */
+export function inRegistration(key: string): Value {
+  return { id: key, role: 'key', place: { in: 'registration', path: [key] }, required: 'withVendor' };
+}
+
+/** A parameter of the plugin's entry in the manifest. */
+export function inEntry(plugin: string, key: string, unused?: Value['unused']): Value {
+  const place: Place = { in: 'entry', plugin, key };
+  if (unused === undefined) return { id: key, role: 'key', place, required: 'withVendor' };
+  return { id: key, role: 'key', place, unused, required: 'always' };
+}
+
+/** Huawei's own file. */
+export function agconnect(folder: string): ProjectFile {
+  const name = 'agconnect-services.json';
+  return { name, anyOf: [`${folder}/${name}`], shape: 'agconnect', required: 'withVendor' };
+}
+
+/** The names of a vendor's values that live in a place of that kind. */
+export function valuesIn({ values }: VendorUse, place: Place['in']): readonly string[] {
+  return values.filter((value) => value.place.in === place).map(({ id }) => id);
+}
+
+/** The key that holds the certificate in the registration's configuration; undefined where it lives elsewhere. */
+export function certificateOf({ values }: VendorUse): string | undefined {
+  return values.find(({ role, place }) => role === 'certificate' && place.in === 'registration')?.id;
+}
+
+/** What an unused parameter of a vendor must hold in the plugin's entry, where the provider asks for something. */
+export function unusedIn(
+  { vendors }: { readonly vendors: readonly VendorUse[] },
+  vendor: VendorId,
+): string | undefined {
+  const values = vendors.find(({ id }) => id === vendor)?.values ?? [];
+  return values.find(({ place, unused }) => place.in === 'entry' && unused !== undefined)?.unused;
+}
+
+/** The parameters that a provider knows for a vendor in its plugin's entry. */
+export function entryKeys(
+  { vendors }: { readonly vendors: readonly VendorUse[] },
+  vendor: VendorId,
+): readonly string[] {
+  return vendors.filter(({ id }) => id === vendor).flatMap((use) => valuesIn(use, 'entry'));
+}
+
+/** Every file of that shape that a provider's vendors want. */
+export function filesIn(
+  { vendors }: { readonly vendors: readonly VendorUse[] },
+  shape: ProjectFile['shape'],
+): readonly ProjectFile[] {
+  return vendors.flatMap(({ files }) => files.filter((file) => file.shape === shape));
+}
+
+/** Huawei's file; undefined where the provider has none. */
+export function agconnectOf(provider: { readonly vendors: readonly VendorUse[] }): ProjectFile | undefined {
+  return filesIn(provider, 'agconnect')[0];
+}

@@ -1,0 +1,47 @@
+import type { SchemaId } from '../generated/schemas.ts';
+import type { VendorId } from './vendors/vendor-id.ts';
+
+/** Where a value lives in a project; `{package}` in a path stands for the app's Android package. */
+export type Place =
+  | { readonly in: 'registration'; readonly path: readonly string[] }
+  | { readonly in: 'entry'; readonly plugin: string; readonly key: string }
+  | {
+      readonly in: 'json';
+      readonly anyOf: readonly { readonly file: string; readonly path: readonly string[] }[];
+    }
+  | { readonly in: 'xml'; readonly file: string; readonly metaData: string }
+  | { readonly in: 'manifest'; readonly path: readonly string[] }
+  | { readonly in: 'console' };
+
+/** A value that a vendor's push needs. */
+export interface Value {
+  /** The name by which people and answers call it. */
+  readonly id: string;
+  /** `certificate`: the id or name that the IM console gave to the push certificate. */
+  readonly role: 'certificate' | 'key';
+  readonly place: Place;
+  /** `number`: of digits alone, and given by the console to this one certificate. */
+  readonly form?: 'number';
+  /** What must stand in its place where the vendor is not used. */
+  readonly unused?: '0' | '';
+  /** `always`: it must hold something, if only `unused`. `withVendor`: all of a vendor's are set, or none. */
+  readonly required: 'always' | 'withVendor';
+}
+
+/** A file that a vendor's push needs, from the vendor's own console. */
+export interface ProjectFile {
+  readonly name: string;
+  /** Where it may lie below the project's root: the first place is the one to name. */
+  readonly anyOf: readonly [string, ...string[]];
+  readonly shape: SchemaId | 'agconnect' | 'mcs' | 'google';
+  readonly required: 'always' | 'withVendor';
+}
+
+/** What a provider wants of one vendor, and where. */
+export interface VendorUse {
+  readonly id: VendorId;
+  readonly values: readonly Value[];
+  readonly files: readonly ProjectFile[];
+  /** The values that the certificate's name is made of, joined with `#`. */
+  readonly nameParts?: readonly string[];
+}
