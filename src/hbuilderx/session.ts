@@ -1,6 +1,6 @@
 import { TIME_LIMIT } from '../core/budget.ts';
 import { type FixOutcome, fixAll } from '../core/engine/fix-all.ts';
-import { type ProjectResult, Workspace } from '../core/engine/workspace.ts';
+import { type Fork, type ForkOptions, type ProjectResult, Workspace } from '../core/engine/workspace.ts';
 import type { Finding } from '../core/finding.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
@@ -99,10 +99,6 @@ export class Session {
     return this.pending.get(path) ?? this.unsaved.get(path);
   }
 
-  unsavedTexts(): ReadonlyMap<string, string> {
-    return new Map(this.unsaved);
-  }
-
   /** Reads everything anew, and forgets the texts of documents: one that was closed unsaved was never told of. */
   reread(): void {
     void this.after(async () => {
@@ -111,6 +107,12 @@ export class Session {
       this.workspace = this.open();
     });
     this.schedule(0);
+  }
+
+  /** A workspace to try something in, as the files are once all that is under way is done. */
+  async fork(options: ForkOptions): Promise<Fork> {
+    await this.current();
+    return this.after(() => this.workspace.fork(options));
   }
 
   /** What the files would be with all safe fixes of a project. Nothing is written. */

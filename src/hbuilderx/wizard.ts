@@ -7,7 +7,6 @@ import { unansweredText } from '../core/setup/messages.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
 import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
-import { NodeFileSystem } from '../node/file-system.ts';
 import { textIfThere } from '../node/regular-file.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { showDoctor } from './doctor.ts';
@@ -28,8 +27,7 @@ export async function setup(host: Host, param?: unknown): Promise<void> {
   const { editor, language } = host;
   const words = wizardWords[language];
   const { session, root } = chosen;
-  await session.current();
-  const projects = await openSetup(new NodeFileSystem(), session.root, session.unsavedTexts());
+  const projects = await openSetup(session);
   const project = projects.find((one) => one.root === root);
   if (!project) return;
   const answers = await askAll(host, project);

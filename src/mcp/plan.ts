@@ -1,4 +1,5 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { Workspace } from '../core/engine/workspace.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { relative } from '../core/project/paths.ts';
 import { absolute } from '../core/setup/agconnect-file.ts';
@@ -45,7 +46,7 @@ function refused(reasons: readonly string[], language: Language): Refused {
 
 async function openProject(served: ServedFolder, root: string, language: Language): Promise<SetupProject> {
   const words = planWords[language];
-  const projects = await openSetup(new NodeFileSystem(undefined, served.path), root);
+  const projects = await openSetup(new Workspace(new NodeFileSystem(undefined, served.path), root));
   const [only] = projects.length > 1 ? projects.filter((project) => project.root === root) : projects;
   if (!only) {
     if (projects.length === 0) throw new Refused(words.noProject);

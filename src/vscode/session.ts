@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { TIME_LIMIT } from '../core/budget.ts';
+import { type FixAllOptions, type FixOutcome, fixAll } from '../core/engine/fix-all.ts';
 import type { RunOptions } from '../core/engine/run-rules.ts';
-import { type ProjectResult, Workspace } from '../core/engine/workspace.ts';
+import { type Fork, type ForkOptions, type ProjectResult, Workspace } from '../core/engine/workspace.ts';
 import type { Finding } from '../core/finding.ts';
 import { isInside } from '../core/project/paths.ts';
 import type { Project } from '../core/project/project.ts';
@@ -49,8 +50,27 @@ export class Session implements vscode.Disposable {
 
   /** Asks something of the project that a file lies in, once all that is under way is done. */
   ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
+    return this.after(() => this.workspace.ask(path, question));
+  }
+
+  /** A workspace to try something in, as the files are once all that is under way is done. */
+  fork(options: ForkOptions = {}): Promise<Fork> {
+    return this.after(() => this.workspace.fork(options));
+  }
+
+  /** What the files would be with all fixes, once all that is under way is done. Nothing is written. */
+  fixAll(options: FixAllOptions): Promise<FixOutcome> {
+    return this.after(() => fixAll(this.workspace, options));
+  }
+
+  /** Files that were written, of which the editor may not have told yet. */
+  written(paths: readonly string[]): void {
+    for (const path of paths) if (this.workspace.changed(path)) this.schedule();
+  }
+
+  private after<T>(action: () => Promise<T>): Promise<T> {
     if (this.timer) this.run();
-    const answer = this.running.then(() => this.workspace.ask(path, question));
+    const answer = this.running.then(action);
     const settled = (): void => {};
     this.running = answer.then(settled, settled);
     return answer;

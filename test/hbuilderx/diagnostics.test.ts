@@ -72,7 +72,8 @@ describe('diagnostics', () => {
     fake.save(path);
     await until(() => shown(fake, path).join() === '6:46 unipush-conflict');
     fake.type(path, `${conflicting}\n`);
-    await until(() => plugin.sessionOf(path)?.unsavedTexts().has(path) === true);
+    await until(() => plugin.sessionOf(path)?.unsavedText(path) === `${conflicting}\n`);
+    await plugin.sessionOf(path)?.current();
     fake.save(path);
     fake.show(join(root, 'pages.json'));
     await plugin.sessionOf(path)?.current();

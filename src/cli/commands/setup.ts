@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Workspace } from '../../core/engine/workspace.ts';
 import type { Severity } from '../../core/finding.ts';
@@ -8,9 +7,9 @@ import { type ReadAnswers, readAnswers, type SetupAnswers } from '../../core/set
 import { Unanswered } from '../../core/setup/change.ts';
 import { settable } from '../../core/setup/goal.ts';
 import { noteText, say, unansweredText } from '../../core/setup/messages.ts';
-import { NoProvider, planSetup, type SetupPlan } from '../../core/setup/plan.ts';
+import { NoProvider, pathsIn, planSetup, type SetupPlan } from '../../core/setup/plan.ts';
 import { RefusedAnswers, refusalText } from '../../core/setup/refusals.ts';
-import { openSetup, type SetupProject } from '../../core/setup/setup-project.ts';
+import type { SetupProject } from '../../core/setup/setup-project.ts';
 import { rangeOf, type Span } from '../../core/syntax/source.ts';
 import { examineChanges, NotWritten } from '../../node/change-files.ts';
 import { NodeFileSystem, toEnginePath } from '../../node/file-system.ts';
@@ -25,6 +24,7 @@ import { sure } from '../terminal/prompts.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { askAll } from './setup-asking.ts';
 import { setupTerminalWords } from './setup-messages.ts';
+import { folderAt, openProject } from './setup-project.ts';
 
 /** As a shell says that a program was interrupted. */
 const CANCELLED = 130;
@@ -109,13 +109,14 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
   const isAsking = file === undefined;
   if (isAsking && !(terminal.isTerminal && process.stdin.isTTY)) throw new UsageError(words.noTerminal);
   const disk = new NodeFileSystem((path, error) => terminal.error(`${path}: ${(error as Error).message}\n`));
-  const project = await openProject(disk, options.folder, language);
+  const workspace = new Workspace(disk, folderAt(options.folder));
+  const project = await openProject(workspace, language);
   if (await project.ask(({ manifest }) => manifest.uniAppX)) throw new UsageError(words.uniAppX);
   const given = withFlags(options);
   const answers = isAsking ? await askAll(project, given, language) : given;
   if (!answers) return cancelled(words.cancelled, terminal);
   const plan = await planFor(project, answers, options);
-  const changed = plan.texts.size + plan.creates.length + plan.copies.length;
+  const changed = pathsIn(plan).length;
   const folder = toEnginePath(options.folder);
   const shown = (path: string): string => relative(folder, path);
   if (changed > 0) terminal.out(formatPlan(plan, shown));
@@ -136,7 +137,7 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
   }
   tellNotes(plan, language, terminal);
   if (dryRun) return 0;
-  const { errors, warnings } = await graveFindings(project.root);
+  const { errors, warnings } = await graveFindings(workspace, project.root, plan);
   if (errors + warnings > 0) terminal.error(`${words.findings(errors, warnings)}\n`);
   return errors > 0 ? 1 : 0;
 }
@@ -153,23 +154,6 @@ function withFlags({ file, provider, overwrite }: SetupOptions): SetupAnswers {
 function cancelled(message: string, terminal: Terminal): number {
   terminal.error(`${message}\n`);
   return CANCELLED;
-}
-
-async function openProject(disk: NodeFileSystem, folder: string, language: Language): Promise<SetupProject> {
-  const words = setupTerminalWords[language];
-  let isFolder = false;
-  try {
-    isFolder = statSync(folder).isDirectory();
-  } catch (error) {
-    throw new UsageError(`${folder}: ${(error as Error).message}`);
-  }
-  if (!isFolder) throw new UsageError(`${folder}: not a folder`);
-  const root = toEnginePath(folder);
-  const projects = await openSetup(disk, root);
-  const [only] = projects.length > 1 ? projects.filter((project) => project.root === root) : projects;
-  if (only) return only;
-  if (projects.length === 0) throw new UsageError(words.noProject);
-  throw new UsageError(words.several(projects.map((project) => relative(root, project.root))));
 }
 
 async function planFor(
@@ -238,9 +222,14 @@ function tellNotes({ notes }: SetupPlan, language: Language, terminal: Terminal)
 }
 
 /** What a check of the project now has at the levels of error and warning. */
-async function graveFindings(root: string): Promise<{ errors: number; warnings: number }> {
-  const { projects } = await new Workspace(new NodeFileSystem(), root).check();
-  const findings = projects.find((project) => project.root === root)?.findings ?? [];
+async function graveFindings(
+  workspace: Workspace,
+  root: string,
+  plan: SetupPlan,
+): Promise<{ errors: number; warnings: number }> {
+  for (const path of pathsIn(plan)) workspace.changed(path);
+  const { projects } = await workspace.check(root);
+  const findings = projects.flatMap((project) => project.findings);
   const of = (level: Severity): number => findings.filter(({ severity }) => severity === level).length;
   return { errors: of('error'), warnings: of('warning') };
 }

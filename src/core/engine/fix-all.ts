@@ -100,9 +100,8 @@ export async function fixAll(
 export function fixFork(fork: Fork, { root, textsOnly, ...options }: FixAllOptions): Promise<FixOutcome> {
   const target: FixTarget = {
     async check() {
-      const { projects } = await fork.check();
-      const own = root === undefined ? projects : projects.filter((project) => project.root === root);
-      const findings = own.flatMap(({ findings }) => findings);
+      const { projects } = await fork.check(root);
+      const findings = projects.flatMap(({ findings }) => findings);
       return textsOnly ? findings.map(withoutCopies) : findings;
     },
     edit: (path, text) => fork.propose(path, text),

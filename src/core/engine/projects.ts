@@ -37,10 +37,6 @@ export class Projects {
     return this.states.values();
   }
 
-  get count(): number {
-    return this.states.size;
-  }
-
   scriptsOf({ root }: ProjectParts): ReadonlySet<string> {
     return this.scripts.get(root) ?? new Set();
   }

@@ -59,15 +59,16 @@ export class Workspace {
     this.projects = new Projects(this.index, this.loaded);
   }
 
-  /** The findings of every project, as the files and the open editors stand now. */
-  async check(): Promise<CheckResult> {
+  /** The findings of every project, or of one, as the files and the open editors stand now. */
+  async check(root?: string): Promise<CheckResult> {
     await this.find();
     const results: ProjectResult[] = [];
-    let files = this.projects.count;
+    let files = 0;
     for (const state of this.projects.all()) {
+      if (root !== undefined && state.root !== root) continue;
       state.result ??= await this.checkProject(state);
       results.push(state.result);
-      files += this.projects.scriptsOf(state).size;
+      files += 1 + this.projects.scriptsOf(state).size;
     }
     return { projects: results, files };
   }

@@ -1,5 +1,5 @@
-import { applyEdits, selectFixes } from '../engine/fix-all.ts';
-import { runRules } from '../engine/run-rules.ts';
+import { applyEdits, fixFork } from '../engine/fix-all.ts';
+import type { Fork } from '../engine/workspace.ts';
 import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { isThere, packageOf } from '../project/plugin.ts';
@@ -44,6 +44,13 @@ export interface SetupPlan {
   readonly notes: readonly SetupNote[];
   /** The same as `edits`, as whole texts by path: for a preview, and for hosts that write files. */
   readonly texts: ReadonlyMap<string, { readonly before: string; readonly after: string }>;
+  /** The project as it would be. */
+  readonly fork: Fork;
+}
+
+/** The files that a plan writes. */
+export function pathsIn({ texts, creates, copies }: SetupPlan): string[] {
+  return [...texts.keys(), ...creates.map(({ path }) => path), ...copies.map(({ to }) => to)];
 }
 
 /** Each sees what those before it have done. Two channels may have to go, so that step stands twice. */
@@ -68,9 +75,6 @@ const STEPS: readonly PlanStep[] = [
   completeLaunch,
 ];
 
-/** Rounds in which the rules' own safe fixes mend what stands in the way. */
-const MAX_FIX_ROUNDS = 4;
-
 /** No provider was named, and the project does not tell. */
 export class NoProvider extends Error {}
 
@@ -84,7 +88,7 @@ export async function planSetup(
   answers: SetupAnswers,
   language: Language = 'en',
 ): Promise<SetupPlan> {
-  const draft = new Draft(setup.fork());
+  const draft = new Draft(await setup.again());
   const goal = await draft.project.ask((project) => goalOf(project, answers, language));
   if (!goal) throw new NoProvider('no provider');
   const refusals = await askWith(draft.project, answers, (project) => refusalsOf(project, goal));
@@ -126,6 +130,10 @@ class Draft {
 
   constructor(readonly project: SetupProject) {}
 
+  private get fork(): Fork {
+    return this.project.fork;
+  }
+
   note(...notes: readonly SetupNote[]): void {
     for (const note of notes) {
       const same = ({ message, args }: SetupNote): boolean =>
@@ -148,27 +156,28 @@ class Draft {
 
   private write(path: string, text: string): void {
     this.after.set(path, text);
-    this.project.write(path, text);
+    this.fork.propose(path, text);
   }
 
   /** Nothing where the file that is there has the same text. */
   private async copy(copy: FileCopy): Promise<void> {
-    const text = await this.project.read(copy.from);
+    const text = await this.fork.read(copy.from);
     if (text === undefined || text === copy.replaces) return;
     this.copies.push(copy);
-    this.project.write(copy.to, text);
+    this.fork.propose(copy.to, text);
   }
 
   /** The rules' own fixes for what is wrong with the project, where they may be applied unseen. */
   async mend(): Promise<void> {
-    for (let round = 0; round < MAX_FIX_ROUNDS; round++) {
-      const { edits } = await this.project.ask((project) => {
-        const findings = runRules(project, { workspaceRoot: project.root });
-        const grave = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
-        return selectFixes(grave, { safeOnly: true });
-      });
-      if (edits.size === 0) return;
-      await this.take({ edits: [...edits.values()].flat() });
+    const { texts } = await fixFork(this.fork, {
+      root: this.project.root,
+      safeOnly: true,
+      textsOnly: true,
+      isMeant: ({ severity }) => severity === 'error' || severity === 'warning',
+    });
+    for (const [path, { before, after }] of texts) {
+      if (!this.after.has(path)) this.before.set(path, before);
+      this.after.set(path, after);
     }
   }
 
@@ -181,6 +190,6 @@ class Draft {
       else if (before !== after) texts.set(path, { before, after });
     }
     const edits = [...texts].flatMap(([path, { before, after }]) => lineEdits({ path, text: before }, after));
-    return { edits, creates, copies: this.copies, notes: this.notes, texts };
+    return { edits, creates, copies: this.copies, notes: this.notes, texts, fork: this.fork };
   }
 }

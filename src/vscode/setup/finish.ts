@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
-import { Workspace } from '../../core/engine/workspace.ts';
 import type { Severity } from '../../core/finding.ts';
 import { noteText } from '../../core/setup/messages.ts';
-import type { SetupPlan } from '../../core/setup/plan.ts';
-import { readSeverities } from '../settings.ts';
+import { pathsIn, type SetupPlan } from '../../core/setup/plan.ts';
 import { stepAside } from './front.ts';
-import { openTexts, type Place } from './places.ts';
+import type { Place } from './places.ts';
 import type { SetupHost } from './setup-host.ts';
 
 const DOCTOR = 'uniOfflinePush.doctor';
@@ -19,7 +17,7 @@ export async function finish(place: Place, plan: SetupPlan, done: string, host: 
       .map((note) => `• ${noteText(note, language)}`);
     return own.length > 0 ? [`${title}\n${own.join('\n')}`] : [];
   };
-  const { errors, warnings } = await graveFindings(place, host);
+  const { errors, warnings } = await graveFindings(place, plan);
   await tickOff(plan);
   const hasProblems = errors + warnings > 0;
   const count = hasProblems ? words.problems(errors, warnings) : words.noProblems;
@@ -41,14 +39,13 @@ export async function finish(place: Place, plan: SetupPlan, done: string, host: 
 
 /** What a check has at the levels of error and warning, of the files as they are now. */
 async function graveFindings(
-  { session, project }: Place,
-  { log }: SetupHost,
+  { session, project: { root } }: Place,
+  plan: SetupPlan,
 ): Promise<{ errors: number; warnings: number }> {
-  const severities = readSeverities(session.folder, log);
-  const workspace = new Workspace(session.files, session.folder.uri.path, { severities });
-  for (const [path, text] of openTexts(session)) workspace.edit(path, text);
-  const { projects } = await workspace.check();
-  const findings = projects.find(({ root }) => root === project.root)?.findings ?? [];
+  session.written(pathsIn(plan));
+  const findings = (await session.current()).filter(
+    ({ source }) => session.projectOf(source.path)?.root === root,
+  );
   const of = (level: Severity): number => findings.filter(({ severity }) => severity === level).length;
   return { errors: of('error'), warnings: of('warning') };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isInside, relative } from '../../core/project/paths.ts';
-import { openSetup, type SetupProject, type Texts } from '../../core/setup/setup-project.ts';
+import { openSetup, type SetupProject } from '../../core/setup/setup-project.ts';
 import type { Session } from '../session.ts';
 import { pickWhenRead, type Read } from './pages.ts';
 import type { SetupHost } from './setup-host.ts';
@@ -11,22 +11,9 @@ export interface Place {
   readonly project: SetupProject;
 }
 
-/** The texts of a folder's open documents: they stand before those of the disk. */
-export function openTexts(session: Session): Map<string, string> {
-  return new Map(
-    vscode.workspace.textDocuments
-      .filter(({ uri }) => session.owns(uri))
-      .map((document) => [document.uri.path, document.getText()] as const),
-  );
-}
-
 /** The project anew, as its files and the open documents are now. */
-export async function reopen(
-  { session, project }: Place,
-  more: Texts = new Map(),
-): Promise<Place | undefined> {
-  const texts = new Map([...openTexts(session), ...more]);
-  const all = await openSetup(session.files, session.folder.uri.path, texts);
+export async function reopen({ session, project }: Place): Promise<Place | undefined> {
+  const all = await openSetup(session);
   const same = all.find(({ root }) => root === project.root);
   return same && { session, project: same };
 }
@@ -36,7 +23,7 @@ async function placesAround(sessions: readonly Session[], uri: vscode.Uri | unde
   const own = uri ? sessions.filter((session) => session.owns(uri)) : [];
   const places: Place[] = [];
   for (const session of own.length > 0 ? own : sessions) {
-    const projects = await openSetup(session.files, session.folder.uri.path, openTexts(session));
+    const projects = await openSetup(session);
     places.push(...projects.map((project) => ({ session, project })));
   }
   const nearest = nearestOf(places, uri);

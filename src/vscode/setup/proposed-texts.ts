@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
+import type { Fork } from '../../core/engine/workspace.ts';
 import type { SetupPlan } from '../../core/setup/plan.ts';
 import type { Session } from '../session.ts';
 
 const SCHEME = 'uni-offline-push-setup';
+
+type Side = 'before' | 'after';
 
 /** One file of the preview; a new one is compared with nothing. */
 export interface Proposal {
@@ -12,39 +15,35 @@ export interface Proposal {
   readonly isNew: boolean;
 }
 
-/** The texts that a plan would leave, as documents for the editor's own comparison. Kept in memory alone. */
+/** The texts that a plan would leave, as documents for the editor's own comparison: the plan's fork is asked for them. */
 export class ProposedTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly texts = new Map<string, string>();
+  private fork: Fork | undefined;
   private readonly registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, this);
   private revision = 0;
 
-  provideTextDocumentContent(uri: vscode.Uri): string {
-    return this.texts.get(uri.toString()) ?? '';
+  async provideTextDocumentContent({ path, query }: vscode.Uri): Promise<string> {
+    return (query === this.queryOf('after') && (await this.fork?.read(path))) || '';
   }
 
   /** Takes the place of what was proposed before. */
-  propose(session: Session, { texts, creates }: SetupPlan): Proposal[] {
-    this.texts.clear();
+  propose(session: Session, { texts, creates, fork }: SetupPlan): Proposal[] {
+    this.fork = fork;
     this.revision++;
-    const changed = [...texts].map(([path, { before, after }]) =>
-      this.proposal(session, path, before, after),
-    );
-    return [...changed, ...creates.map(({ path, text }) => this.proposal(session, path, undefined, text))];
+    return [
+      ...[...texts.keys()].map((path) => this.proposal(session.files.uri(path), false)),
+      ...creates.map(({ path }) => this.proposal(session.files.uri(path), true)),
+    ];
   }
 
-  private proposal(session: Session, path: string, before: string | undefined, text: string): Proposal {
-    const file = session.files.uri(path);
-    // a document of a revision that was shown once is not asked for again
-    const document = (side: string): vscode.Uri =>
-      vscode.Uri.from({ scheme: SCHEME, path: file.path, query: `${side}${this.revision}` });
-    const after = document('after');
-    this.texts.set(after.toString(), text);
-    return {
-      file,
-      before: before === undefined ? document('before') : file,
-      after,
-      isNew: before === undefined,
-    };
+  private proposal(file: vscode.Uri, isNew: boolean): Proposal {
+    const document = (side: Side): vscode.Uri =>
+      vscode.Uri.from({ scheme: SCHEME, path: file.path, query: this.queryOf(side) });
+    return { file, before: isNew ? document('before') : file, after: document('after'), isNew };
+  }
+
+  /** A document of a revision that was shown once is not asked for again. */
+  private queryOf(side: Side): string {
+    return `${side}${this.revision}`;
   }
 
   /** Opens one file's comparison; all of them, where none is named. */
@@ -67,12 +66,12 @@ export class ProposedTexts implements vscode.TextDocumentContentProvider, vscode
       .flatMap((group) => group.tabs)
       // of a comparison of several files, an extension sees no more than its title
       .filter(({ label }) => label.startsWith(title));
-    this.texts.clear();
+    this.fork = undefined;
     if (tabs.length > 0) await vscode.window.tabGroups.close(tabs, true);
   }
 
   dispose(): void {
-    this.texts.clear();
+    this.fork = undefined;
     this.registration.dispose();
   }
 }

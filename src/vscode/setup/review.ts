@@ -1,16 +1,11 @@
 import { relative } from '../../core/project/paths.ts';
 import type { SetupNote } from '../../core/setup/change.ts';
 import { noteText } from '../../core/setup/messages.ts';
-import type { SetupPlan } from '../../core/setup/plan.ts';
+import { pathsIn, type SetupPlan } from '../../core/setup/plan.ts';
 import { type Frame, type Item, type Outcome, pick, separator } from './pages.ts';
 import type { Place } from './places.ts';
 import type { SetupHost } from './setup-host.ts';
 import { textItems } from './text-items.ts';
-
-/** How many files a plan writes. */
-export function changesIn({ texts, creates, copies }: SetupPlan): number {
-  return texts.size + creates.length + copies.length;
-}
 
 /** Shows every change in the editor's own comparison, and asks whether to write them. */
 export async function review(
@@ -46,7 +41,7 @@ export async function review(
   };
   await proposed.show(words.changes, proposals);
   const outcome = await pick<true>(frame, [
-    { label: `$(check) ${words.apply(changesIn(plan))}`, value: true },
+    { label: `$(check) ${words.apply(pathsIn(plan).length)}`, value: true },
     separator(words.files),
     ...files,
     ...copies,

@@ -3,7 +3,7 @@ import { labelled } from '../../core/messages/format.ts';
 import { absolute } from '../../core/setup/agconnect-file.ts';
 import type { SetupAnswers } from '../../core/setup/answers.ts';
 import { answersTo, stepsWith } from '../../core/setup/asking.ts';
-import { planSetup, type SetupPlan } from '../../core/setup/plan.ts';
+import { pathsIn, planSetup, type SetupPlan } from '../../core/setup/plan.ts';
 import { type Refusal, RefusedAnswers, refusalText } from '../../core/setup/refusals.ts';
 import { type Question, type Step, withAnswer } from '../../core/setup/step.ts';
 import { applyPlan, settleTexts } from './apply.ts';
@@ -12,7 +12,7 @@ import { stepAside } from './front.ts';
 import { busy, type Frame } from './pages.ts';
 import { choosePlace, type Place, reopen } from './places.ts';
 import { ask, hasIntroduction, introduce, type PickedFile } from './question-pages.ts';
-import { changesIn, review } from './review.ts';
+import { review } from './review.ts';
 import type { SetupHost } from './setup-host.ts';
 
 /** How far somebody has come: kept while the window is open, never stored, since keys are in it. */
@@ -75,7 +75,7 @@ export class Wizard {
     for (;;) {
       const { answers, file } = progress;
       // it may lie where the project's file system does not reach
-      if (file) place.project.write(file.uri.path, file.text);
+      if (file) place.project.fork.propose(file.uri.path, file.text);
       const read = await busy(host.words.working, stepsWith(place.project, answers));
       if ('wish' in read) return undefined;
       const steps = read.value;
@@ -125,7 +125,7 @@ export class Wizard {
         void vscode.window.showWarningMessage(host.words.noProject);
         return 'cancel';
       }
-      if (changesIn(plan) === 0) {
+      if (pathsIn(plan).length === 0) {
         await finish(place, plan, host.words.nothing, host);
         return 'done';
       }
@@ -134,6 +134,7 @@ export class Wizard {
       if ('wish' in outcome) return outcome.wish;
       const written = await applyPlan(place.session, plan, progress.file);
       if (written === 'changed') {
+        place.session.written(pathsIn(plan));
         void vscode.window.showWarningMessage(host.words.changed);
         continue;
       }
@@ -141,7 +142,7 @@ export class Wizard {
         void vscode.window.showErrorMessage(host.words.notWritten(written.why ?? host.words.refused));
         return 'cancel';
       }
-      const lines = [host.words.written(changesIn(plan))];
+      const lines = [host.words.written(pathsIn(plan).length)];
       if (written.unsaved.length > 0) lines.push(host.words.notSaved(written.unsaved));
       await finish(place, plan, lines.join(' '), host);
       return 'done';
@@ -166,10 +167,10 @@ export class Wizard {
     place: Place,
     { answers, file }: Progress,
   ): Promise<SetupPlan | RefusedAnswers | undefined> {
-    const more = new Map(file ? [[file.uri.path, file.text] as const] : []);
     for (let round = 0; ; round++) {
-      const now = await reopen(place, more);
+      const now = await reopen(place);
       if (!now) return undefined;
+      if (file) now.project.fork.propose(file.uri.path, file.text);
       const asked = answersTo(await stepsWith(now.project, answers), answers);
       const plan = await planSetup(now.project, asked, this.host.language).catch(refused);
       if (plan instanceof RefusedAnswers) return plan;

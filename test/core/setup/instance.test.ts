@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import { readAnswers } from '../../../src/core/setup/answers.ts';
 import { Unanswered } from '../../../src/core/setup/change.ts';
 import { stepsOf } from '../../../src/core/setup/questions.ts';
@@ -19,7 +20,7 @@ const imported = "import TIM from 'tim-wx-sdk'\n";
 const made = `${imported}export const chat = TIM.create({ SDKAppID: 1 })\n`;
 
 async function steps(files: Files, more: object = {}): Promise<Step[]> {
-  const [setup] = await openSetup(memoryFileSystem(files), ROOT);
+  const [setup] = await openSetup(new Workspace(memoryFileSystem(files), ROOT));
   return (await setup?.ask((project) => stepsOf(project, { ...answers, ...more }))) ?? [];
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import { lineEdits } from '../../../src/core/setup/line-edits.ts';
 import { setupTexts } from '../../../src/core/setup/messages/texts.ts';
 import { faultText } from '../../../src/core/setup/messages.ts';
@@ -20,7 +21,7 @@ const empty = projectOf(template('script setup'), tencent);
 
 describe('the questions', () => {
   it('start from what the project has, and number the steps that the answers bring', async () => {
-    const [setup] = await openSetup(memoryFileSystem(half), ROOT);
+    const [setup] = await openSetup(new Workspace(memoryFileSystem(half), ROOT));
     const steps = await setup?.ask((project) => stepsOf(project, { vendors: ['huawei', 'vivo'] }));
     expect(steps?.map(({ id }) => id)).toEqual([
       'provider',
@@ -40,7 +41,7 @@ describe('the questions', () => {
   });
 
   it('say of a plugin that is no longer maintained what follows it', async () => {
-    const [setup] = await openSetup(memoryFileSystem(half), ROOT);
+    const [setup] = await openSetup(new Workspace(memoryFileSystem(half), ROOT));
     const steps = await setup?.ask((project) => stepsOf(project, {}));
     const options = steps?.[0]?.questions[0]?.options ?? [];
     const hints = options.map(({ value, hint }) => [value, hint?.en]);
@@ -60,7 +61,7 @@ describe('the questions', () => {
     [1, 'MICertificateName', 'my-cert', undefined],
   ])('judge as the rules do: %j %s "%s"', async (index, key, value, said) => {
     const provider = settable[index] as typeof tencent;
-    const [setup] = await openSetup(memoryFileSystem(empty), ROOT);
+    const [setup] = await openSetup(new Workspace(memoryFileSystem(empty), ROOT));
     const answers = { provider: provider.id, vendors: provider.vendors.map(({ id }) => id) };
     const steps = (await setup?.ask((project) => stepsOf(project, answers))) ?? [];
     const question = steps.flatMap(({ questions }) => questions).find(({ id }) => id === `values.${key}`);

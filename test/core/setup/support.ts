@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
 import { expect } from 'vitest';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
 import { planSetup, type SetupPlan } from '../../../src/core/setup/plan.ts';
 import { openSetup } from '../../../src/core/setup/setup-project.ts';
@@ -8,7 +9,7 @@ import { scriptParts } from '../../../src/core/syntax/vue.ts';
 import { applyEdits, checkFiles, type Files, memoryFileSystem, ROOT } from '../helpers.ts';
 
 export async function plan(files: Files, answers: SetupAnswers): Promise<SetupPlan> {
-  const [setup] = await openSetup(memoryFileSystem(files), ROOT);
+  const [setup] = await openSetup(new Workspace(memoryFileSystem(files), ROOT));
   if (!setup) throw new Error('no project');
   return planSetup(setup, answers);
 }
