@@ -119,3 +119,33 @@ describe('npm start', () => {
     expect(runNode([start, folder, '--format', 'json']).stdout).toMatch(/^\{/);
   });
 });
+
+describe('what a project holds', () => {
+  const wild = `\\u001b]0;title\\u0007\\u001b[2J`;
+  const escaped = project({
+    'manifest.json': conflicting.replace('"unipush"', `"x${wild}": "\u001b[31m", "unipush"`),
+  });
+
+  it.each([
+    ['check', []],
+    ['check', ['--format', 'github']],
+    ['doctor', []],
+    ['doctor', ['--format', 'markdown']],
+  ])('does nothing to a terminal: %s %j', (command, options) => {
+    const folder = folderWith(escaped);
+    const { stdout, stderr } = run([command, folder, ...options]);
+    expect(stdout.length).toBeGreaterThan(100);
+    expect(stdout).not.toContain(ESCAPE);
+    expect(stderr).not.toContain(ESCAPE);
+  });
+
+  it('nor does the name of a file', () => {
+    const folder = folderWith({
+      ...faulty,
+      'push/\u001b[31mred.js': "uni.requireNativePlugin('TUIOfflinePush')\n",
+    });
+    const { stdout, stderr } = run(['check', folder]);
+    expect(stdout).toContain('push/␛[31mred.js');
+    expect(stdout + stderr).not.toContain(ESCAPE);
+  });
+});

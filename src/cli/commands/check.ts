@@ -7,7 +7,7 @@ import { terminalWords } from '../messages.ts';
 import { type CheckOptions, readCheckOptions } from '../options.ts';
 import { formatReport } from '../reporters/index.ts';
 import { makeReport, type Report } from '../reporters/report.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { forReader, type Terminal } from '../terminal/terminal.ts';
 import type { Fixed } from './fix.ts';
 import { openRun, type Run } from './run.ts';
 
@@ -33,7 +33,7 @@ async function checkOnce(run: Run, options: CheckOptions, terminal: Terminal): P
       continue;
     }
     const fixed = await (options.fix === 'write' ? more().fixOnDisk(workspace) : more().fixInDiff(workspace));
-    if (options.fix === 'diff') terminal.out(more().formatDiff(fixed.outcome, run.base));
+    if (options.fix === 'diff') terminal.out(forReader(more().formatDiff(fixed.outcome, run.base), terminal));
     tell(fixed, run, options, terminal);
     if (fixed.interrupted) return more().endBy(fixed.interrupted.signal);
     results.push(fixed.result);

@@ -25,6 +25,7 @@ import {
   vendorName,
 } from '../../core/doctor/render.ts';
 import type { Language } from '../../core/messages/localized.ts';
+import { onOneLine } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Examined } from './doctor-examined.ts';
@@ -47,7 +48,7 @@ export function doctorTable(
 ): string {
   const telling: Telling = { language };
   const words = doctorWords[language];
-  const lines = [colors.bold(`${words.title}  ${relative(base, diagnosis.manifest)}`), ''];
+  const lines = [colors.bold(`${words.title}  ${onOneLine(relative(base, diagnosis.manifest))}`), ''];
   if (diagnosis.providers.length === 0) {
     lines.push(words.noProvider);
     const { platforms } = diagnosis.uniPush;
@@ -115,7 +116,7 @@ function lists(base: string, own: ProviderDiagnosis, telling: Telling, colors: C
   const count = countOf(providers, telling);
   const summary = fill(words.summary, { ...count }, telling.language);
   const gaps = gapsOf(providers).map(
-    (item) => `${detailOf(item, telling)}${colors.dim(placeOf({ root: base }, item))}`,
+    (item) => `${detailOf(item, telling)}${colors.dim(onOneLine(placeOf({ root: base }, item)))}`,
   );
   const persons = itemsOf(providers).filter(({ status }) => status === 'person');
   const toCheck = persons.map(

@@ -21,7 +21,7 @@ import { writeHeld } from '../../node/write-held.ts';
 import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { formatPlan } from '../reporters/plan.ts';
 import { sure } from '../terminal/prompts.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import { forReader, type Terminal } from '../terminal/terminal.ts';
 import { askAll } from './setup-asking.ts';
 import { setupTerminalWords } from './setup-messages.ts';
 import { folderAt, openProject } from './setup-project.ts';
@@ -119,7 +119,7 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
   const changed = pathsIn(plan).length;
   const folder = toEnginePath(options.folder);
   const shown = (path: string): string => relative(folder, path);
-  if (changed > 0) terminal.out(formatPlan(plan, shown));
+  if (changed > 0) terminal.out(forReader(formatPlan(plan, shown), terminal));
   for (const { from, to, replaces } of plan.copies)
     terminal.error(`${(replaces === undefined ? words.copied : words.replaced)(shown(from), shown(to))}\n`);
   if (changed === 0) terminal.error(`${words.nothing}\n`);

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types';
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
+import { onOneLine, printable } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
 import { messageOf, pageOf, titleOf } from '../../core/rules/render.ts';
 import { rangeOf } from '../../core/syntax/source.ts';
@@ -24,7 +25,7 @@ export function formatPretty(report: Report, language: Language, colors: Colors)
 function formatFinding(finding: Finding, base: string, language: Language, colors: Colors): string {
   const say = terminalWords[language];
   const { start } = rangeOf(finding);
-  const place = `${relative(base, finding.source.path)}:${start.line + 1}:${start.character + 1}`;
+  const place = `${onOneLine(relative(base, finding.source.path))}:${start.line + 1}:${start.character + 1}`;
   const lines = [
     `${colors.bold(place)}  ${paint(finding.severity, say.severity[finding.severity], colors)}  ${colors.dim(finding.rule)}`,
     `  ${messageOf(finding, language)}`,
@@ -49,7 +50,7 @@ function codeFrame(finding: Finding, colors: Colors): string[] {
   const width = String(last + 1).length;
   const frame: string[] = [];
   for (let line = first; line <= last; line++) {
-    const text = (all[line] ?? '').replaceAll('\t', '  ');
+    const text = printable((all[line] ?? '').replaceAll('\t', '  '));
     const cut = text.length > MAX_LINE ? `${text.slice(0, MAX_LINE)}…` : text;
     const number = String(line + 1).padStart(width);
     const here = line === start.line;

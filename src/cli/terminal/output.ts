@@ -1,5 +1,6 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
+import { printable } from '../../core/messages/printable.ts';
 
 /** Standard output takes no more: a full disk, a broken device. What was found has not reached its reader. */
 export class OutputFailed extends Error {}
@@ -18,7 +19,8 @@ export const outputClosed = new Promise<void>((resolve) => {
  * takes some milliseconds to set up, a tenth of a whole check.
  */
 export function write(descriptor: 1 | 2, text: string): void {
-  const bytes = Buffer.from(text);
+  // names of files are told there as they are, and nothing of ours is coloured
+  const bytes = Buffer.from(descriptor === 2 ? printable(text) : text);
   for (let at = 0; at < bytes.length && !closed.has(descriptor); ) {
     try {
       at += writeSync(descriptor, bytes, at);

@@ -1,3 +1,4 @@
+import { printable } from '../../core/messages/printable.ts';
 import type { Environment } from '../options.ts';
 
 /** What a command needs of the process around it. */
@@ -15,3 +16,8 @@ export interface Terminal {
 
 /** Runs with the arguments behind its name; answers with the exit code. */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>;
+
+/** Text of the project's files: raw for a program, which may be to apply it; for a person nothing in it moves the cursor. */
+export function forReader(text: string, { isTerminal }: Pick<Terminal, 'isTerminal'>): string {
+  return isTerminal ? printable(text) : text;
+}

@@ -1,4 +1,5 @@
 import type { Language } from '../messages/localized.ts';
+import { plainMarkdown } from '../messages/printable.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
@@ -105,7 +106,7 @@ function parameterText(
 ): string | undefined {
   const remark = parametersFor(project, plugin).find((parameter) => parameter.key === key)?.remark;
   if (words) return titled(words, key, language);
-  return remark === undefined ? undefined : `**${remark}** · ${code(key)}`;
+  return remark === undefined ? undefined : `**${plainMarkdown(remark)}** · ${code(key)}`;
 }
 
 function titled(words: Words, key: string, language: Language): string {

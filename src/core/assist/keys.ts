@@ -1,5 +1,6 @@
 import { joined, labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
+import { onOneLine } from '../messages/printable.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { providers, valuesIn } from '../providers/index.ts';
@@ -73,7 +74,7 @@ function propertyOffer(context: Context, key: string): Offer {
   return {
     label: key,
     kind: 'property',
-    detail: words ? titleOf(words, language) : (parameters.get(key)?.remark ?? ''),
+    detail: words ? titleOf(words, language) : onOneLine(parameters.get(key)?.remark ?? ''),
     documentation: words ? describe(words, language) : '',
     insertText: keyOrPair(key, (stops) => valueFor(context, key, stops), style, cursor),
   };

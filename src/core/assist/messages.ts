@@ -1,5 +1,6 @@
 import { format } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
+import { onOneLine } from '../messages/printable.ts';
 
 /** The words of hover and completion that belong to no one key. A hole `{name}` is filled by `say`. */
 const TEXTS = {
@@ -115,5 +116,9 @@ export function list(items: readonly string[], language: Language): string {
 
 /** As it is to be shown in Markdown, every character as written. */
 export function code(text: string): string {
-  return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
+  const shown = onOneLine(text);
+  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  if (longest === 0) return `\`${shown}\``;
+  const fence = '`'.repeat(longest + 1);
+  return `${fence} ${shown} ${fence}`;
 }

@@ -1,3 +1,4 @@
+import { onOneLine, plainMarkdown } from '../messages/printable.ts';
 import { basename, relative } from '../project/paths.ts';
 import { rangeOf } from '../syntax/source.ts';
 import { doctorWords } from './messages.ts';
@@ -52,13 +53,17 @@ function providerParts(diagnosis: Diagnosis, own: ProviderDiagnosis, telling: Te
   return [
     `### ${own.provider.name}`,
     ...(note === '' ? [] : [note]),
-    own.steps.map((step) => `- ${SIGNS[shownStatus(step, telling)]} ${stepLine(step, telling)}`).join('\n'),
+    own.steps
+      .map((step) => `- ${SIGNS[shownStatus(step, telling)]} ${plainMarkdown(stepLine(step, telling))}`)
+      .join('\n'),
     grid(own, telling),
     ...(gaps.length === 0
       ? []
       : [
           `#### ${words.gaps}`,
-          gaps.map((gap) => `- ${detailOf(gap, telling)}${placeOf(diagnosis, gap)}`).join('\n'),
+          gaps
+            .map((gap) => `- ${plainMarkdown(detailOf(gap, telling) + placeOf(diagnosis, gap))}`)
+            .join('\n'),
         ]),
   ];
 }
@@ -99,9 +104,11 @@ export function placeOf({ root }: Pick<Diagnosis, 'root'>, { span, file }: Item)
 function adviceText({ vendor, items }: Advice, later: boolean, telling: Telling): string {
   const lines = items.flatMap(({ text, known, urls }, i) => [
     `${i + 1}. ${text[telling.language]}${urls.map((url) => ` <${url}>`).join('')}`,
-    ...known.map((item) => `   - ${SIGNS[shownStatus(item, telling)]} ${knownLine(item, telling)}`),
+    ...known.map(
+      (item) => `   - ${SIGNS[shownStatus(item, telling)]} ${plainMarkdown(knownLine(item, telling))}`,
+    ),
   ]);
   return [`#### ${adviceTitle(vendor, later, telling)}`, '', ...lines].join('\n');
 }
 
-const code = (text: string): string => `\`${text.replaceAll('`', "'")}\``;
+const code = (text: string): string => `\`${onOneLine(text).replaceAll('`', "'")}\``;

@@ -1,4 +1,5 @@
 import type { Language, Localized } from './localized.ts';
+import { printable } from './printable.ts';
 
 /** What may stand for a hole: a list is joined as the reader's language joins one, a name is said in it. */
 export type MessageArg = string | number | readonly string[] | Localized;
@@ -9,14 +10,17 @@ export type MessageArgs = Readonly<Record<string, MessageArg>>;
 /** By what stands around a hole: what stands between the parts of a list in it. */
 const QUOTES: Readonly<Record<string, string>> = { '“”': '”…“', '""': '"…"' };
 
-/** Puts values into the holes of a template (`{plugin}`). A hole without a value stays as it is written. */
+/**
+ * Puts values into the holes of a template (`{plugin}`). A hole without a value stays as it is written; controls in a
+ * value, which may be a project's own text, are seen and do nothing.
+ */
 export function format(template: string, args: MessageArgs, language: Language): string {
   return template.replace(/\{(\w+)\}/g, (hole, name: string, at: number) => {
     const value = Object.hasOwn(args, name) ? args[name] : undefined;
     if (value === undefined) return hole;
     const before = template.charAt(at - 1);
     const after = template.charAt(at + hole.length);
-    return setApart(wordsOf(value, `${before}${after}`, language), before, after);
+    return setApart(printable(wordsOf(value, `${before}${after}`, language)), before, after);
   });
 }
 

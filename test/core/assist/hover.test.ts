@@ -212,3 +212,17 @@ describe('links', () => {
     ]);
   });
 });
+
+test("a remark of the plugin's own is text, whatever it holds", () => {
+  const files: Files = {
+    ...entry('"third_key‸": ""'),
+    'nativeplugins/TencentCloud-TUIOfflinePush/package.json': JSON.stringify({
+      _dp_nativeplugin: {
+        android: { parameters: { third_key: { des: '![p](https://x.y/z) <img src=x> **b**\u001b' } } },
+      },
+    }),
+  };
+  return expect(hoverAt(files, 'en').then((found) => found?.contents)).resolves.toBe(
+    '**\\!\\[p\\](https://x.y/z) \\<img src=x\\> \\*\\*b\\*\\*␛** · `third_key`',
+  );
+});
