@@ -7,15 +7,16 @@ import { fileURLToPath } from 'node:url';
  * @property {string} name
  * @property {string} file
  * @property {readonly string[]} args
+ * @property {NodeJS.ProcessEnv} [env]
  */
 
 const GNU_TIME = '/usr/bin/time';
 const PRELOAD = fileURLToPath(new URL('peak.cjs', import.meta.url));
 
 /** @param {Command} command */
-export function wallOf({ file, args }) {
+export function wallOf({ file, args, env }) {
   const before = performance.now();
-  const { error } = spawnSync(file, args, { stdio: 'ignore' });
+  const { error } = spawnSync(file, args, { stdio: 'ignore', env });
   if (error) throw error;
   return performance.now() - before;
 }

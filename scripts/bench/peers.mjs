@@ -8,7 +8,9 @@ const require = createRequire(import.meta.url);
 
 /** The programs that the bench compares with. Undefined: it is not installed, and its row is left out. */
 
-/** @returns {{ file: string, args: string[], version: string } | undefined} */
+/** @typedef {{ file: string, args: string[], version: string }} Peer `file` runs it; oxlint's is a Node. */
+
+/** @returns {Peer | undefined} */
 export function findOxlint() {
   try {
     const manifest = require.resolve('oxlint/package.json');
@@ -23,7 +25,7 @@ export function findOxlint() {
   }
 }
 
-/** @returns {Promise<{ file: string, version: string } | undefined>} */
+/** @returns {Promise<Peer | undefined>} */
 export async function findRipgrep() {
   for (const file of [
     'rg',
@@ -32,7 +34,7 @@ export async function findRipgrep() {
   ]) {
     if (file === undefined) continue;
     const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
-    if (status === 0) return { file, version: stdout.split(/\s+/)[1] ?? '' };
+    if (status === 0) return { file, args: [], version: stdout.split(/\s+/)[1] ?? '' };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json] [--editor] [--rounds <number>]`: what the product costs beside its peers, in one run. Times are
- * medians of interleaved runs; the ratios are what to look at. It states the bars and never fails.
+ * medians of interleaved runs; the ratios are what to look at. The starts are measured on every Node that can be had. It states the bars and never fails.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,9 +12,10 @@ import { isBuilt } from '../built.mjs';
 import { measureActivation } from './activation.mjs';
 import { measureEdits } from './edits.mjs';
 import { minifiedLibrary } from './library.mjs';
-import { interleaved, median, peakOf } from './measure.mjs';
+import { peakOf } from './measure.mjs';
 import { findOxlint, findRipgrep } from './peers.mjs';
 import { benchProject, writeProject } from './project.mjs';
+import { measureStart, runtimes, startRows } from './start.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cli = join(root, 'dist/cli.js');
@@ -42,47 +43,13 @@ function makeProject(count, withLibrary = false) {
  * @param {boolean} editor  open a real VS Code too
  */
 async function measure(rounds, editor) {
-  const nothing = { name: 'node -e 0', file: process.execPath, args: ['-e', '0'] };
-  /** @param {string} folder @param {string} [name] */
-  const checking = (folder, name = 'check') => ({
-    name,
-    file: process.execPath,
-    args: [cli, 'check', '--fail-on', 'never', folder],
-  });
-
-  const small = makeProject(700);
-  const oxlint = findOxlint();
-  const cold = interleaved(
-    [
-      nothing,
-      checking(small),
-      checking(makeProject(700, true), 'check, library'),
-      ...(oxlint ? [{ name: 'oxlint', file: oxlint.file, args: [...oxlint.args, small] }] : []),
-    ],
-    { rounds, warmUps: 3 },
-  );
-
-  const large = makeProject(10_000);
-  const ripgrep = await findRipgrep();
-  const warm = interleaved(
-    [
-      checking(large),
-      ...(ripgrep ? [{ name: 'rg', file: ripgrep.file, args: ['-l', 'offlinePush', large] }] : []),
-    ],
-    { rounds: Math.ceil(rounds / 2), warmUps: 2 },
-  );
+  const [small, library, large] = [makeProject(700), makeProject(700, true), makeProject(10_000)];
+  const checking = (/** @type {string} */ folder) => [cli, 'check', '--fail-on', 'never', folder];
+  const what = { cli, small, library, large, temporary, rounds };
+  const peers = { oxlint: findOxlint(), ripgrep: await findRipgrep() };
   return {
-    cold: {
-      node: median(cold.get('node -e 0')),
-      check: median(cold.get('check')),
-      library: median(cold.get('check, library')),
-      oxlint: oxlint && { version: oxlint.version, time: median(cold.get('oxlint')) },
-    },
-    warm: {
-      check: median(warm.get('check')),
-      rg: ripgrep && { version: ripgrep.version, time: median(warm.get('rg')) },
-    },
-    peak: { small: peakOf(checking(small).args), large: peakOf(checking(large).args) },
+    starts: runtimes().map((runtime) => measureStart(runtime, { ...what, ...peers })),
+    peak: { small: peakOf(checking(small)), large: peakOf(checking(large)) },
     edits: await measureEdits(root, benchProject(700), 500),
     editor: editor ? await measureActivation(root, 5) : undefined,
     bundles: readdirSync(join(root, 'dist'))
@@ -98,41 +65,13 @@ async function measure(rounds, editor) {
  * @param {Awaited<ReturnType<typeof measure>>} measured
  * @returns {Row[]}
  */
-function rowsOf({ cold, warm, peak, edits, bundles, editor }) {
+function rowsOf({ starts, peak, edits, bundles, editor }) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
   const times = (/** @type {number} */ a, /** @type {number} */ b, /** @type {string} */ of) =>
     `${(a / b).toFixed(2)} × ${of}`;
   const kb = (/** @type {number} */ bytes) => `${(bytes / 1024).toFixed(1)} KB`;
   return [
-    { what: 'node -e 0', figure: ms(cold.node) },
-    {
-      what: 'check, 700 files, cold process',
-      figure: ms(cold.check),
-      ratio: times(cold.check, cold.node, 'node -e 0'),
-      bar: '≤ 1.6 × node -e 0',
-    },
-    {
-      what: 'the same with a minified library of 2 MB',
-      figure: ms(cold.library),
-      ratio: times(cold.library, cold.check, 'without it'),
-      bar: '≤ 1.5 × without it',
-    },
-    cold.oxlint
-      ? {
-          what: `oxlint ${cold.oxlint.version}, 700 files`,
-          figure: ms(cold.oxlint.time),
-          ratio: times(cold.check, cold.oxlint.time, 'oxlint (check)'),
-          bar: 'check below oxlint',
-        }
-      : { what: 'oxlint', figure: 'not installed: skipped' },
-    {
-      what: 'check, 10,000 files',
-      figure: ms(warm.check),
-      ...(warm.rg && { ratio: times(warm.check, warm.rg.time, 'rg'), bar: '≤ 3 × rg' }),
-    },
-    warm.rg
-      ? { what: `rg ${warm.rg.version} -l offlinePush, 10,000 files`, figure: ms(warm.rg.time) }
-      : { what: 'rg', figure: 'not found: skipped' },
+    ...starts.flatMap(startRows),
     { what: 'peak memory, 700 files', figure: `${peak.small.toFixed(0)} MB` },
     {
       what: 'peak memory, 10,000 files',
