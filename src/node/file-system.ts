@@ -12,7 +12,7 @@ import {
 import type { Entry, FileSystem } from '../core/project/file-system.ts';
 import { isIgnoredFolder, sourceKind } from '../core/project/layout.ts';
 import type { WordSearch } from '../core/project/prefilter.ts';
-import { LEAVING_PREFIX } from './leavings.ts';
+import { LEAVING_PREFIX } from './leaving-prefix.ts';
 import { isWithin } from './place.ts';
 import { decoder, NotRegular, READ_AT_ONCE } from './regular-file.ts';
 

@@ -2,12 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, join } from 'node:path';
+import { LEAVING_PREFIX } from './leaving-prefix.ts';
 
 /**
  * What is to take a file's place is written beside it first, under a name that nobody else gives a file: it says which
  * process on which machine is at it, so that a later run can tell what one that was killed has left.
  */
-export const LEAVING_PREFIX = '.uni-offline-push.';
 const NAME = /^\.uni-offline-push\.([0-9a-f]{8})\.(\d+)\.[0-9a-f]{12}\.tmp$/;
 
 /** Nobody takes as long to write; a machine that cannot be asked about its processes is given this time (ms). */

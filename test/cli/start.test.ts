@@ -12,10 +12,20 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ensureNode } from '../../scripts/other-node.mjs';
 import { cacheFolder } from '../../src/cli/cache-folder.ts';
-import { folderWith, program, type Result, repository, run, runProgram } from './helpers.ts';
+import { folderWith, program, type Result, repository, run, runNode, runProgram } from './helpers.ts';
 
 const args = ['check', join(repository, 'examples/tui-chat'), '--format', 'json'];
 const expected = run(args);
+
+it('a check loads nothing of Node that it has no need of', () => {
+  const loaded = `process.on('exit', () => console.error(process.moduleLoadList.join()));
+    process.argv.splice(1, 0, ${JSON.stringify(program)});
+    require(${JSON.stringify(program)})`;
+  const { stdout, stderr } = runNode(['-e', loaded, ...args.slice(0, 2)]);
+  expect(stdout).toContain('unipush-conflict');
+  expect(stderr).toContain('NativeModule fs');
+  expect(stderr).not.toMatch(/NativeModule (?:crypto|child_process|fs\/promises|http)\b(?!\/)/);
+});
 
 /** The files that Node wrote below a folder. */
 function keptIn(folder: string): string[] {
