@@ -39,6 +39,10 @@ const chinese: readonly Convention[] = [
     wrong: new RegExp(`${HAN} \\{vendor\\}|\\{vendor\\} ${HAN}`, 'u'),
   },
   {
+    why: 'a name or a value without quotes',
+    wrong: /(?<![“（：])\{(?:key|keys|other|certificate|set|lacking)\}(?!”)(?=.)/,
+  },
+  {
     why: 'words that were mended',
     wrong: /读不懂|看不出|掩盖|可安全修复的|以安全修复|App 模块配置|App 原生插件配置/,
   },

@@ -79,21 +79,21 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     upload: { label: 'IM 控制台', person: '推送证书已添加到 IM 控制台，参数与厂商平台一致。' },
     certificate: {
       label: '{key}',
-      missing: '{key} 没有填写。',
+      missing: '“{key}”没有填写。',
       done: '代码中为 {value}',
-      unknown: '无法从代码判断 {key} 的值。',
+      unknown: '无法从代码判断“{key}”的值。',
     },
     key: {
       label: '{key}',
-      missing: '{key} 没有填写。',
+      missing: '“{key}”没有填写。',
       done: '已填',
-      unknown: '无法从代码判断 {key} 的值。',
+      unknown: '无法从代码判断“{key}”的值。',
     },
     parameter: {
       label: '{key}',
-      missing: 'manifest.json 中的 {key} 没有填写。',
+      missing: 'manifest.json 中的“{key}”没有填写。',
       done: '已填',
-      unknown: '无法从 manifest.json 判断 {key} 的值。',
+      unknown: '无法从 manifest.json 判断“{key}”的值。',
     },
     agconnect: {
       label: 'agconnect-services.json',
