@@ -12,6 +12,8 @@ export interface State {
   readonly start: Start;
   readonly provider: Provider | undefined;
   readonly files: Files;
+  /** What it was before the setup. */
+  readonly before: State | undefined;
 }
 
 /** The project's own object of the SDK, in the look of the sorted project. */
@@ -39,24 +41,34 @@ async function setUp(files: Files, provider: Provider): Promise<Files> {
   return applyPlan(before, made);
 }
 
+function untouched(name: string, start: Start, files: Files): State {
+  return { name: `${name}: before`, start, provider: undefined, files, before: undefined };
+}
+
+function withObject(files: Files, provider: Provider): Files {
+  return {
+    ...files,
+    'src/composables/im.ts': instanceFor(provider),
+    // what nobody imports is in no build
+    'src/main.ts': (files['src/main.ts'] ?? '')
+      .replace(/(?<=App\.vue'\n)/, "import { im } from '@/composables/im'\n")
+      .replace(/(?=\n {2}return)/, "\n  app.provide('im', im)"),
+  };
+}
+
 /** Every project before and after each setup; where a lint sorts, also with an object of the SDK that was there. */
 export async function states(chosen: readonly Start[] = starts): Promise<State[]> {
   const all: State[] = [];
   for (const start of chosen) {
-    all.push({ name: `${start.name}: before`, start, provider: undefined, files: start.files });
+    const before = untouched(start.name, start, start.files);
+    all.push(before);
     for (const provider of settable) {
       const name = `${start.name}: ${provider.id}`;
-      all.push({ name, start, provider, files: await setUp(start.files, provider) });
+      all.push({ name, start, provider, files: await setUp(start.files, provider), before });
       if (start.lint !== 'sorted') continue;
-      const own = {
-        ...start.files,
-        'src/composables/im.ts': instanceFor(provider),
-        // what nobody imports is in no build
-        'src/main.ts': (start.files['src/main.ts'] ?? '')
-          .replace(/(?<=App\.vue'\n)/, "import { im } from '@/composables/im'\n")
-          .replace(/(?=\n {2}return)/, "\n  app.provide('im', im)"),
-      };
-      all.push({ name: `${name}, an own object`, start, provider, files: await setUp(own, provider) });
+      const own = untouched(`${name}, an own object`, start, withObject(start.files, provider));
+      const files = await setUp(own.files, provider);
+      all.push(own, { name: `${name}, an own object`, start, provider, files, before: own });
     }
   }
   return all;
