@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutAsking } from '../core/ask.ts';
-import { type FixOptions, selectFixes } from '../core/engine/fix-all.ts';
+import { closeEdits } from '../core/edits/line-edits.ts';
+import { type FixAllOptions, selectFixes, withoutCopies } from '../core/engine/fix-all.ts';
 import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine/suppress.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
@@ -19,13 +20,18 @@ export const ENTER_VALUES = '_uniOfflinePush.enterValues';
 const STATUS_TIME = 6000;
 const FIX_ALL = SourceFixAll.append('uniOfflinePush');
 
-/** Edits of files of which some are not open, or a copy: the disk is asked for them only when the user chooses it. */
+type Changes = Pick<Fix, 'edits' | 'copy'>;
+
+/**
+ * Edits of files of which some are not open, a copy, or all that can be fixed: the disk is asked for them, and the
+ * engine, only when the user chooses it.
+ */
 class LateAction extends vscode.CodeAction {
   constructor(
     title: string,
     kind: vscode.CodeActionKind,
     readonly session: Session,
-    readonly fix: Pick<Fix, 'edits' | 'copy'>,
+    readonly changes: () => Changes | Promise<Changes>,
   ) {
     super(title, kind);
   }
@@ -36,14 +42,25 @@ function actionOf(
   title: string,
   kind: vscode.CodeActionKind,
   session: Session,
-  fix: Pick<Fix, 'edits' | 'copy'>,
+  fix: Changes,
 ): vscode.CodeAction | undefined {
   const edit = editOfOpen(session, fix.edits);
   if (edit === 'stale') return undefined;
-  const action = new LateAction(title, kind, session, fix);
+  const action = new LateAction(title, kind, session, () => fix);
   if (edit && !fix.copy) action.edit = edit;
   return action;
 }
+
+/** What it takes until nothing is left to fix. */
+async function allEdits(session: Session, options: FixAllOptions): Promise<TextEdit[]> {
+  const { texts } = await session.fixAll({ ...options, textsOnly: true });
+  return [...texts].flatMap(([path, { before, after }]) => closeEdits({ path, text: before }, after));
+}
+
+const isIn =
+  ({ uri }: vscode.TextDocument) =>
+  ({ source }: Finding): boolean =>
+    source.path === uri.path;
 
 /** What asks is a command of the editor's: nothing is changed before it is answered. */
 function asking(title: string, asked: Asked): vscode.CodeAction {
@@ -71,15 +88,17 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     const session = this.sessionOf(document.uri);
     if (!session) return [];
     const all = await session.current();
-    const inFile = all.filter(({ source }) => source.path === document.uri.path);
+    const inFile = all.filter(isIn(document));
     if (context.only?.contains(FIX_ALL) || (context.only && SourceFixAll.contains(context.only))) {
-      return this.bulk(session, FIX_ALL.value, FIX_ALL, inFile, { safeOnly: true }) ?? [];
+      const edits = await allEdits(session, { safeOnly: true, isMeant: isIn(document) });
+      const action = edits.length > 0 && actionOf(FIX_ALL.value, FIX_ALL, session, { edits });
+      return action ? [action] : [];
     }
     if (context.only && !context.only.contains(QuickFix)) return [];
     const here = inFile.filter((finding) => toRange(finding).intersection(range));
     const own = here.flatMap((finding) => this.fixes(session, finding));
     const rules = [...new Set(here.map(({ rule }) => rule))];
-    const wider = rules.flatMap((rule) => this.fixRule(session, rule, inFile));
+    const wider = rules.flatMap((rule) => this.fixRule(session, rule, inFile, isIn(document)));
     const project = own.length > 0 ? this.fixProject(session, all) : [];
     const suppressions = await Promise.all(here.map((finding) => this.suppressions(session, finding)));
     return [...own, ...wider, ...project, ...suppressions.flat()];
@@ -98,40 +117,37 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     });
   }
 
-  private fixRule(session: Session, rule: string, inFile: readonly Finding[]): vscode.CodeAction[] {
+  private fixRule(
+    session: Session,
+    rule: string,
+    inFile: readonly Finding[],
+    isMeant: (finding: Finding) => boolean,
+  ): vscode.CodeAction[] {
     const count = inFile.filter(
       (finding) => finding.rule === rule && withoutAsking(finding.fixes).length > 0,
     ).length;
     if (count < 2) return [];
-    return this.bulk(session, editorWords[this.language].fixRule(rule, count), QuickFix, inFile, {
-      safeOnly: false,
-      rule,
-    });
+    const title = editorWords[this.language].fixRule(rule, count);
+    return this.bulk(session, title, inFile, { safeOnly: false, rule, isMeant });
   }
 
   private fixProject(session: Session, all: readonly Finding[]): vscode.CodeAction[] {
     const { applied } = selectFixes(all, { safeOnly: true });
     if (applied.length < 2) return [];
-    return this.bulk(session, editorWords[this.language].fixProject(applied.length), QuickFix, all, {
-      safeOnly: true,
-    });
+    return this.bulk(session, editorWords[this.language].fixProject(applied.length), all, { safeOnly: true });
   }
 
   /** Many fixes as one edit; copies of files are left to their own action. */
   private bulk(
     session: Session,
     title: string,
-    kind: vscode.CodeActionKind,
     findings: readonly Finding[],
-    options: FixOptions,
+    options: FixAllOptions,
   ): vscode.CodeAction[] {
-    const withoutCopies = findings.map((finding) => ({
-      ...finding,
-      fixes: finding.fixes.filter(({ copy }) => !copy),
-    }));
-    const edits = [...selectFixes(withoutCopies, options).edits.values()].flat();
-    const action = edits.length > 0 ? actionOf(title, kind, session, { edits }) : undefined;
-    return action ? [action] : [];
+    const first = [...selectFixes(findings.map(withoutCopies), options).edits.values()].flat();
+    if (first.length === 0 || editOfOpen(session, first) === 'stale') return [];
+    const changes = async (): Promise<Changes> => ({ edits: await allEdits(session, options) });
+    return [new LateAction(title, QuickFix, session, changes)];
   }
 
   private async suppressions(session: Session, finding: Finding): Promise<vscode.CodeAction[]> {
@@ -177,7 +193,8 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
   /** Without an edit nothing is changed: a file is no longer what it was. */
   async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
     if (!(action instanceof LateAction) || action.edit) return action;
-    const { session, fix } = action;
+    const { session } = action;
+    const fix = await action.changes();
     const edit = await toWorkspaceEdit(session, fix.edits);
     if (!edit) {
       vscode.window.setStatusBarMessage(editorWords[this.language].changed, STATUS_TIME);

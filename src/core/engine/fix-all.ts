@@ -114,7 +114,8 @@ export function fixFork(fork: Fork, { root, textsOnly, ...options }: FixAllOptio
   return fixTarget(target, options);
 }
 
-function withoutCopies(finding: Finding): Finding {
+/** The finding with such fixes alone as change texts. */
+export function withoutCopies(finding: Finding): Finding {
   return { ...finding, fixes: finding.fixes.filter(({ copy }) => !copy) };
 }
 

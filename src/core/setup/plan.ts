@@ -1,3 +1,4 @@
+import { lineEdits } from '../edits/line-edits.ts';
 import { applyEdits, fixFork } from '../engine/fix-all.ts';
 import type { Fork } from '../engine/workspace.ts';
 import type { FileCopy, TextEdit } from '../finding.ts';
@@ -16,7 +17,6 @@ import {
   useOf,
 } from './change.ts';
 import { goalOf } from './goal.ts';
-import { lineEdits } from './line-edits.ts';
 import { missingValues } from './missing.ts';
 import { RefusedAnswers, refusalsOf } from './refusals.ts';
 import type { SetupProject } from './setup-project.ts';

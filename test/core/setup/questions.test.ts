@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closeEdits, lineEdits } from '../../../src/core/edits/line-edits.ts';
 import { Workspace } from '../../../src/core/engine/workspace.ts';
-import { lineEdits } from '../../../src/core/setup/line-edits.ts';
 import { setupTexts } from '../../../src/core/setup/messages/texts.ts';
 import { faultText } from '../../../src/core/setup/messages.ts';
 import { stepsOf } from '../../../src/core/setup/questions.ts';
@@ -102,5 +102,23 @@ describe('edits by lines', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('are no wider than what differs where an editor makes them, and part no character and no line break', () => {
+    const parts = ['a', 'b', ' ', '\n', '\r\n', '\u{1F600}', '\u{1F601}', '\u{10437}'];
+    const text = fc.array(fc.constantFrom(...parts)).map((all) => all.join(''));
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const edits = closeEdits({ path: '/a', text: before }, after);
+        expect(applyEdits(before, edits)).toBe(after);
+        const parted = /[\uD800-\uDBFF][\uDC00-\uDFFF]|\r\n/g;
+        const inside = [...before.matchAll(parted)].map(({ index }) => index + 1);
+        for (const { start, end } of edits)
+          expect([start, end].some((at) => inside.includes(at))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+    const [edit] = closeEdits({ path: '/a', text: 'let ab = 1\n' }, 'let aB = 1\n');
+    expect(edit).toMatchObject({ start: 5, end: 6, newText: 'B' });
   });
 });

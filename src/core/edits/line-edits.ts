@@ -36,6 +36,32 @@ export function lineEdits(source: Source, after: string): TextEdit[] {
   return edits;
 }
 
+/** The same, each edit no wider than the characters that differ: an editor's cursor stays where it is in a line. */
+export function closeEdits(source: Source, after: string): TextEdit[] {
+  return lineEdits(source, after).map((edit) => {
+    const before = source.text.slice(edit.start, edit.end);
+    const { newText } = edit;
+    const most = Math.min(before.length, newText.length);
+    let head = 0;
+    while (head < most && before[head] === newText[head]) head++;
+    if (isSplit(before, head) || isSplit(newText, head)) head--;
+    let tail = 0;
+    while (tail < most - head && before.at(-1 - tail) === newText.at(-1 - tail)) tail++;
+    if (isSplit(before, before.length - tail) || isSplit(newText, newText.length - tail)) tail--;
+    return {
+      source,
+      start: edit.start + head,
+      end: edit.end - tail,
+      newText: newText.slice(head, newText.length - tail),
+    };
+  });
+}
+
+/** Whether a line break or a character lies on both sides. */
+function isSplit(text: string, at: number): boolean {
+  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(Math.max(0, at - 1), at + 1));
+}
+
 /** With their line breaks. */
 function linesOf(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
