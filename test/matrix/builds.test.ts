@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pluginOf } from '../../src/core/providers/index.ts';
 import { install } from '../install.mjs';
 import { starts } from '../templates/projects.ts';
 import { type State, states, written } from '../templates/states.ts';
@@ -105,7 +106,7 @@ describe.each(vue3)("DCloud's compiler builds $name", (start) => {
         after.warnings.filter((line) => !before.warnings.includes(line)),
         said,
       ).toEqual([]);
-      const plugin = state.provider?.plugin ?? '';
+      const plugin = state.provider ? pluginOf(state.provider) : '';
       expect(before.code.includes(plugin)).toBe(false);
       expect(after.code.includes(plugin), `${plugin} for ${platform}`).toBe(platform === 'app');
       // the SDK's own code has the method's name too: what is asked for is the call with the plugin

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { valuesIn } from '../../src/core/providers/index.ts';
+import { pluginOf, valuesIn } from '../../src/core/providers/index.ts';
 import type { SetupAnswers } from '../../src/core/setup/answers.ts';
 import type { Files } from '../core/helpers.ts';
 import { applyPlan, checked, expectSound, plan } from '../core/setup/support.ts';
@@ -26,8 +26,8 @@ function projectOf({ vue, files }: Shape, sdk: Sdk): Files {
       vueVersion: `${vue}`,
     }),
     'pages.json': '{ "pages": [{ "path": "pages/login" }] }',
-    [`nativeplugins/${sdk.provider.plugin}/package.json`]: JSON.stringify({
-      id: sdk.provider.plugin,
+    [`nativeplugins/${pluginOf(sdk.provider)}/package.json`]: JSON.stringify({
+      id: pluginOf(sdk.provider),
       _dp_type: 'nativeplugin',
       _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
     }),

@@ -1,5 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pluginOf } from '../../src/core/providers/index.ts';
 import type { Provider } from '../../src/core/providers/provider.ts';
 import type { Files } from '../core/helpers.ts';
 import { applyPlan, plan } from '../core/setup/support.ts';
@@ -28,7 +29,7 @@ async function setUp(files: Files, provider: Provider): Promise<Files> {
   const before: Files = {
     ...files,
     'downloads/agconnect-services.json': agconnect,
-    [`nativeplugins/${provider.plugin}/package.json`]: `${JSON.stringify({ name: provider.plugin, id: provider.plugin, _dp_type: 'nativeplugin', _dp_nativeplugin: {} }, null, 2)}\n`,
+    [`nativeplugins/${pluginOf(provider)}/package.json`]: `${JSON.stringify({ name: pluginOf(provider), id: pluginOf(provider), _dp_type: 'nativeplugin', _dp_nativeplugin: {} }, null, 2)}\n`,
   };
   const made = await plan(before, {
     provider: provider.id,

@@ -1,7 +1,7 @@
 import { stringText } from '../edits/style.ts';
 import type { Language } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
-import { entryKeys, providers, unusedIn } from '../providers/index.ts';
+import { entryKeys, nativeOf, providers, requireNameOf, unusedIn } from '../providers/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Cursor } from './cursor.ts';
@@ -62,10 +62,11 @@ function fitted(offer: Offer, index: number, { cursor, place, hasNext }: Typing)
 function pluginNames(project: Project, cursor: Cursor, language: Language): Offer[] {
   const quote = cursor.quote || quoteOf(cursor.source);
   const used = (id: string): number => (project.uses.some(({ provider }) => provider.id === id) ? 0 : 1);
-  return [...providers]
+  return providers
+    .filter((provider) => nativeOf(provider))
     .sort((a, b) => used(a.id) - used(b.id))
     .map((provider) => {
-      const [name = ''] = provider.requireNames;
+      const name = requireNameOf(provider);
       return {
         label: name,
         kind: 'module',
@@ -101,7 +102,7 @@ function optionKeys(place: OptionsPlace, cursor: Cursor, language: Language): Of
     (stops) => `{${stops.empty()}}`,
   );
   add(registration.pluginKey, provider.name, say('pluginKey', language), (stops) => {
-    const [name = ''] = provider.requireNames;
+    const name = requireNameOf(provider);
     return `${stops.filled(`uni.requireNativePlugin(${stringText(name, style.quote)})`)}`;
   });
   return offers;
@@ -131,7 +132,7 @@ function values(place: ObjectPlace, cursor: Cursor, language: Language): Offer[]
 /** What a parameter holds while its vendor is not used. */
 function unusedOf({ schema, path, key }: ObjectPlace): string[] {
   if (schema !== 'manifest-push' || path.at(-2) !== 'nativePlugins') return [];
-  const provider = providers.find(({ plugin }) => plugin === path.at(-1));
+  const provider = providers.find((one) => nativeOf(one)?.id === path.at(-1));
   const value = provider && unusedIn(provider, 'vivo');
   if (!provider || value === undefined) return [];
   const known = entryKeys(provider, 'vivo');

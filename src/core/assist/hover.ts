@@ -2,7 +2,7 @@ import type { Language } from '../messages/localized.ts';
 import { plainMarkdown } from '../messages/printable.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { shapeAt } from '../schema/shape.ts';
@@ -46,7 +46,7 @@ function hoverAt(project: Project, roles: Roles, way: Way, language: Language): 
   if (node) {
     if (node.kind !== 'string' || !call || call.argument !== 0 || !isRequire(call.node.callee))
       return undefined;
-    const provider = providers.find(({ requireNames }) => requireNames.includes(node.value));
+    const provider = providers.find((one) => nativeOf(one)?.requireNames.includes(node.value));
     return provider && { contents: pluginText(project, provider, language), span: node };
   }
   const last = steps.at(-1);
@@ -127,7 +127,7 @@ function notRead(key: string, reason: string, language: Language): string {
 }
 
 function pluginText(project: Project, provider: Provider, language: Language): string {
-  const words = wordsAt('manifest-push', ['app-plus', 'nativePlugins', provider.plugin]);
-  const about = words ? `${titled(words, provider.plugin, language)}\n\n` : '';
+  const words = wordsAt('manifest-push', ['app-plus', 'nativePlugins', pluginOf(provider)]);
+  const about = words ? `${titled(words, pluginOf(provider), language)}\n\n` : '';
   return about + statusOf(project, provider, language);
 }

@@ -3,7 +3,7 @@ import type { Language } from '../messages/localized.ts';
 import { onOneLine } from '../messages/printable.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { providers, valuesIn } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers, valuesIn } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { knownKeys } from '../schema/shape.ts';
@@ -151,9 +151,10 @@ function pluginParameters(context: Context, plugin: string): Offer[] {
 function pluginEntries(context: Context): Offer[] {
   const { project, place, cursor, language, style, there } = context;
   return providers
-    .filter(({ plugin }) => !there.has(plugin))
+    .filter((provider) => nativeOf(provider) && !there.has(pluginOf(provider)))
     .map((provider) => {
-      const { plugin, name } = provider;
+      const { name } = provider;
+      const plugin = pluginOf(provider);
       const words = wordsAt(place.schema, [...place.path, plugin]);
       const parameters = parametersFor(project, plugin);
       const value = (stops: Stops): string => {

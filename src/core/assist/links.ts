@@ -2,7 +2,7 @@ import type { Language } from '../messages/localized.ts';
 import { join, relative } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers } from '../providers/index.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import { own, shapeAt } from '../schema/shape.ts';
 import type { Source, Span } from '../syntax/source.ts';
@@ -35,8 +35,8 @@ export function links(project: Project, source: Source, language: Language): Lin
   for (const call of text.module?.calls ?? []) {
     const [name] = call.args.length === 1 && isRequire(call.callee) ? call.args : [];
     if (name?.kind !== 'string') continue;
-    const provider = providers.find(({ requireNames }) => requireNames.includes(name.value));
-    if (provider) found.push(...packageLink(project, provider.plugin, name, language));
+    const provider = providers.find((one) => nativeOf(one)?.requireNames.includes(name.value));
+    if (provider) found.push(...packageLink(project, pluginOf(provider), name, language));
   }
   const seen = new Set<string>();
   return found.filter(({ span }) => {
@@ -48,7 +48,9 @@ export function links(project: Project, source: Source, language: Language): Lin
 /** A vendor's own keys; those of one message need no console. */
 function consoleLinks({ root, schema, path, provider }: Role, language: Language): Link[] {
   if (schema === 'manifest-push') {
-    return providers.flatMap(({ plugin }) => {
+    return providers.flatMap((own) => {
+      const plugin = nativeOf(own)?.id;
+      if (plugin === undefined) return [];
       const entry = valueAt(root, 'app-plus', 'nativePlugins', plugin);
       return keyLinks(entry, shapeAt(schema, ['app-plus', 'nativePlugins', plugin])?.vendors, language);
     });

@@ -1,6 +1,6 @@
 import { declaredLocally, knownParameters, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { providers, unusedIn } from '../providers/index.ts';
+import { nativeOf, providers, unusedIn } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type ObjectNode, valueAt } from '../syntax/tree.ts';
 
@@ -20,13 +20,14 @@ export function useOf(project: Project, provider: Provider): ProviderUse {
       provider,
       entry: undefined,
       requires: [],
+      imports: [],
       registrations: [],
     }
   );
 }
 
 export function providerOf(plugin: string): Provider | undefined {
-  return providers.find((provider) => provider.plugin === plugin);
+  return providers.find((provider) => nativeOf(provider)?.id === plugin);
 }
 
 /** The parameters that a plugin takes: what it declares itself, else what is known of the provider. */
@@ -47,11 +48,8 @@ export function parametersFor(project: Project, plugin: string, entry?: ObjectNo
 
 /** What a plugin's `package.json` declares, whoever's plugin it is. */
 function remarksOf(project: Project, plugin: string): Map<string, string | undefined> {
-  const [any] = providers;
   const remarks = new Map<string, string | undefined>();
-  if (!any) return remarks;
-  const provider = providerOf(plugin) ?? { ...any, plugin };
-  const declared = declaredLocally(project, { provider, entry: undefined, requires: [], registrations: [] });
+  const declared = declaredLocally(project, plugin);
   for (const object of [declared?.android, declared?.ios]) {
     for (const { key, value } of object?.properties ?? []) {
       const text = valueAt(value, 'des');

@@ -3,7 +3,7 @@ import { huaweiUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
-import { agconnectOf } from '../providers/index.ts';
+import { agconnectOf, nativeOf, pluginOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { pastOf } from './describe.ts';
 import { code, list, say, type TextId } from './messages.ts';
@@ -14,13 +14,14 @@ type Done = boolean | undefined;
 /** How far the setup of a plugin is, as a list in Markdown; what cannot be told from the files is left out. */
 export function statusOf(project: Project, provider: Provider, language: Language): string {
   const use = useOf(project, provider);
-  const { plugin } = provider;
+  const native = nativeOf(provider);
+  const plugin = pluginOf(provider);
   const lines: string[] = [];
   const add = (done: Done, yes: TextId, no: TextId, args: Readonly<Record<string, string>> = {}): void => {
     if (done !== undefined) lines.push(`${done ? '✅' : '❌'} ${say(done ? yes : no, language, args)}`);
   };
   const entry = settingAt(project, 'app-plus', 'nativePlugins', plugin).state;
-  add(entry === 'unsure' ? undefined : entry === 'present', 'entry', 'noEntry');
+  if (native) add(entry === 'unsure' ? undefined : entry === 'present', 'entry', 'noEntry');
   if (provider.manifest.pushModule === 'needed') {
     const push = pushModule(project);
     add(push === 'unsure' ? undefined : push === 'ticked', 'push', 'noPush');
@@ -30,12 +31,12 @@ export function statusOf(project: Project, provider: Provider, language: Languag
     if (uniPush(project)) add(false, 'uniPushOff', 'uniPushOn');
     else add(push === 'unsure' ? undefined : true, 'uniPushOff', 'uniPushOn');
   }
-  if (provider.localOnly)
+  if (native?.source === 'local')
     add(isThere(project, `nativeplugins/${plugin}/package.json`), 'files', 'noFiles', { plugin });
   const file = agconnectOf(provider);
   if (file && huaweiUse(project, use) !== 'off')
     add(isThere(project, ...file.anyOf), 'agconnect', 'noAgconnect', { path: code(file.anyOf[0]) });
-  add(use.requires.length > 0, 'isRequired', 'notRequired');
+  if (native) add(use.requires.length > 0, 'isRequired', 'notRequired');
   const methods = use.registrations.length > 0 ? use.registrations : provider.registrations;
   const method = list([...new Set(methods.map((one) => code(one.method)))], language);
   add(use.registrations.length > 0, 'registered', 'notRegistered', { method });

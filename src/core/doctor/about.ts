@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { ProviderUse } from '../project/project.ts';
-import { certificateOf } from '../providers/index.ts';
+import { certificateOf, pluginOf } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 
 /** The project's findings, asked for what they say of one thing. */
@@ -21,7 +21,8 @@ export class Findings {
 
   /** A finding that names the provider, or its plugin, in one of its arguments. */
   ofPlugin(...rules: readonly string[]): Finding | undefined {
-    const { name, plugin } = this.use.provider;
+    const { name } = this.use.provider;
+    const plugin = pluginOf(this.use.provider);
     return this.of(rules, ({ args }) =>
       ['plugin', 'provider'].some((arg) => isAny(args[arg], [name, plugin])),
     );

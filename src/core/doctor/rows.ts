@@ -3,7 +3,7 @@ import { huaweiUse, isOff } from '../project/certificates.ts';
 import { entryOf, isThere, placesFor, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import { certificateOf, valuesIn } from '../providers/index.ts';
+import { certificateOf, pluginOf, valuesIn } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
@@ -70,7 +70,7 @@ function inManifest(
 ): readonly Value[] | undefined {
   if (valuesIn(vendor, 'entry').length === 0) return [];
   const entry = entryOf(project, use)?.value;
-  const isAbsent = settingAt(project, 'app-plus', 'nativePlugins', use.provider.plugin).state === 'absent';
+  const isAbsent = settingAt(project, 'app-plus', 'nativePlugins', pluginOf(use.provider)).state === 'absent';
   const names = namesOf(project, use, vendor, entry);
   return names?.map((key) => {
     const found = keyState(entry, key, project.resolve);
@@ -146,7 +146,7 @@ function unknownParameters({ provider }: ProviderUse, vendor: VendorUse, id: Id)
     id: id(key),
     status: 'unknown',
     text: 'parameter',
-    args: { key, plugin: provider.plugin },
+    args: { key, plugin: pluginOf(provider) },
   }));
 }
 

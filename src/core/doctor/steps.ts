@@ -3,6 +3,7 @@ import { dependenciesOn } from '../project/dependencies.ts';
 import { isThere, PLUGIN_INFO, packageOf, placesFor } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, pushModule, settingAt, settingIn, uniPush } from '../project/settings.ts';
+import { nativeOf, pluginOf } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
@@ -22,8 +23,8 @@ export function stepsOf(project: Project, use: ProviderUse, findings: Findings):
     manifestStep(project, findings, item),
     provider.manifest.pushModule === 'needed' ? moduleStep(project, findings, item) : undefined,
     provider.manifest.uniPush === 'forbidden' ? uniPushStep(project, findings, item) : undefined,
-    entryStep(project, use, findings, item),
-    filesStep(project, use, findings, item),
+    nativeOf(provider) && entryStep(project, use, findings, item),
+    nativeOf(provider) && filesStep(project, use, findings, item),
     registrationStep(use, findings, item),
     initialiseStep(project, use, findings, item),
     listenerStep(project, use, findings, item),
@@ -63,7 +64,7 @@ function uniPushStep(project: Project, findings: Findings, item: Make): Item {
 }
 
 function entryStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {
-  const { plugin } = use.provider;
+  const plugin = pluginOf(use.provider);
   const finding = findings.ofPlugin('plugin-not-configured');
   const { state, property } = settingAt(project, 'app-plus', 'nativePlugins', plugin);
   const there: Status = state === 'present' ? 'done' : 'unknown';
@@ -74,12 +75,13 @@ function entryStep(project: Project, use: ProviderUse, findings: Findings, item:
 
 /** A plugin that may come from the cloud has no files in the project then. */
 function filesStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {
-  const { plugin, localOnly } = use.provider;
+  const plugin = pluginOf(use.provider);
   const finding = findings.ofPlugin('plugin-not-local', 'plugin-files-missing');
   const found = isThere(project, packageOf(use));
   const file = placesFor(project, packageOf(use)).find((place) => project.files.exists(place));
   const isCloud = settingIn(use.entry?.value, PLUGIN_INFO, 'isCloud').property?.value;
-  const isLocal = localOnly || (isCloud?.kind === 'boolean' && !isCloud.value);
+  const isLocal =
+    nativeOf(use.provider)?.source === 'local' || (isCloud?.kind === 'boolean' && !isCloud.value);
   const lacking: Status = isLocal ? 'missing' : isCloud ? 'none' : 'unknown';
   const here = found ? 'done' : found === false ? lacking : 'unknown';
   const wrong = finding?.rule === 'plugin-not-local' ? 'wrong' : 'missing';

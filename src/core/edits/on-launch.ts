@@ -2,6 +2,7 @@ import type { TextEdit } from '../finding.ts';
 import { isInEveryApp } from '../project/builds.ts';
 import { join } from '../project/paths.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
+import { requireNameOf } from '../providers/index.ts';
 import { branchAt, excludesApp } from '../syntax/branches.ts';
 import type { Block, ScriptModule } from '../syntax/module.ts';
 import { readScript } from '../syntax/reader.ts';
@@ -115,5 +116,5 @@ export function pluginIn({ module }: Launch, { provider, requires }: ProviderUse
     if (holder) return holder.name;
   }
   const quote = scriptQuote(module.source);
-  return `uni.requireNativePlugin(${quote}${provider.requireNames[0]}${quote})`;
+  return `uni.requireNativePlugin(${quote}${requireNameOf(provider)}${quote})`;
 }

@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from '../engine/project-config.ts';
-import { providers } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers } from '../providers/index.ts';
 import type { ProjectParts } from './assemble.ts';
 import type { FileIndex } from './file-index.ts';
 import { isIgnored, readManifest, rootOf } from './layout.ts';
@@ -62,9 +62,9 @@ function sourceRootOf(root: string, index: FileIndex): string {
 /** Files that rules want to read in most projects, where they are there. */
 export function wantedFiles({ root, sourceRoot }: ProjectParts): string[] {
   const folders = root === sourceRoot ? [root] : [root, sourceRoot];
-  const plugins = providers.flatMap(({ plugin, vendors }) => [
-    `nativeplugins/${plugin}/package.json`,
-    ...vendors.flatMap(({ files }) => files.flatMap(({ anyOf }) => anyOf)),
+  const plugins = providers.flatMap((provider) => [
+    ...(nativeOf(provider) ? [`nativeplugins/${pluginOf(provider)}/package.json`] : []),
+    ...provider.vendors.flatMap(({ files }) => files.flatMap(({ anyOf }) => anyOf)),
   ]);
   return folders.flatMap((folder) =>
     ['package.json', CONFIG_FILE, ...plugins].map((name) => `${folder}/${name}`),

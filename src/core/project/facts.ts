@@ -1,8 +1,10 @@
-import type { Provider, RegistrationShape } from '../providers/provider.ts';
+import { isBuiltin, nativeOf, utsOf } from '../providers/index.ts';
+import type { NativeDelivery, Provider, RegistrationShape, UtsDelivery } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
-import type { CallSite, ScriptModule } from '../syntax/module.ts';
-import { type Node, type Property, propertyOf, valueAt } from '../syntax/tree.ts';
+import type { Binding, CallSite, ScriptModule } from '../syntax/module.ts';
+import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
 import type { Manifest, ProviderUse, Registration, RequireCall } from './project.ts';
+import { readUniPush } from './unipush.ts';
 
 /** Follows a reference to the literal it stands for. */
 export type Resolve = (node: Node) => Node;
@@ -11,11 +13,14 @@ export type Resolve = (node: Node) => Node;
 export function wordsOf(providers: readonly Provider[]): string[] {
   // a comment that suppresses nothing is in a file that may hold nothing else
   const words = ['requireNativePlugin', 'uni-offline-push-disable'];
-  for (const { registrations } of providers)
-    for (const { pluginKey, configKey, requires } of registrations) {
+  for (const provider of providers) {
+    const { folder, npm } = utsOf(provider) ?? {};
+    words.push(...[folder, npm].filter((word) => word !== undefined));
+    for (const { pluginKey, configKey, requires } of provider.registrations) {
       words.push(pluginKey);
       if (requires === undefined) words.push(configKey);
     }
+  }
   return words;
 }
 
@@ -35,7 +40,10 @@ export function findRequires(modules: readonly ScriptModule[], resolve: Resolve)
   return found;
 }
 
-/** The providers that the project uses: named in the manifest, or required by its own source. */
+/**
+ * The providers that the project uses: a native plugin that the manifest names or its own source requires, a UTS plugin
+ * that its own source imports, what is built in by a tick. uni-app x has no native plugins of that kind.
+ */
 export function findUses(
   providers: readonly Provider[],
   manifest: Manifest,
@@ -43,30 +51,42 @@ export function findUses(
   requires: readonly RequireCall[],
   resolve: Resolve,
 ): ProviderUse[] {
-  if (manifest.uniAppX) return [];
   const uses: ProviderUse[] = [];
   for (const provider of providers) {
-    const entry = entryOf(manifest, provider);
-    const own = requires.filter(({ name }) => provider.requireNames.includes(name));
-    if (!entry && own.length === 0 && !namedInBroken(manifest, provider)) continue;
-    uses.push({
-      provider,
-      entry,
-      requires: own,
-      registrations: findRegistrations(provider, modules, resolve),
-    });
+    const native = manifest.uniAppX ? undefined : nativeOf(provider);
+    const uts = utsOf(provider);
+    const entry = native && propertyOf(valueAt(manifest.app, 'nativePlugins'), native.id);
+    const own = native ? requires.filter(({ name }) => native.requireNames.includes(name)) : [];
+    const imports = uts ? findImports(uts, modules) : [];
+    const isUsed =
+      entry !== undefined ||
+      own.length > 0 ||
+      imports.length > 0 ||
+      (native !== undefined && namedInBroken(manifest, native)) ||
+      (isBuiltin(provider) && readUniPush({ manifest }).platforms.length > 0);
+    if (!isUsed) continue;
+    const registrations = findRegistrations(provider, modules, resolve);
+    uses.push({ provider, entry, requires: own, imports, registrations });
   }
   return uses;
 }
 
-function entryOf(manifest: Manifest, provider: Provider): Property | undefined {
-  return propertyOf(valueAt(manifest.app, 'nativePlugins'), provider.plugin);
+/** What an App build imports from a UTS plugin: from its folder, by whichever path, or from its package. */
+function findImports({ folder, npm }: UtsDelivery, modules: readonly ScriptModule[]): Binding[] {
+  const isIts = (from: string): boolean =>
+    `${from}/`.includes(`/uni_modules/${folder}/`) || (npm !== undefined && `${from}/`.startsWith(`${npm}/`));
+  return modules.flatMap(({ bindings }) =>
+    bindings.filter(
+      ({ kind, from, typeOnly, branch }) =>
+        kind === 'import' && !typeOnly && from !== undefined && isIts(from) && !excludesApp(branch),
+    ),
+  );
 }
 
 /** A manifest that does not parse still names the plugin, if only in its raw text. */
-function namedInBroken(manifest: Manifest, provider: Provider): boolean {
+function namedInBroken(manifest: Manifest, { id }: NativeDelivery): boolean {
   const broken = manifest.problems.some(({ kind }) => kind !== 'trailing-comma');
-  return broken && new RegExp(`"${provider.plugin}"\\s*:`).test(manifest.source.text);
+  return broken && new RegExp(`"${id}"\\s*:`).test(manifest.source.text);
 }
 
 function findRegistrations(

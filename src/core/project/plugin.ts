@@ -1,4 +1,4 @@
-import { entryKeys, valuesIn } from '../providers/index.ts';
+import { entryKeys, nativeOf, pluginOf, valuesIn } from '../providers/index.ts';
 import type { Span } from '../syntax/source.ts';
 import { type Node, type ObjectNode, type Property, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
@@ -30,7 +30,8 @@ export function entryOf(
   project: Project,
   { provider }: ProviderUse,
 ): (Property & { value: ObjectNode }) | undefined {
-  const { property } = settingAt(project, 'app-plus', 'nativePlugins', provider.plugin);
+  const native = nativeOf(provider);
+  const property = native && settingAt(project, 'app-plus', 'nativePlugins', native.id).property;
   return property?.value.kind === 'object' ? { ...property, value: property.value } : undefined;
 }
 
@@ -39,9 +40,9 @@ export function parametersOf(entry: ObjectNode): readonly Property[] {
   return entry.properties.filter(({ key }) => key !== PLUGIN_INFO);
 }
 
-/** Where a report on the plugin itself stands: on its entry in the manifest, else where the source requires it. */
-export function placeOf({ entry, requires }: ProviderUse): Span | undefined {
-  return entry?.keySpan ?? requires[0]?.call;
+/** Where a report on the plugin itself stands: on its entry in the manifest, else where the source requires or imports it. */
+export function placeOf({ entry, requires, imports }: ProviderUse): Span | undefined {
+  return entry?.keySpan ?? requires[0]?.call ?? imports[0];
 }
 
 /** The folders in which `nativeplugins/` may lie: the project's root, and the manifest's folder where that is another. */
@@ -63,7 +64,7 @@ export function isThere(project: Project, ...paths: readonly string[]): boolean 
 
 /** The plugin's own description of itself, below the project's root. */
 export function packageOf({ provider }: ProviderUse): string {
-  return `nativeplugins/${provider.plugin}/package.json`;
+  return `nativeplugins/${pluginOf(provider)}/package.json`;
 }
 
 /** The parameters that a plugin declares, by system. Source: DCloud's native plugins' `package.json`. */
@@ -73,8 +74,8 @@ export interface Declared {
 }
 
 /** What the local plugin's `package.json` declares; undefined where it is not known yet. */
-export function declaredLocally(project: Project, use: ProviderUse): Declared | undefined {
-  for (const path of placesFor(project, packageOf(use))) {
+export function declaredLocally(project: Project, plugin: string): Declared | undefined {
+  for (const path of placesFor(project, `nativeplugins/${plugin}/package.json`)) {
     const file = project.files.json(path);
     if (file === undefined) return undefined;
     if (!file) continue;
@@ -100,7 +101,7 @@ export function vivoParameters(
     keysOf(object).filter((key) => /vivo/i.test(key));
   const written = vivo(declaredInEntry(entry));
   if (written.length > 0) return written;
-  const local = declaredLocally(project, use);
+  const local = declaredLocally(project, pluginOf(use.provider));
   if (!local) return undefined;
   const own = vivo(local.android);
   return own.length > 0 ? own : entryKeys(use.provider, 'vivo');
@@ -114,7 +115,7 @@ export function knownParameters(
 ): readonly string[] | undefined {
   const written = keysOf(declaredInEntry(entry));
   if (written.length > 0) return written;
-  const local = declaredLocally(project, use);
+  const local = declaredLocally(project, pluginOf(use.provider));
   if (!local) return undefined;
   const own = [...new Set([...keysOf(local.android), ...keysOf(local.ios)])];
   if (own.length > 0) return own;

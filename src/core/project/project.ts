@@ -1,6 +1,6 @@
 import type { Provider } from '../providers/provider.ts';
 import type { JsonSyntaxProblem } from '../syntax/jsonc.ts';
-import type { CallSite, ScriptModule } from '../syntax/module.ts';
+import type { Binding, CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Node, Property } from '../syntax/tree.ts';
 import type { Needle } from './needle.ts';
@@ -48,9 +48,11 @@ export interface Registration {
 /** A provider that the project uses, and where. */
 export interface ProviderUse {
   readonly provider: Provider;
-  /** The plugin's entry in `app-plus.nativePlugins`. */
+  /** The native plugin's entry in `app-plus.nativePlugins`. */
   readonly entry: Property | undefined;
   readonly requires: readonly RequireCall[];
+  /** Names that the project's own source imports from the UTS plugin. */
+  readonly imports: readonly Binding[];
   readonly registrations: readonly Registration[];
 }
 

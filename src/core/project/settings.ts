@@ -19,7 +19,7 @@ export function isReadable({ tree, problems }: Pick<JsonFile, 'tree' | 'problems
 }
 
 /** The property at the end of a path of keys from the manifest's root. */
-export function settingAt({ manifest }: Project, ...keys: readonly string[]): Setting {
+export function settingAt({ manifest }: Pick<Project, 'manifest'>, ...keys: readonly string[]): Setting {
   return isReadable(manifest) ? settingIn(manifest.tree, ...keys) : UNSURE;
 }
 
@@ -74,7 +74,7 @@ export interface UniPush {
 }
 
 /** uniPush for the App, where it is certainly ticked. */
-export function uniPush(project: Project): UniPush | undefined {
+export function uniPush(project: Pick<Project, 'manifest'>): UniPush | undefined {
   const { property } = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush');
   if (property?.value.kind !== 'object') return undefined;
   const version = settingIn(property.value, 'version').property?.value;

@@ -20,7 +20,7 @@ export interface UniPushState {
 const APP = 'app-plus';
 
 /** Reads the ticks as DCloud's compiler does, but for `null`, which HBuilderX writes for what was un-ticked. */
-export function readUniPush(project: Project): UniPushState {
+export function readUniPush(project: Pick<Project, 'manifest'>): UniPushState {
   const { tree } = project.manifest;
   const ticked = uniPush(project);
   const app = ticked && (ticked.second ? 'v2' : 'v1');
@@ -46,7 +46,7 @@ export function providerIds(project: Project): string[] {
 }
 
 /** Whether uniPush is ticked for the App, and which one, is certain. */
-function appIsClear(project: Project): boolean {
+function appIsClear(project: Pick<Project, 'manifest'>): boolean {
   const { state, property } = settingAt(project, APP, 'distribute', 'sdkConfigs', 'push', 'unipush');
   if (state !== 'present') return state === 'absent';
   const { value } = property;

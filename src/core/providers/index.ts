@@ -9,6 +9,7 @@ import { tencentNative } from './tencent-tuiofflinepush/native-android.ts';
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];
 
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
+export { isBuiltin, nativeOf, pluginOf, requireNameOf, utsOf } from './delivery.ts';
 export { uniPushService } from './unipush/index.ts';
 export {
   agconnectOf,

@@ -1,11 +1,13 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import type { Localized } from '../messages/localized.ts';
+import type { Delivery } from './delivery.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 import type { VendorUse } from './vendor-use.ts';
 import type { ProviderCheck } from './vendors/checks.ts';
 import type { VendorNote } from './vendors/facts.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
+export type { BuiltinDelivery, Delivery, NativeDelivery, UtsDelivery } from './delivery.ts';
 export type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { VendorId } from './vendors/vendor-id.ts';
 
@@ -88,14 +90,8 @@ export interface Provider {
   /** Where certificates are uploaded, and where the plugin is downloaded. */
   readonly console: string;
   readonly download: string;
-  /** The native plugin's id, as in `app-plus.nativePlugins` and as the folder under `nativeplugins/`. */
-  readonly plugin: string;
-  /** Names by which `uni.requireNativePlugin` finds it; the first is the one to write. */
-  readonly requireNames: readonly string[];
-  /** Names that people write by mistake and that find nothing. */
-  readonly aliases: readonly string[];
-  /** Cannot be integrated through the cloud: it must lie in `nativeplugins/`. */
-  readonly localOnly: boolean;
+  /** How its client gets into the app; with several, any of them makes it used. */
+  readonly delivery: readonly Delivery[];
   /** What the manifest must tick, and must not. */
   readonly manifest: { readonly pushModule: Tri; readonly uniPush: Tri };
   readonly vendors: readonly VendorUse[];

@@ -1,6 +1,6 @@
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../edits/on-launch.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
+import { pluginOf, providers } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { isUsed } from './shared/used-call.ts';
 
@@ -36,7 +36,8 @@ export const initPushModuleMissing = defineRule({
   keywords: providers.flatMap(({ calls }) => calls?.initialise ?? []),
   check(project, report) {
     for (const use of project.uses) {
-      const { calls, plugin } = use.provider;
+      const { calls } = use.provider;
+      const plugin = pluginOf(use.provider);
       const method = calls?.initialise;
       const place = (use.registrations[0] ?? use.requires[0])?.call;
       if (method === undefined || !place || isUsed(project, method)) continue;

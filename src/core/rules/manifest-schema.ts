@@ -2,6 +2,7 @@ import { renameKey } from '../edits/index.ts';
 import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, settingAt } from '../project/settings.ts';
+import { pluginOf } from '../providers/index.ts';
 import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { nearestKey } from '../schema/nearest.ts';
@@ -88,7 +89,7 @@ function* misspelt(project: Project, use: ProviderUse): Generator<Report> {
   const entry = entryOf(project, use);
   const known = entry && knownParameters(project, use, entry.value);
   if (!entry || !known) return;
-  const { plugin } = use.provider;
+  const plugin = pluginOf(use.provider);
   for (const parameter of parametersOf(entry.value)) {
     const { key } = parameter;
     const right = nearestKey(key, known, 1);

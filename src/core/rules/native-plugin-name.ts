@@ -1,5 +1,5 @@
 import { replace } from '../edits/index.ts';
-import { providers } from '../providers/index.ts';
+import { nativeOf, providers } from '../providers/index.ts';
 import type { StringNode } from '../syntax/tree.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
@@ -55,9 +55,10 @@ export const nativePluginName = defineRule({
 
 function rightName(name: string): string | undefined {
   const plain = (text: string): string => text.trim().toLowerCase();
-  for (const { requireNames, aliases } of providers)
+  const natives = providers.flatMap((provider) => nativeOf(provider) ?? []);
+  for (const { requireNames, aliases } of natives)
     if (requireNames.includes(name)) return aliases.includes(name) ? requireNames[0] : undefined;
-  for (const { requireNames, aliases } of providers) {
+  for (const { requireNames, aliases } of natives) {
     const right = requireNames.find((known) => plain(known) === plain(name));
     if (right !== undefined) return right;
     if (aliases.some((alias) => plain(alias) === plain(name))) return requireNames[0];

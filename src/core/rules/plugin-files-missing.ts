@@ -2,6 +2,7 @@ import { join } from '../project/paths.ts';
 import { entryOf, isThere, PLUGIN_INFO, packageOf, pluginHomes } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingIn } from '../project/settings.ts';
+import { nativeOf, pluginOf } from '../providers/index.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 
@@ -40,7 +41,8 @@ export const pluginFilesMissing = defineRule({
       if (!entry || !isLocal(use, entry.value)) continue;
       const file = packageOf(use);
       if (isThere(project, file) !== false) continue;
-      const { plugin, download } = use.provider;
+      const { download } = use.provider;
+      const plugin = pluginOf(use.provider);
       const alike = folderAlike(project, plugin);
       if (alike === undefined) continue;
       if (alike === '')
@@ -52,7 +54,7 @@ export const pluginFilesMissing = defineRule({
 
 function isLocal({ provider }: ProviderUse, entry: ObjectNode): boolean {
   const isCloud = settingIn(entry, PLUGIN_INFO, 'isCloud').property?.value;
-  return provider.localOnly || (isCloud?.kind === 'boolean' && !isCloud.value);
+  return nativeOf(provider)?.source === 'local' || (isCloud?.kind === 'boolean' && !isCloud.value);
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import { unusedIn } from '../providers/index.ts';
+import { nativeOf, pluginOf, unusedIn } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
@@ -44,7 +44,7 @@ export const pluginNotConfigured = defineRule({
   check(project, report) {
     for (const use of project.uses) {
       const [first] = use.requires;
-      const { plugin } = use.provider;
+      const plugin = pluginOf(use.provider);
       if (!first || settingAt(project, 'app-plus', 'nativePlugins', plugin).state !== 'absent') continue;
       report({ message: 'missing', args: { plugin }, at: first.call, fixes: addition(project, use) });
     }
@@ -59,18 +59,18 @@ function addition(project: Project, use: ProviderUse): Fix[] {
   const { tree } = project.manifest;
   const entry = entryFor(project, use);
   if (tree?.kind !== 'object' || !entry) return [];
-  const { plugin } = use.provider;
+  const plugin = pluginOf(use.provider);
   const edits = addPath(tree, ['app-plus', 'nativePlugins', plugin], literalText(entry, tree));
   return edits.length > 0 ? [{ title: 'add', args: { plugin }, edits, safe: false }] : [];
 }
 
 /** The entry as HBuilderX writes it for a local plugin, unused vivo parameters as the vendor wants them. */
 function entryFor(project: Project, use: ProviderUse): Printable | undefined {
-  const { plugin, localOnly } = use.provider;
+  const plugin = pluginOf(use.provider);
   const unused = unusedIn(use.provider, 'vivo') ?? '';
   const parameters = knownParameters(project, use);
   const vivo = vivoParameters(project, use);
-  const isLocal = localOnly || isThere(project, packageOf(use));
+  const isLocal = nativeOf(use.provider)?.source === 'local' || isThere(project, packageOf(use));
   if (!parameters || !vivo || isLocal === undefined) return undefined;
   const entry: Record<string, Printable> = {};
   for (const key of new Set([...parameters, ...vivo])) entry[key] = vivo.includes(key) ? unused : '';

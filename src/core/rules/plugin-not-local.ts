@@ -1,5 +1,6 @@
 import { entryOf, PLUGIN_INFO } from '../project/plugin.ts';
 import { settingIn } from '../project/settings.ts';
+import { nativeOf, pluginOf } from '../providers/index.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
@@ -31,10 +32,10 @@ export const pluginNotLocal = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      if (!use.provider.localOnly) continue;
+      if (nativeOf(use.provider)?.source !== 'local') continue;
       const { property } = settingIn(entryOf(project, use)?.value, PLUGIN_INFO, 'isCloud');
       if (property?.value.kind !== 'boolean' || !property.value.value) continue;
-      report({ message: 'cloud', args: { plugin: use.provider.plugin }, at: property.keySpan });
+      report({ message: 'cloud', args: { plugin: pluginOf(use.provider) }, at: property.keySpan });
     }
   },
 });

@@ -1,6 +1,7 @@
 import { addProperty, renameKey } from '../edits/index.ts';
 import type { TextEdit } from '../finding.ts';
 import type { ProviderUse, Registration } from '../project/project.ts';
+import { requireNameOf } from '../providers/index.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
 import type { Property } from '../syntax/tree.ts';
@@ -90,7 +91,7 @@ function pluginValue({ provider, requires }: ProviderUse, { module }: Registrati
       );
     if (holder) return holder.name;
   }
-  return `uni.requireNativePlugin('${provider.requireNames[0]}')`;
+  return `uni.requireNativePlugin('${requireNameOf(provider)}')`;
 }
 
 function emptyConfig({ provider }: ProviderUse): string {

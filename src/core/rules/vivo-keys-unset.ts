@@ -4,7 +4,7 @@ import type { TextEdit } from '../finding.ts';
 import { certificatesOf } from '../project/certificates.ts';
 import { entryOf, parametersOf, vivoParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { certificateOf, unusedIn } from '../providers/index.ts';
+import { certificateOf, pluginOf, unusedIn } from '../providers/index.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
@@ -78,7 +78,8 @@ function unsetReport(
   unset: readonly Key[],
   unused: string,
 ): Report {
-  const { plugin, vendors } = use.provider;
+  const { vendors } = use.provider;
+  const plugin = pluginOf(use.provider);
   const vivo = vendors.find(({ id }) => id === 'vivo');
   const certificates = vivo ? certificatesOf(project, use, vivo) : [];
   const certificate = vivo && certificates.some(isMeant) ? (certificateOf(vivo) ?? '') : '';

@@ -1,5 +1,5 @@
 import type { Ask, Finding } from '../finding.ts';
-import { providers, valuesIn } from '../providers/index.ts';
+import { pluginOf, providers, valuesIn } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
@@ -10,7 +10,7 @@ import { isSecret, valueProblem } from './validate.ts';
 
 /** What a fix asks for, as a step of the setup: whatever asks the setup's questions can ask these. */
 export function askStep({ args }: Pick<Finding, 'args'>, { keys }: Ask): Step | undefined {
-  const provider = providers.find(({ plugin }) => plugin === args.plugin);
+  const provider = providers.find((one) => pluginOf(one) === args.plugin);
   const vendor = provider && vendorOf(provider, keys);
   if (!vendor) return undefined;
   const { name, console: address } = makers[vendor.id];
@@ -37,7 +37,7 @@ function vendorOf({ vendors }: Provider, keys: readonly string[]): VendorUse | u
 }
 
 function question(provider: Provider, key: string, help: Both): Question {
-  const words = wordsAt('manifest-push', ['app-plus', 'nativePlugins', provider.plugin, key]);
+  const words = wordsAt('manifest-push', ['app-plus', 'nativePlugins', pluginOf(provider), key]);
   return {
     id: `values.${key}`,
     kind: 'text',

@@ -2,6 +2,7 @@ import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { findUses } from '../project/facts.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
+import { requireNameOf } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import type { ProviderSetup } from '../providers/provider-setup.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -59,13 +60,19 @@ export type PlanStep = (project: Project, goal: Goal) => Change;
 export function useOf(project: Project, provider: Provider): ProviderUse {
   const use = project.uses.find((one) => one.provider === provider);
   return (
-    use ?? { provider, entry: undefined, requires: [], registrations: registrationsOf(project, provider) }
+    use ?? {
+      provider,
+      entry: undefined,
+      requires: [],
+      imports: [],
+      registrations: registrationsOf(project, provider),
+    }
   );
 }
 
 /** Registrations of a plugin that the manifest does not name and whose name the source does not hold. */
 function registrationsOf(project: Project, provider: Provider): ProviderUse['registrations'] {
-  const named = { name: provider.requireNames[0] ?? '' } as RequireCall;
+  const named = { name: requireNameOf(provider) } as RequireCall;
   const [use] = findUses([provider], project.manifest, project.scripts, [named], project.resolve);
   return use?.registrations.filter(({ plugin }) => plugin) ?? [];
 }

@@ -5,6 +5,7 @@ import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { isThere, packageOf } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
+import { pluginOf } from '../providers/index.ts';
 import type { SetupAnswers } from './answers.ts';
 import { askWith } from './asking.ts';
 import {
@@ -114,7 +115,7 @@ function remarks(project: Project, goal: Goal): SetupNote[] {
   if (goal.vendors.length === 0) notes.push(todo('noVendors'));
   if (missing.length > 0) notes.push(todo('valuesMissing', { keys: missing }));
   if (isThere(project, packageOf(use)) === false) {
-    const folder = `nativeplugins/${provider.plugin}`;
+    const folder = `nativeplugins/${pluginOf(provider)}`;
     notes.push(todo('pluginFiles', { folder, url: provider.download }));
   }
   notes.push({ message: 'customBase', args: {}, kind: 'info' });

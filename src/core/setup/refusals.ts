@@ -2,6 +2,7 @@ import { labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import type { Project } from '../project/project.ts';
+import { pluginOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
 import { nearestKey } from '../schema/nearest.ts';
@@ -62,7 +63,7 @@ function unknownVendors({ provider, answers }: Goal): Refusal[] {
     .filter((id) => !known.includes(id))
     .map((id) => ({
       answer: ['vendors', id],
-      fault: fault('vendorOfOther', { vendor: id, plugin: provider.plugin, known }),
+      fault: fault('vendorOfOther', { vendor: id, plugin: pluginOf(provider), known }),
     }));
 }
 

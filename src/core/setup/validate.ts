@@ -1,4 +1,5 @@
 import type { MessageArgs } from '../messages/format.ts';
+import { pluginOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { InstanceShape } from '../providers/provider-setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
@@ -35,7 +36,7 @@ export function valueProblem(
   const [schema, written]: [SchemaId, object] =
     place === 'config'
       ? [provider.configSchema, { [key]: text }]
-      : ['manifest-push', { 'app-plus': { nativePlugins: { [provider.plugin]: { [key]: text } } } }];
+      : ['manifest-push', { 'app-plus': { nativePlugins: { [pluginOf(provider)]: { [key]: text } } } }];
   const { tree } = readJsonc({ path: '/answer.json', text: JSON.stringify(written) });
   const [problem] = tree ? checkSchema(schema, tree) : [];
   const [form = ''] = problem?.kind === 'pattern' ? (problem.expected ?? []) : [];

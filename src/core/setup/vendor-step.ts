@@ -1,5 +1,6 @@
 import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/advice.ts';
+import { pluginOf } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
@@ -60,7 +61,7 @@ export function vendorStep(
 
 function fieldQuestion(project: Project, provider: Provider, field: Field, answers: SetupAnswers): Question {
   const { key, known, place, existing } = field;
-  const path = place === 'config' ? [key] : ['app-plus', 'nativePlugins', provider.plugin, known];
+  const path = place === 'config' ? [key] : ['app-plus', 'nativePlugins', pluginOf(provider), known];
   const words = wordsAt(place === 'config' ? provider.configSchema : 'manifest-push', path);
   const text = (part: 'title' | 'description'): Both => ({
     'zh-CN': words?.['zh-CN'][part] ?? key,

@@ -37,20 +37,21 @@ export function readImport(text: ScriptText, i: number, sink: { readonly binding
   }
   if (text.tokens[from + 1]?.kind !== TokenKind.String) return;
   const module = stringValue(readExpression(text, from + 1, from + 2));
-  const add = (at: number, imported: string): void => {
-    sink.bindings.push(binding(text, at, 'import', 0, { from: module, imported }));
+  const add = (at: number, imported: string, typeOnly: boolean): void => {
+    sink.bindings.push(binding(text, at, 'import', 0, { from: module, imported, typeOnly }));
   };
   const onlyTypes = isWord(text, i + 1, 'type') && from > i + 2 && !isMark(text, i + 2, ',');
   const start = onlyTypes ? i + 2 : i + 1;
   for (const [at, end] of splitAtCommas(text, start, from)) {
-    if (isMark(text, at, '*')) add(at + 2, '*');
+    if (isMark(text, at, '*')) add(at + 2, '*', onlyTypes);
     else if (isMark(text, at, '{')) {
       for (const [name, stop] of splitAtCommas(text, at + 1, endOfContents(text, at))) {
         const real =
           isWord(text, name, 'type') && stop > name + 1 && !isWord(text, name + 1, 'as') ? name + 1 : name;
-        add(isWord(text, real + 1, 'as') && stop > real + 2 ? real + 2 : real, keyOf(text, real));
+        const local = isWord(text, real + 1, 'as') && stop > real + 2 ? real + 2 : real;
+        add(local, keyOf(text, real), onlyTypes || real !== name);
       }
-    } else if (end > at && text.tokens[at]?.kind === TokenKind.Name) add(at, 'default');
+    } else if (end > at && text.tokens[at]?.kind === TokenKind.Name) add(at, 'default', onlyTypes);
   }
 }
 

@@ -50,6 +50,8 @@ export interface Binding extends Span {
   /** For an import: the module's name, and the exported name (`default`, `*`, or the name). */
   readonly from?: string;
   readonly imported?: string;
+  /** For an import: of a type, which no build has. */
+  readonly typeOnly?: boolean;
 }
 
 /** How what a call returns is used. */
@@ -71,6 +73,8 @@ export interface Export {
   readonly from?: string;
   /** The name in `from`; `*` re-exports everything. */
   readonly imported?: string;
+  /** For an import: of a type, which no build has. */
+  readonly typeOnly?: true;
 }
 
 /** All that the engine keeps of a script once it is read. */

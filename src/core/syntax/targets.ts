@@ -22,6 +22,7 @@ interface More {
   readonly path?: readonly string[];
   readonly from?: string;
   readonly imported?: string;
+  readonly typeOnly?: boolean;
 }
 
 /** A binding while its script is read. */
@@ -33,6 +34,7 @@ export class Declared implements Binding {
   readonly path: readonly string[];
   readonly from: string | undefined;
   readonly imported: string | undefined;
+  readonly typeOnly: boolean;
   readonly branch: Branch | undefined;
   reassigned = false;
   mutated = false;
@@ -53,6 +55,7 @@ export class Declared implements Binding {
     this.path = more.path ?? NO_PATH;
     this.from = more.from;
     this.imported = more.imported;
+    this.typeOnly = more.typeOnly ?? false;
     this.branch = branchAt(text.branches, this.start);
     this.read = more.init;
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { providers, valuesIn } from '../../../src/core/providers/index.ts';
+import { pluginOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
 import { type Words, wordsAt } from '../../../src/core/schema/descriptions.ts';
 import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
 
@@ -86,7 +86,7 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
       const config = knownKeys(provider.configSchema as SchemaId);
       const inCode = provider.vendors.flatMap((vendor) => valuesIn(vendor, 'registration'));
       expect(inCode.filter((key) => !config.includes(key))).toEqual([]);
-      const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', provider.plugin]);
+      const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', pluginOf(provider)]);
       const inManifest = [...provider.vendors.flatMap((vendor) => valuesIn(vendor, 'entry'))];
       expect(inManifest.filter((key) => !entry.includes(key))).toEqual([]);
     });

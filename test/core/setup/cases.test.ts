@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pluginOf } from '../../../src/core/providers/index.ts';
 import { NoProvider } from '../../../src/core/setup/plan.ts';
 import type { Files } from '../helpers.ts';
 import { applyPlan, checked, plan } from './support.ts';
@@ -70,7 +71,7 @@ describe('a plan', () => {
   });
 
   it('says honestly what it cannot make: the plugin, and a file that nobody picked', async () => {
-    const { [`nativeplugins/${tencent.plugin}/package.json`]: _plugin, ...files } = empty;
+    const { [`nativeplugins/${pluginOf(tencent)}/package.json`]: _plugin, ...files } = empty;
     const answers = { provider: tencent.id, vendors: ['huawei' as const], values: { huaweiBusinessID: '1' } };
     expect(await notesOf(files, answers)).toEqual(
       expect.arrayContaining(['agconnectMissing', 'pluginFiles', 'callByHand', 'install']),

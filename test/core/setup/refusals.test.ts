@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pluginOf } from '../../../src/core/providers/index.ts';
 import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
 import { RefusedAnswers, refusalText } from '../../../src/core/setup/refusals.ts';
 import type { Files } from '../helpers.ts';
@@ -22,7 +23,7 @@ async function refused(of: Files, answers: SetupAnswers): Promise<string[]> {
   }
 }
 
-const PLACE = `nativeplugins/${tencent.plugin}/android/assets/agconnect-services.json`;
+const PLACE = `nativeplugins/${pluginOf(tencent)}/android/assets/agconnect-services.json`;
 const other = agconnect.replaceAll('com.example.app', 'com.other.app');
 const newer = agconnect.replaceAll('100000001', '100000002');
 
@@ -70,7 +71,7 @@ describe('answers that nobody asked for', () => {
   it("are not the plugin's own names of parameters", async () => {
     const own = {
       ...projectOf(template('script setup'), easemob),
-      [`nativeplugins/${easemob.plugin}/package.json`]: JSON.stringify({
+      [`nativeplugins/${pluginOf(easemob)}/package.json`]: JSON.stringify({
         _dp_nativeplugin: { android: { parameters: { VIVO_APP_ID: {}, VIVO_APP_KEY: {} } } },
       }),
     };
@@ -266,7 +267,7 @@ describe('a plugin whose files the user has yet to bring', () => {
   it.each(settable.map((provider) => [provider.id, provider] as const))(
     '%s: the entry is a local one, and their absence is all that the check has to say',
     async (_id, provider) => {
-      const { [`nativeplugins/${provider.plugin}/package.json`]: _plugin, ...of } = projectOf(
+      const { [`nativeplugins/${pluginOf(provider)}/package.json`]: _plugin, ...of } = projectOf(
         template('script setup'),
         provider,
       );

@@ -1,5 +1,5 @@
 import { easemobEmPush } from '../../../src/core/providers/easemob-empush/index.ts';
-import { certificateOf, valuesIn } from '../../../src/core/providers/index.ts';
+import { certificateOf, pluginOf, valuesIn } from '../../../src/core/providers/index.ts';
 import type { Provider, VendorId } from '../../../src/core/providers/provider.ts';
 import { tencentTuiOfflinePush } from '../../../src/core/providers/tencent-tuiofflinepush/index.ts';
 import type { Files } from '../helpers.ts';
@@ -184,7 +184,7 @@ export default defineManifestConfig({
         `,
         /* 原生插件 */
         "nativePlugins" : {
-            "${provider.plugin}" : {
+            "${pluginOf(provider)}" : {
                 "com.vivo.push.app_id" : "",
                 "__plugin_info__" : { "isCloud" : false, "parameters" : {} }
             }
@@ -249,8 +249,8 @@ export const agconnect = JSON.stringify({
 export function projectOf(template: Template, provider: Provider): Files {
   return {
     ...template.files(provider),
-    [`nativeplugins/${provider.plugin}/package.json`]: JSON.stringify({
-      id: provider.plugin,
+    [`nativeplugins/${pluginOf(provider)}/package.json`]: JSON.stringify({
+      id: pluginOf(provider),
       _dp_type: 'nativeplugin',
       _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
     }),

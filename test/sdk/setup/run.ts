@@ -1,3 +1,4 @@
+import { nativeOf } from '../../../src/core/providers/index.ts';
 import type { Provider } from '../../../src/core/providers/provider.ts';
 import type { Files } from '../../core/helpers.ts';
 import { easemobService } from '../easemob.ts';
@@ -45,7 +46,8 @@ export async function runApp(files: Files, vue: 2 | 3, provider: Provider): Prom
       easemobService(conn, socket);
     }
   };
-  const requireNativePlugin = (name: string): object => (provider.requireNames.includes(name) ? plugin : {});
+  const requireNativePlugin = (name: string): object =>
+    nativeOf(provider)?.requireNames.includes(name) ? plugin : {};
   const app = new App(answer, {
     requireNativePlugin,
     $emit() {},

@@ -17,10 +17,9 @@ export const easemobEmPush: Provider = {
   title: { 'zh-CN': '环信 IM（EMPushUniPlugin）', en: 'Easemob IM (EMPushUniPlugin)' },
   console: easemobConsole,
   download: 'https://downloadsdk.easemob.com/downloads/WEB_SDK/EMPushUniPlugin_V1.0.0.zip',
-  plugin: PLUGIN,
-  requireNames: ['EMPushUniPlugin'],
-  aliases: [],
-  localOnly: false,
+  delivery: [
+    { kind: 'native', id: PLUGIN, requireNames: ['EMPushUniPlugin'], aliases: [], source: 'either' },
+  ],
   manifest: { pushModule: 'needed', uniPush: 'forbidden' },
   vendors: [
     {

@@ -16,15 +16,20 @@ export const tencentTuiOfflinePush: Provider = {
   title: { 'zh-CN': '腾讯云 IM（TUIOfflinePush）', en: 'Tencent Cloud IM (TUIOfflinePush)' },
   console: 'https://console.cloud.tencent.com/im',
   download: 'https://ext.dcloud.net.cn/plugin?id=9149',
-  plugin: PLUGIN,
-  requireNames: ['TencentCloud-TUIOfflinePush'],
-  aliases: [
-    'TUIOfflinePush',
-    'TencentCloud-TUIofflinePush',
-    'TencentCloud_TUIOfflinePush',
-    'TencentCloudTUIOfflinePush',
+  delivery: [
+    {
+      kind: 'native',
+      id: PLUGIN,
+      requireNames: ['TencentCloud-TUIOfflinePush'],
+      aliases: [
+        'TUIOfflinePush',
+        'TencentCloud-TUIofflinePush',
+        'TencentCloud_TUIOfflinePush',
+        'TencentCloudTUIOfflinePush',
+      ],
+      source: 'local',
+    },
   ],
-  localOnly: true,
   manifest: { pushModule: 'needed', uniPush: 'forbidden' },
   vendors: [
     {

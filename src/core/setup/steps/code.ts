@@ -1,6 +1,6 @@
 import { clickListener } from '../../edits/click-listener.ts';
 import { stringText } from '../../edits/style.ts';
-import { valuesIn } from '../../providers/index.ts';
+import { requireNameOf, valuesIn } from '../../providers/index.ts';
 import type { RegistrationShape } from '../../providers/provider.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
@@ -18,7 +18,7 @@ export function registrationModule(goal: Goal, typed: boolean, form: ModuleForm)
   const say = codeComments[language];
   const shape = form.kind === 'values' ? form.shape : provider.registrations[0];
   if (!shape) return [];
-  const required = `uni.requireNativePlugin(${stringText(provider.requireNames[0] ?? '', "'")})`;
+  const required = `uni.requireNativePlugin(${stringText(requireNameOf(provider), "'")})`;
   const { initialise } = provider.calls ?? {};
   const lines = [
     `/** ${say.config} */`,

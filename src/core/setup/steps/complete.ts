@@ -2,7 +2,7 @@ import { clickListener } from '../../edits/click-listener.ts';
 import { addProperties, addProperty, quoteLike, replace } from '../../edits/index.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
 import type { Project, Registration } from '../../project/project.ts';
-import { valuesIn } from '../../providers/index.ts';
+import { requireNameOf, valuesIn } from '../../providers/index.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
 import { keyState } from '../../schema/values.ts';
 import { excludesApp } from '../../syntax/branches.ts';
@@ -44,7 +44,7 @@ function pluginFor(project: Project, { module }: Registration, { provider }: Goa
     );
     if (holder) return holder.name;
   }
-  return `uni.requireNativePlugin(${quoteLike(module.source, provider.requireNames[0] ?? '')})`;
+  return `uni.requireNativePlugin(${quoteLike(module.source, requireNameOf(provider))})`;
 }
 
 /** Blank values of the configuration that is there are filled in; others only where the user said so. */

@@ -3,7 +3,7 @@ import { certificatesOf, isOff, isSet } from '../../project/certificates.ts';
 import { entryOf, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
-import { unusedIn, valuesIn } from '../../providers/index.ts';
+import { nativeOf, pluginOf, unusedIn, valuesIn } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
@@ -15,13 +15,13 @@ export const configurePlugin: PlanStep = (project, goal) => {
   const tree = manifestObject(project);
   if (!tree) return {};
   const use = useOf(project, goal.provider);
-  const path = ['app-plus', 'nativePlugins', goal.provider.plugin];
+  const path = ['app-plus', 'nativePlugins', pluginOf(goal.provider)];
   const { state, property } = settingAt(project, ...path);
   const entry = entryOf(project, use);
   if (entry) return fillEntry(project, use, entry.value, goal);
   const text = literalText(newEntry(project, use, goal), tree);
   const edits = state === 'absent' || property?.value.kind === 'null' ? addPath(tree, path, text) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('pluginEntry', { plugin: goal.provider.plugin })] };
+  return edits.length > 0 ? { edits } : { notes: [todo('pluginEntry', { plugin: pluginOf(goal.provider) })] };
 };
 
 /** The manifest's parameters that the goal has something to say of, with what they are to hold. */
@@ -61,7 +61,7 @@ export function namesIn(
 }
 
 function newEntry(project: Project, use: ProviderUse, goal: Goal): Printable {
-  const { plugin } = goal.provider;
+  const plugin = pluginOf(goal.provider);
   const entry: Record<string, Printable> = {};
   for (const key of knownParameters(project, use) ?? []) entry[key] = '';
   for (const [key, value] of wantedParameters(project, use, goal)) entry[key] = value;
@@ -87,8 +87,8 @@ function fillEntry(project: Project, use: ProviderUse, entry: ObjectNode, goal: 
   if (absent.length > 0 && added.length === 0)
     changes.push({ notes: absent.map(([key, value]) => todo('byHand', { key, value })) });
   const isCloud = settingIn(entry, PLUGIN_INFO, 'isCloud').property?.value;
-  if (goal.provider.localOnly && isCloud?.kind === 'boolean' && isCloud.value)
-    changes.push({ notes: [todo('notLocal', { plugin: goal.provider.plugin })] });
+  if (nativeOf(goal.provider)?.source === 'local' && isCloud?.kind === 'boolean' && isCloud.value)
+    changes.push({ notes: [todo('notLocal', { plugin: pluginOf(goal.provider) })] });
   // adding behind the last property and changing that one would run into each other
   const clash = added.some(({ start }) =>
     changes.some(({ edits = [] }) => edits.some(({ end }) => end === start)),

@@ -1,0 +1,60 @@
+/** A native plugin, built in from `app-plus.nativePlugins`. */
+export interface NativeDelivery {
+  readonly kind: 'native';
+  /** Its id, as in `app-plus.nativePlugins` and as the folder under `nativeplugins/`. */
+  readonly id: string;
+  /** Names by which `uni.requireNativePlugin` finds it; the first is the one to write. */
+  readonly requireNames: readonly [string, ...string[]];
+  /** Names that people write by mistake and that find nothing. */
+  readonly aliases: readonly string[];
+  /** `local`: it cannot be integrated through the cloud, and must lie in `nativeplugins/`. */
+  readonly source: 'local' | 'cloud' | 'either';
+}
+
+/** A UTS plugin, built in where the project's own source imports it; its folder alone is not. */
+export interface UtsDelivery {
+  readonly kind: 'uts';
+  /** Its folder below `uni_modules/`. */
+  readonly folder: string;
+  /** The oldest version that works. */
+  readonly minimum?: string;
+  /** Its package, where it can be imported from there too. */
+  readonly npm?: string;
+}
+
+/** DCloud's own push, which the manifest ticks. */
+export interface BuiltinDelivery {
+  readonly kind: 'builtin';
+}
+
+/** How a provider's client gets into the app. */
+export type Delivery = NativeDelivery | UtsDelivery | BuiltinDelivery;
+
+interface Delivered {
+  readonly delivery: readonly Delivery[];
+}
+
+/** The provider's native plugin; undefined where it has none. */
+export function nativeOf({ delivery }: Delivered): NativeDelivery | undefined {
+  return delivery.find((one) => one.kind === 'native');
+}
+
+/** The provider's UTS plugin; undefined where it has none. */
+export function utsOf({ delivery }: Delivered): UtsDelivery | undefined {
+  return delivery.find((one) => one.kind === 'uts');
+}
+
+/** The provider is built in by the manifest's tick alone. */
+export function isBuiltin({ delivery }: Delivered): boolean {
+  return delivery.some(({ kind }) => kind === 'builtin');
+}
+
+/** What the provider's plugin is called in its folder and in messages; '' where it has none. */
+export function pluginOf(provider: Delivered): string {
+  return nativeOf(provider)?.id ?? utsOf(provider)?.folder ?? '';
+}
+
+/** The name to require the native plugin by; '' where there is none. */
+export function requireNameOf(provider: Delivered): string {
+  return nativeOf(provider)?.requireNames[0] ?? '';
+}
