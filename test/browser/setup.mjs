@@ -13,6 +13,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const words = {
   en: {
     command: 'uni-app Offline Push: Set Up',
+    colon: ':',
     huawei: 'Huawei',
     xiaomi: 'Xiaomi',
     done: 'written',
@@ -21,6 +22,7 @@ const words = {
   },
   'zh-cn': {
     command: 'uni-app 离线推送: 设置向导',
+    colon: '：',
     huawei: '华为',
     xiaomi: '小米',
     done: '已写入',
@@ -72,7 +74,7 @@ export async function setUpFromNothing({ page, hands, read, folder }, own, pictu
     await picture(`setup-${vendor}`);
     await wizard.press('Enter');
     for (const [index, value] of values.entries()) {
-      await wizard.at(`${own[vendor]}:`, step);
+      await wizard.at(own[vendor] + own.colon, step);
       if (index === 0) {
         await wizard.type('xxxxxx');
         await wizard.widget.locator('.quick-input-message', { hasText: 'xxxxxx' }).waitFor();
