@@ -110,7 +110,8 @@ describe('the layers', () => {
   });
 
   it('let hosts reach rules through the registry alone', () => {
-    const isRule = (path: string): boolean => path.startsWith('src/core/rules/') && !registry.includes(path);
+    const isRule = (path: string): boolean =>
+      /^src\/core\/(?:rules\/|providers\/(?:\S+\/)?rules[./])/.test(path) && !registry.includes(path);
     expect(offences((from, to) => hostOf(from) !== undefined && isRule(to))).toEqual([]);
   });
 
@@ -125,6 +126,13 @@ describe('the layers', () => {
           !open.includes(to),
       ),
     ).toEqual([]);
+  });
+
+  it("let nothing but the rules' own registry, and the registry of all, reach a provider's rules", () => {
+    const own = (path: string): boolean => /^src\/core\/providers\/[^/]+\/rules\//.test(path);
+    const all = 'src/core/providers/rules.ts';
+    expect(offences((from, to) => own(to) && !own(from) && from !== all)).toEqual([]);
+    expect(offences((from, to) => to === all && from !== 'src/core/rules/index.ts')).toEqual([]);
   });
 
   it(`have no file of more than ${MAX_LINES} lines`, () => {

@@ -2,8 +2,8 @@ import { easemobEmPush } from './easemob-empush/index.ts';
 import type { NativeReport } from './native-report.ts';
 import type { Provider } from './provider.ts';
 import type { InstanceShape } from './provider-setup.ts';
+import { tencentNative } from './tencent/native-android.ts';
 import { tencentTuiOfflinePush } from './tencent-tuiofflinepush/index.ts';
-import { tencentNative } from './tencent-tuiofflinepush/native-android.ts';
 
 /** Every push integration that the engine knows. */
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];

@@ -1,10 +1,10 @@
-import { insert, quoteLike, replace } from '../edits/index.ts';
-import type { TextEdit } from '../finding.ts';
-import type { Project, Registration } from '../project/project.ts';
-import { tokenize } from '../syntax/lexer.ts';
-import type { Source } from '../syntax/source.ts';
-import { type CallNode, type Node, type ObjectNode, propertyOf } from '../syntax/tree.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+import { insert, quoteLike, replace } from '../../../edits/index.ts';
+import type { TextEdit } from '../../../finding.ts';
+import type { Project, Registration } from '../../../project/project.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { tokenize } from '../../../syntax/lexer.ts';
+import type { Source } from '../../../syntax/source.ts';
+import { type CallNode, type Node, type ObjectNode, propertyOf } from '../../../syntax/tree.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

@@ -1,11 +1,11 @@
-import { insert, quoteLike, replace, setValue } from '../edits/index.ts';
-import type { TextEdit } from '../finding.ts';
-import type { Project } from '../project/project.ts';
-import { countedProperties } from '../schema/plain.ts';
-import { keyState } from '../schema/values.ts';
-import type { CallNode, Node, Property, StringNode } from '../syntax/tree.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
-import { messagePushes, messageWords } from './shared/messages.ts';
+import { insert, quoteLike, replace, setValue } from '../../../edits/index.ts';
+import type { TextEdit } from '../../../finding.ts';
+import type { Project } from '../../../project/project.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { messagePushes, messageWords } from '../../../rules/shared/messages.ts';
+import { countedProperties } from '../../../schema/plain.ts';
+import { keyState } from '../../../schema/values.ts';
+import type { CallNode, Node, Property, StringNode } from '../../../syntax/tree.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

@@ -1,13 +1,13 @@
-import type { Project } from '../project/project.ts';
-import { uniPushService } from '../providers/index.ts';
-import { checkSchema, type SchemaId, type SchemaProblem } from '../schema/check.ts';
-import { expectedWords } from '../schema/kinds.ts';
-import { shapeAt } from '../schema/shape.ts';
-import type { CallSite } from '../syntax/module.ts';
-import { type Node, type ObjectNode, propertiesOf } from '../syntax/tree.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
-import { renameFix, rightKey } from './shared/schema-fixes.ts';
-import { uniCalls } from './shared/uni-calls.ts';
+import type { Project } from '../../../project/project.ts';
+import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
+import { uniCalls } from '../../../rules/shared/uni-calls.ts';
+import { checkSchema, type SchemaId, type SchemaProblem } from '../../../schema/check.ts';
+import { expectedWords } from '../../../schema/kinds.ts';
+import { shapeAt } from '../../../schema/shape.ts';
+import type { CallSite } from '../../../syntax/module.ts';
+import { type Node, type ObjectNode, propertiesOf } from '../../../syntax/tree.ts';
+import { uniPushService } from '../../index.ts';
 
 const { clientId, createMessage, onMessage } = uniPushService;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Files } from '../helpers.ts';
-import { manifest } from './healthy.ts';
-import { fixed, found, only, withApp } from './tencent.ts';
+import type { Files } from '../../helpers.ts';
+import { manifest } from '../../rules/healthy.ts';
+import { fixed, found, only, withApp } from '../../rules/tencent.ts';
 
 const RULE = 'offline-push-info-schema';
 const depends = (name: string, range: string): Files => ({

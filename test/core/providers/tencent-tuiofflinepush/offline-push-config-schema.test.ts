@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { applyFix, checkFiles, type Files } from '../helpers.ts';
-import { app, healthy } from './healthy.ts';
-import { fixed, found, only, withApp } from './tencent.ts';
+import { applyFix, checkFiles, type Files } from '../../helpers.ts';
+import { app, healthy } from '../../rules/healthy.ts';
+import { fixed, found, only, withApp } from '../../rules/tencent.ts';
 
 const RULE = 'offline-push-config-schema';
 

@@ -1,13 +1,13 @@
 import lt from 'semver/functions/lt.js';
-import type { Dependency } from '../project/dependencies.ts';
-import { checkSchema, type SchemaProblem } from '../schema/check.ts';
-import { expectedWords } from '../schema/kinds.ts';
-import { countedProperties } from '../schema/plain.ts';
-import { sinceOf } from '../schema/shape.ts';
-import { type ObjectNode, propertyOf } from '../syntax/tree.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
-import { type MessagePush, messagePushes, messageWords } from './shared/messages.ts';
-import { renameFix } from './shared/schema-fixes.ts';
+import type { Dependency } from '../../../project/dependencies.ts';
+import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { type MessagePush, messagePushes, messageWords } from '../../../rules/shared/messages.ts';
+import { renameFix } from '../../../rules/shared/schema-fixes.ts';
+import { checkSchema, type SchemaProblem } from '../../../schema/check.ts';
+import { expectedWords } from '../../../schema/kinds.ts';
+import { countedProperties } from '../../../schema/plain.ts';
+import { sinceOf } from '../../../schema/shape.ts';
+import { type ObjectNode, propertyOf } from '../../../syntax/tree.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkFiles } from '../helpers.ts';
-import { app, easemob, fixed, only, reports } from './easemob.ts';
+import { checkFiles } from '../../helpers.ts';
+import { app, easemob, fixed, only, reports } from '../../rules/easemob.ts';
 
 const RULE = 'use-plugin-signature';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crlf, fixed, found, only, withApp } from './tencent.ts';
+import { crlf, fixed, found, only, withApp } from '../../rules/tencent.ts';
 
 const RULE = 'register-plugin-dropped';
 const CONFIG = `offlinePushConfig: { huaweiBusinessID: '11111' }`;

@@ -1,12 +1,12 @@
-import { certificateOf } from '../providers/index.ts';
-import type { Provider } from '../providers/provider.ts';
-import type { SchemaProblem } from '../schema/check.ts';
-import { expectedWords } from '../schema/kinds.ts';
-import { stateOf } from '../schema/values.ts';
-import type { ObjectNode } from '../syntax/tree.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
-import { configProblems } from './shared/config-problems.ts';
-import { removeFix, renameFix, rightKey } from './shared/schema-fixes.ts';
+import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { configProblems } from '../../../rules/shared/config-problems.ts';
+import { removeFix, renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
+import type { SchemaProblem } from '../../../schema/check.ts';
+import { expectedWords } from '../../../schema/kinds.ts';
+import { stateOf } from '../../../schema/values.ts';
+import type { ObjectNode } from '../../../syntax/tree.ts';
+import { certificateOf } from '../../index.ts';
+import type { Provider } from '../../provider.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

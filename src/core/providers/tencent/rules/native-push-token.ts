@@ -1,4 +1,4 @@
-import { nativeReports } from '../providers/index.ts';
+import { defineRule, ruleMessages } from '../../../rules/rule.ts';
 import {
   constantsIn,
   firstArguments,
@@ -6,8 +6,8 @@ import {
   type NativeCode,
   type NativeConstant,
   readNative,
-} from '../syntax/native-code.ts';
-import { defineRule, ruleMessages } from './rule.ts';
+} from '../../../syntax/native-code.ts';
+import { nativeReports } from '../../index.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkFiles, type Files } from '../helpers.ts';
-import { only, reports } from './easemob.ts';
-import { broken } from './healthy.ts';
-import { uniPush, uniPushManifest } from './unipush.ts';
+import { checkFiles, type Files } from '../../helpers.ts';
+import { only, reports } from '../../rules/easemob.ts';
+import { broken } from '../../rules/healthy.ts';
+import { uniPush, uniPushManifest } from '../../rules/unipush.ts';
 
 const RULE = 'unipush-api-unavailable';
 const CALL = `uni.getPushClientId({ success: (res) => save(res.cid) });`;

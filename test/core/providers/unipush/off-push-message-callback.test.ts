@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { expectMarkers } from '../helpers.ts';
-import { only } from './easemob.ts';
-import { uniPush } from './unipush.ts';
+import { expectMarkers } from '../../helpers.ts';
+import { only } from '../../rules/easemob.ts';
+import { uniPush } from '../../rules/unipush.ts';
 
 test('reported: a function written out in the call', async () => {
   const { expected, actual } = await expectMarkers(

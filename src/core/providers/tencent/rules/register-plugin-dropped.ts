@@ -1,9 +1,9 @@
-import { removeProperty } from '../edits/index.ts';
-import { insertBehind } from '../edits/statement.ts';
-import type { Registration } from '../project/project.ts';
-import { excludesApp } from '../syntax/branches.ts';
-import type { Property } from '../syntax/tree.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { removeProperty } from '../../../edits/index.ts';
+import { insertBehind } from '../../../edits/statement.ts';
+import type { Registration } from '../../../project/project.ts';
+import { defineRule, type FixOf, ruleMessages } from '../../../rules/rule.ts';
+import { excludesApp } from '../../../syntax/branches.ts';
+import type { Property } from '../../../syntax/tree.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

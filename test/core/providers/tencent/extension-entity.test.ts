@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Files } from '../helpers.ts';
-import { crlf, fixed, found, only, withApp } from './tencent.ts';
+import type { Files } from '../../helpers.ts';
+import { crlf, fixed, found, only, withApp } from '../../rules/tencent.ts';
 
 const RULE = 'extension-entity';
 const sends = (extension: string, before = ''): Files =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Files } from '../helpers.ts';
-import { only, reports } from './easemob.ts';
+import type { Files } from '../../helpers.ts';
+import { only, reports } from '../../rules/easemob.ts';
 
 const RULE = 'native-push-token';
 const MANIFEST = { 'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }' };

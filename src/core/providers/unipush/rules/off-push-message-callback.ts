@@ -1,6 +1,6 @@
-import { uniPushService } from '../providers/index.ts';
-import { defineRule, ruleMessages } from './rule.ts';
-import { uniCalls } from './shared/uni-calls.ts';
+import { defineRule, ruleMessages } from '../../../rules/rule.ts';
+import { uniCalls } from '../../../rules/shared/uni-calls.ts';
+import { uniPushService } from '../../index.ts';
 
 const { onMessage, offMessage } = uniPushService;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { expectMarkers } from '../helpers.ts';
-import { fixed, only, reports } from './easemob.ts';
-import { uniPush } from './unipush.ts';
+import { expectMarkers } from '../../helpers.ts';
+import { fixed, only, reports } from '../../rules/easemob.ts';
+import { uniPush } from '../../rules/unipush.ts';
 
 const RULE = 'unipush-args-schema';
 

@@ -1,14 +1,14 @@
-import type { Project } from '../project/project.ts';
-import { pushModule } from '../project/settings.ts';
-import { readUniPush } from '../project/unipush.ts';
-import { uniPushService } from '../providers/index.ts';
-import { excludesApp } from '../syntax/branches.ts';
-import { isCaught } from '../syntax/caught.ts';
-import { enclosing } from '../syntax/enclosing.ts';
-import type { CallSite, ScriptModule } from '../syntax/module.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
-import { isReached } from './shared/reached.ts';
-import { uniCalls } from './shared/uni-calls.ts';
+import type { Project } from '../../../project/project.ts';
+import { pushModule } from '../../../project/settings.ts';
+import { readUniPush } from '../../../project/unipush.ts';
+import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { isReached } from '../../../rules/shared/reached.ts';
+import { uniCalls } from '../../../rules/shared/uni-calls.ts';
+import { excludesApp } from '../../../syntax/branches.ts';
+import { isCaught } from '../../../syntax/caught.ts';
+import { enclosing } from '../../../syntax/enclosing.ts';
+import type { CallSite, ScriptModule } from '../../../syntax/module.ts';
+import { uniPushService } from '../../index.ts';
 
 const { clientId, onMessage, name } = uniPushService;
 

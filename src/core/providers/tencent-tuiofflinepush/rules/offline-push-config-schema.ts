@@ -1,9 +1,9 @@
-import type { SchemaProblem } from '../schema/check.ts';
-import { expectedWords } from '../schema/kinds.ts';
-import type { ObjectNode } from '../syntax/tree.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
-import { configProblems } from './shared/config-problems.ts';
-import { removeFix, renameFix, rightKey } from './shared/schema-fixes.ts';
+import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { configProblems } from '../../../rules/shared/config-problems.ts';
+import { removeFix, renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
+import type { SchemaProblem } from '../../../schema/check.ts';
+import { expectedWords } from '../../../schema/kinds.ts';
+import type { ObjectNode } from '../../../syntax/tree.ts';
 
 const messages = ruleMessages({
   'zh-CN': {

@@ -1,0 +1,32 @@
+import type { Rule } from '../rules/rule.ts';
+import { emPushConfigSchema } from './easemob/rules/em-push-config-schema.ts';
+import { usePluginSignature } from './easemob/rules/use-plugin-signature.ts';
+import { extensionEntity } from './tencent/rules/extension-entity.ts';
+import { nativePushToken } from './tencent/rules/native-push-token.ts';
+import { offlinePushInfoSchema } from './tencent/rules/offline-push-info-schema.ts';
+import { registerPluginDropped } from './tencent/rules/register-plugin-dropped.ts';
+import { offlinePushConfigSchema } from './tencent-tuiofflinepush/rules/offline-push-config-schema.ts';
+import { offPushMessageCallback } from './unipush/rules/off-push-message-callback.ts';
+import { unipushApiUnavailable } from './unipush/rules/unipush-api-unavailable.ts';
+import { unipushArgsSchema } from './unipush/rules/unipush-args-schema.ts';
+
+/** A rule that makes sense with one provider alone, or with those of one house. */
+export interface ProviderRule {
+  readonly rule: Rule;
+  /** The rule behind which the tables list it; absent: behind all. */
+  readonly behind?: string;
+}
+
+/** The providers' own rules. They lie apart from the list of providers, which rules ask for. */
+export const providerRules: readonly ProviderRule[] = [
+  { rule: offlinePushConfigSchema, behind: 'manifest-syntax' },
+  { rule: registerPluginDropped, behind: 'register-plugin-incomplete' },
+  { rule: offlinePushInfoSchema, behind: 'app-plus-guard' },
+  { rule: extensionEntity, behind: 'offline-push-info-schema' },
+  { rule: usePluginSignature, behind: 'sdk-version' },
+  { rule: emPushConfigSchema, behind: 'use-plugin-signature' },
+  { rule: unipushApiUnavailable },
+  { rule: unipushArgsSchema },
+  { rule: offPushMessageCallback },
+  { rule: nativePushToken },
+];
