@@ -14,10 +14,8 @@ import { isIgnoredFolder, sourceKind } from '../core/project/layout.ts';
 import type { WordSearch } from '../core/project/prefilter.ts';
 import { LEAVING_PREFIX } from './leaving-prefix.ts';
 import { isWithin } from './place.ts';
+import { Recall } from './recall.ts';
 import { decoder, NotRegular, READ_AT_ONCE } from './regular-file.ts';
-
-/** Files up to this size are read in one call into one buffer that is used again and again. */
-const BUFFER_SIZE = 1 << 20;
 
 /** What stands in a name for bytes that are no UTF-8. */
 const REPLACEMENT = '\uFFFD';
@@ -26,7 +24,7 @@ export { toEnginePath } from './engine-path.ts';
 
 /** The disk. Nothing is awaited: a check waits for nothing but the disk, and threads cost more. */
 export class NodeFileSystem implements FileSystem {
-  private readonly buffer = Buffer.allocUnsafe(BUFFER_SIZE);
+  private readonly recall = new Recall();
   /** Files that look as if a run that was killed had left them. */
   readonly leavings = new Set<string>();
 
@@ -61,9 +59,15 @@ export class NodeFileSystem implements FileSystem {
     return bytes && decoder.decode(bytes);
   }
 
+  settled(): void {
+    this.recall.forget();
+  }
+
   readIf(path: string, words: WordSearch): string | null | undefined {
-    const bytes = this.bytes(path);
+    const known = this.recall.get(path);
+    const bytes = known ?? this.bytes(path);
     if (!bytes) return undefined;
+    if (!known) this.recall.keep(path, bytes);
     if (this.searched !== words) {
       this.searched = words;
       this.stems = words.stems.map((stem) => Buffer.from(stem));
@@ -89,11 +93,12 @@ export class NodeFileSystem implements FileSystem {
       throw (error as NodeJS.ErrnoException).code === 'ENXIO' ? new NotRegular(path) : error;
     }
     try {
-      const length = readAtOnce(descriptor, this.buffer);
-      if (length > 0 && length < BUFFER_SIZE) return this.buffer.subarray(0, length);
+      const buffer = this.recall.room();
+      const length = readAtOnce(descriptor, buffer);
+      if (length > 0 && length < buffer.length) return buffer.subarray(0, length);
       // a pipe has nothing to give at once, and a device may give without end
       if (!fstatSync(descriptor).isFile()) throw new NotRegular(path);
-      return length === 0 ? this.buffer.subarray(0, 0) : readFileSync(real);
+      return length === 0 ? buffer.subarray(0, 0) : readFileSync(real);
     } finally {
       closeSync(descriptor);
     }

@@ -31,7 +31,10 @@ export async function settle<T>(
     const lacking = nothingLacking();
     const project = assemble(parts, scripts, index, loaded, lacking);
     const answer = question(project);
-    if (round === MAX_ROUNDS || !isAnythingLacking(lacking) || time.isOver()) return { project, answer };
+    if (round === MAX_ROUNDS || !isAnythingLacking(lacking) || time.isOver()) {
+      loaded.settled();
+      return { project, answer };
+    }
     await supply(lacking, parts.root, index, loaded);
   }
 }

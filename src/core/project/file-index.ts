@@ -19,6 +19,12 @@ export class FileIndex {
   private readonly beside = new Map<string, readonly string[]>();
   /** Files outside the root that are known to be there, in folders that were never listed. */
   private readonly outside = new Set<string>();
+  private changes = 0;
+
+  /** Another number after each change of what is known. */
+  get version(): number {
+    return this.changes;
+  }
 
   constructor(
     private readonly fs: FileSystem,
@@ -51,11 +57,13 @@ export class FileIndex {
     if (entries === 'closed') return undefined;
     const names = entries && new Map<string, Entry['type']>();
     for (const { name, type } of entries ?? []) names?.set(name, type);
+    this.changes++;
     this.folders.set(folder, names);
     return names;
   }
 
   private async listOf(folder: string): Promise<readonly Entry[] | 'closed' | undefined> {
+    this.changes++;
     this.closed.delete(folder);
     try {
       return await this.fs.list(folder);
@@ -89,6 +97,7 @@ export class FileIndex {
 
   /** Something in `uni_modules` has changed; answers with the files that were listed there. */
   forgetAside(): string[] {
+    this.changes++;
     const known = [...this.beside.values()].flat();
     this.beside.clear();
     return known;
@@ -103,6 +112,7 @@ export class FileIndex {
       if (names?.get(MODULES) === 'folder' && isInside(`${folder}/${MODULES}`, root))
         places.add(`${folder}/${MODULES}`);
     for (const place of places) await this.listBelow(place, found);
+    this.changes++;
     this.beside.set(root, found);
   }
 
@@ -166,12 +176,14 @@ export class FileIndex {
   }
 
   private name(folder: string, name: string, type: Entry['type']): void {
+    this.changes++;
     const names = this.folders.get(folder);
     if (names?.get(name) !== type) this.folders.set(folder, new Map(names).set(name, type));
   }
 
   /** Notes that a file or a folder has gone; answers with the files that went. */
   remove(path: string): string[] {
+    this.changes++;
     const gone = [...this.files()].filter((file) => isInside(file, path));
     this.outside.delete(path);
     const names = new Map(this.folders.get(dirname(path)));

@@ -28,4 +28,6 @@ export interface FileSystem {
    * a host may look for their stems in the bytes.
    */
   readIf(path: string, words: WordSearch): Awaitable<string | null | undefined>;
+  /** A check is over: what was kept to answer the same questions about the same texts may go. */
+  settled?(): void;
 }

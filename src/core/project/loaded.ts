@@ -110,6 +110,11 @@ export class LoadedFiles {
     return holds;
   }
 
+  /** All that was wanted is known. */
+  settled(): void {
+    this.fs.settled?.();
+  }
+
   /** Something was looked for in the file, whatever its words. */
   isSearched(path: string): boolean {
     return [...this.needles.values()].some(({ found }) => found.has(path));

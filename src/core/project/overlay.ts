@@ -50,6 +50,10 @@ export class Overlay implements FileSystem {
     return this.isGone(path) ? undefined : this.below.readIf(path, words);
   }
 
+  settled(): void {
+    this.below.settled?.();
+  }
+
   /** The proposed files in a folder, and the folders on the way to those further down. */
   private ownIn(folder: string): Map<string, Entry> {
     const own = new Map<string, Entry>();

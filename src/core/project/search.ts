@@ -68,7 +68,20 @@ export async function lookForNeedles(
   for (const path of scriptsIn(root, index)) await loaded.look(path, needles, all);
 }
 
-function* scriptsIn(root: string, index: FileIndex): Generator<string> {
-  for (const path of index.files()) if (isInside(path, root) && mayCall(path)) yield path;
-  for (const path of index.asideOf(root) ?? []) if (mayCall(path)) yield path;
+/** The scripts of a project and beside it, as long as the same names lie in the same folders. */
+const listings = new WeakMap<
+  FileIndex,
+  Map<string, { readonly version: number; readonly paths: string[] }>
+>();
+
+function scriptsIn(root: string, index: FileIndex): readonly string[] {
+  const own = listings.get(index) ?? new Map();
+  listings.set(index, own);
+  const known = own.get(root);
+  if (known?.version === index.version) return known.paths;
+  const paths: string[] = [];
+  for (const path of index.files()) if (isInside(path, root) && mayCall(path)) paths.push(path);
+  for (const path of index.asideOf(root) ?? []) if (mayCall(path)) paths.push(path);
+  own.set(root, { version: index.version, paths });
+  return paths;
 }

@@ -46,6 +46,7 @@ describe('a search for words', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 6 }), (pieces) => {
         const text = pieces.join('');
+        fs.settled();
         const path = join(folder, 'a.ts');
         writeFileSync(path, text);
         expect(fs.readIf(path, search)).toBe(search.pattern.test(text) ? text : null);
