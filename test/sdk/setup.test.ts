@@ -67,17 +67,17 @@ async function expectRegistered(shape: Shape, sdk: Sdk): Promise<void> {
   const { events, plugin, tokens } = await runApp(after, shape.vue, provider).catch((error) => {
     throw new Error(`${error}\n${shown}`, { cause: error });
   });
-  const [registration] = provider.registrations;
+  const { options: keys, text } = provider.register[0]?.arguments ?? {};
   const registered = events.filter(
-    ({ kind, args }) => kind === 'register' && registration && args[0]?.[registration.pluginKey],
+    ({ kind, args }) => kind === 'register' && keys && args[0]?.[keys.pluginKey],
   );
   expect(registered.length, shown).toBe(1);
   const login = events.find(({ kind }) => kind === 'login');
   expect(login?.on, shown).toBe(registered[0]?.on);
   expect(events.indexOf(registered[0] as never)).toBeLessThan(events.indexOf(login as never));
   const [options, second] = registered[0]?.args ?? [];
-  expect(options[registration?.pluginKey ?? '']).toBe(plugin);
-  expect({ ...options[registration?.configKey ?? ''] }).toMatchObject(
+  expect(options[keys?.pluginKey ?? '']).toBe(plugin);
+  expect({ ...options[keys?.configKey ?? ''] }).toMatchObject(
     Object.fromEntries(
       vendors.flatMap((id) => {
         const vendor = provider.vendors.find((one) => one.id === id);
@@ -86,7 +86,7 @@ async function expectRegistered(shape: Shape, sdk: Sdk): Promise<void> {
       }),
     ),
   );
-  expect(second).toBe(registration?.secondArgument);
+  expect(second).toBe(text?.value);
   expect(tokens.length, shown).toBe(1);
 }
 

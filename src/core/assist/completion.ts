@@ -85,10 +85,10 @@ function quoteOf({ path, text }: Source): string {
 
 /** The plugin, and its configuration. */
 function optionKeys(place: OptionsPlace, cursor: Cursor, language: Language): Offer[] {
-  const { object, provider, registration } = place;
+  const { object, provider, registration, options } = place;
   const style = styleAt(object, cursor);
   const there = new Set(object.properties.map(({ key }) => key));
-  const words = wordsAt(provider.configSchema);
+  const words = wordsAt(registration.shape.schema);
   const offers: Offer[] = [];
   const add = (key: string, detail: string, documentation: string, value: (stops: Stops) => string): void => {
     if (there.has(key)) return;
@@ -96,12 +96,12 @@ function optionKeys(place: OptionsPlace, cursor: Cursor, language: Language): Of
     offers.push({ label: key, kind: 'property', detail, documentation, insertText });
   };
   add(
-    registration.configKey,
+    options.configKey,
     words?.[language].title ?? '',
     words ? describe(words, language) : '',
     (stops) => `{${stops.empty()}}`,
   );
-  add(registration.pluginKey, provider.name, say('pluginKey', language), (stops) => {
+  add(options.pluginKey, provider.name, say('pluginKey', language), (stops) => {
     const name = requireNameOf(provider);
     return `${stops.filled(`uni.requireNativePlugin(${stringText(name, style.quote)})`)}`;
   });

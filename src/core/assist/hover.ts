@@ -55,10 +55,10 @@ function hoverAt(project: Project, roles: Roles, way: Way, language: Language): 
   if (!place) return outerKey(roles, last, language);
   const span = last.property.keySpan;
   if (place.kind === 'options') {
-    const { provider, registration, key } = place;
-    if (key === registration.pluginKey)
+    const { provider, registration, options, key } = place;
+    if (key === options.pluginKey)
       return { contents: `${say('pluginKey', language)}\n\n${statusOf(project, provider, language)}`, span };
-    const words = key === registration.configKey ? wordsAt(provider.configSchema) : undefined;
+    const words = key === options.configKey ? wordsAt(registration.shape.schema) : undefined;
     return words && { contents: titled(words, key, language), span };
   }
   const contents = place.kind === 'plugin-name' ? undefined : keyText(project, place, language);

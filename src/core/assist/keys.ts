@@ -25,7 +25,7 @@ export function keysFor(project: Project, place: ObjectPlace, cursor: Cursor, la
     if (place.path.at(-2) === 'nativePlugins') return pluginParameters(context, place.path.at(-1) ?? '');
   }
   const vendors = place.path.length === 0 ? (place.provider?.vendors ?? []) : [];
-  const isConfig = place.schema === place.provider?.configSchema;
+  const isConfig = place.provider?.register.some(({ schema }) => schema === place.schema);
   return knownKeys(place.schema, place.path)
     .filter((key) => isOffered(context, key))
     .flatMap((key) => [

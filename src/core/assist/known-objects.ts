@@ -1,7 +1,7 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import { findUses, wordsOf } from '../project/facts.ts';
-import type { Project, ProviderUse, Registration } from '../project/project.ts';
+import type { Project, ProviderUse, Registration, RegistrationOptions } from '../project/project.ts';
 import { resolveNode } from '../project/resolve.ts';
 import { providers } from '../providers/index.ts';
 import type { MessageShape, Provider } from '../providers/provider.ts';
@@ -26,6 +26,7 @@ export interface Role {
 export interface OptionsRole {
   readonly root: ObjectNode;
   readonly registration: Registration;
+  readonly options: RegistrationOptions;
   readonly provider: Provider;
 }
 
@@ -119,10 +120,9 @@ function addRegistrations(
   options: OptionsRole[],
 ): void {
   for (const registration of registrations) {
-    if (registration.options.kind === 'object')
-      options.push({ root: registration.options, registration, provider });
-    if (registration.config)
-      addObject(registration.config, provider.configSchema, [], resolve, objects, provider);
+    const { config, shape, options: own } = registration;
+    if (own) options.push({ root: own.object, registration, options: own, provider });
+    if (config && shape.schema) addObject(config, shape.schema, [], resolve, objects, provider);
   }
 }
 

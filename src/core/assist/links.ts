@@ -55,7 +55,7 @@ function consoleLinks({ root, schema, path, provider }: Role, language: Language
       return keyLinks(entry, shapeAt(schema, ['app-plus', 'nativePlugins', plugin])?.vendors, language);
     });
   }
-  return schema === provider?.configSchema && path.length === 0
+  return path.length === 0 && provider?.register.some((call) => call.schema === schema)
     ? keyLinks(root, shapeAt(schema)?.vendors, language)
     : [];
 }

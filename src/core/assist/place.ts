@@ -1,6 +1,6 @@
 import type { SchemaId } from '../generated/schemas.ts';
-import type { Project } from '../project/project.ts';
-import type { Provider, RegistrationShape } from '../providers/provider.ts';
+import type { Project, Registration, RegistrationOptions } from '../project/project.ts';
+import type { Provider } from '../providers/provider.ts';
 import { shapeAt } from '../schema/shape.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Node, ObjectNode } from '../syntax/tree.ts';
@@ -25,7 +25,8 @@ export interface ObjectPlace {
 export interface OptionsPlace {
   readonly kind: 'options';
   readonly provider: Provider;
-  readonly registration: Pick<RegistrationShape, 'pluginKey' | 'configKey'>;
+  readonly registration: Registration;
+  readonly options: RegistrationOptions;
   readonly key: string;
   readonly object: ObjectNode;
 }
@@ -90,7 +91,7 @@ export function placeOf(roles: Roles, steps: readonly Step[], kind: 'key' | 'val
     }
     const options = roles.options.find(({ root }) => root.start === start);
     if (options && i === steps.length - 1 && kind === 'key')
-      return { kind: 'options', provider: options.provider, registration: options.registration, key, object };
+      return { ...options, kind: 'options', key, object };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import { huaweiUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
-import { agconnectOf, nativeOf, pluginOf } from '../providers/index.ts';
+import { agconnectOf, methodsOf, nativeOf, pluginOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { pastOf } from './describe.ts';
 import { code, list, say, type TextId } from './messages.ts';
@@ -37,8 +37,8 @@ export function statusOf(project: Project, provider: Provider, language: Languag
   if (file && huaweiUse(project, use) !== 'off')
     add(isThere(project, ...file.anyOf), 'agconnect', 'noAgconnect', { path: code(file.anyOf[0]) });
   if (native) add(use.requires.length > 0, 'isRequired', 'notRequired');
-  const methods = use.registrations.length > 0 ? use.registrations : provider.registrations;
-  const method = list([...new Set(methods.map((one) => code(one.method)))], language);
+  const own = [...new Set(use.registrations.map((one) => one.method))];
+  const method = list((own.length > 0 ? own : methodsOf(provider)).map(code), language);
   add(use.registrations.length > 0, 'registered', 'notRegistered', { method });
   const text = `**${say('status', language)}**\n\n${lines.map((line) => `- ${line}`).join('\n')}`;
   const past = pastOf(provider, language);

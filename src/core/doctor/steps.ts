@@ -3,7 +3,7 @@ import { dependenciesOn } from '../project/dependencies.ts';
 import { isThere, PLUGIN_INFO, packageOf, placesFor } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { isReadable, pushModule, settingAt, settingIn, uniPush } from '../project/settings.ts';
-import { nativeOf, pluginOf } from '../providers/index.ts';
+import { methodsOf, nativeOf, pluginOf } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
@@ -102,8 +102,8 @@ function registrationStep(
   findings: Findings,
   item: Make,
 ): Item {
-  const methods = registrations.length > 0 ? registrations : provider.registrations;
-  const args = { method: [...new Set(methods.map(({ method }) => method))] };
+  const own = [...new Set(registrations.map(({ method }) => method))];
+  const args = { method: own.length > 0 ? own : methodsOf(provider) };
   const finding =
     uncalled(findings, args.method) ??
     findings.ofRegistration(
@@ -114,7 +114,7 @@ function registrationStep(
       'native-plugin-name',
     ) ??
     // its configuration may lie in another file
-    findings.of([`${provider.configSchema}-schema`]);
+    findings.of([...new Set(provider.register.map(({ schema }) => `${schema}-schema`))]);
   const span = (registrations[0] ?? requires[0])?.call.calleeSpan;
   const status = finding ? 'wrong' : registrations.length === 0 ? 'missing' : 'done';
   return item('registration', status, { args, ...(span && { span }), ...(finding && { finding }) });
@@ -126,14 +126,14 @@ function initialiseStep(
   findings: Findings,
   item: Make,
 ): Item | undefined {
-  const method = use.provider.calls?.initialise;
+  const method = use.provider.initialise?.method;
   if (method === undefined) return undefined;
   const finding = findings.ofPlugin('init-push-module-missing') ?? uncalled(findings, [method]);
   return callStep(project, use, 'initialise', method, finding, item);
 }
 
 function listenerStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item | undefined {
-  const method = use.provider.calls?.clickListener;
+  const method = use.provider.click?.callee.method;
   if (method === undefined) return undefined;
   return callStep(project, use, 'clickListener', method, findings.ofPlugin('click-listener-missing'), item);
 }

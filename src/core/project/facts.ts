@@ -1,24 +1,25 @@
-import { isBuiltin, nativeOf, utsOf } from '../providers/index.ts';
-import type { NativeDelivery, Provider, RegistrationShape, UtsDelivery } from '../providers/provider.ts';
+import { isBuiltin, nativeOf, utsAllOf } from '../providers/index.ts';
+import type { NativeDelivery, Provider } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
-import type { Binding, CallSite, ScriptModule } from '../syntax/module.ts';
-import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
-import type { Manifest, ProviderUse, Registration, RequireCall } from './project.ts';
+import type { Binding, ScriptModule } from '../syntax/module.ts';
+import { propertyOf, valueAt } from '../syntax/tree.ts';
+import { isFromModule, type Resolve } from './callee.ts';
+import type { Manifest, ProviderUse, RequireCall } from './project.ts';
+import { findRegistrations } from './registrations.ts';
 import { readUniPush } from './unipush.ts';
-
-/** Follows a reference to the literal it stands for. */
-export type Resolve = (node: Node) => Node;
 
 /** The words that make a script worth reading, whatever the rules want. */
 export function wordsOf(providers: readonly Provider[]): string[] {
   // a comment that suppresses nothing is in a file that may hold nothing else
   const words = ['requireNativePlugin', 'uni-offline-push-disable'];
   for (const provider of providers) {
-    const { folder, npm } = utsOf(provider) ?? {};
-    words.push(...[folder, npm].filter((word) => word !== undefined));
-    for (const { pluginKey, configKey, requires } of provider.registrations) {
-      words.push(pluginKey);
-      if (requires === undefined) words.push(configKey);
+    for (const { folder, npm } of utsAllOf(provider)) words.push(folder, ...(npm === undefined ? [] : [npm]));
+    for (const { callee, arguments: takes } of provider.register) {
+      const { options } = takes;
+      if (options) words.push(options.pluginKey);
+      if (options && options.requires === undefined) words.push(options.configKey);
+      // who calls a function of the module imports it
+      if (!options && callee.of !== 'module') words.push(callee.method);
     }
   }
   return words;
@@ -54,10 +55,9 @@ export function findUses(
   const uses: ProviderUse[] = [];
   for (const provider of providers) {
     const native = manifest.uniAppX ? undefined : nativeOf(provider);
-    const uts = utsOf(provider);
     const entry = native && propertyOf(valueAt(manifest.app, 'nativePlugins'), native.id);
     const own = native ? requires.filter(({ name }) => native.requireNames.includes(name)) : [];
-    const imports = uts ? findImports(uts, modules) : [];
+    const imports = findImports(provider, modules);
     const isUsed =
       entry !== undefined ||
       own.length > 0 ||
@@ -71,15 +71,11 @@ export function findUses(
   return uses;
 }
 
-/** What an App build imports from a UTS plugin: from its folder, by whichever path, or from its package. */
-function findImports({ folder, npm }: UtsDelivery, modules: readonly ScriptModule[]): Binding[] {
-  const isIts = (from: string): boolean =>
-    `${from}/`.includes(`/uni_modules/${folder}/`) || (npm !== undefined && `${from}/`.startsWith(`${npm}/`));
+/** What an App build imports from the UTS plugin. */
+function findImports(provider: Provider, modules: readonly ScriptModule[]): Binding[] {
+  if (utsAllOf(provider).length === 0) return [];
   return modules.flatMap(({ bindings }) =>
-    bindings.filter(
-      ({ kind, from, typeOnly, branch }) =>
-        kind === 'import' && !typeOnly && from !== undefined && isIts(from) && !excludesApp(branch),
-    ),
+    bindings.filter((binding) => isFromModule(provider, binding) && !excludesApp(binding.branch)),
   );
 }
 
@@ -87,72 +83,4 @@ function findImports({ folder, npm }: UtsDelivery, modules: readonly ScriptModul
 function namedInBroken(manifest: Manifest, { id }: NativeDelivery): boolean {
   const broken = manifest.problems.some(({ kind }) => kind !== 'trailing-comma');
   return broken && new RegExp(`"${id}"\\s*:`).test(manifest.source.text);
-}
-
-function findRegistrations(
-  provider: Provider,
-  modules: readonly ScriptModule[],
-  resolve: Resolve,
-): Registration[] {
-  const found: Registration[] = [];
-  for (const module of modules) {
-    const shapes = provider.registrations.filter(({ method }) => module.source.text.includes(method));
-    if (shapes.length === 0) continue;
-    for (const call of module.calls) {
-      const shape = shapes.find((candidate) => fits(candidate, call));
-      const registration = shape && readRegistration(shape, call, module, resolve);
-      if (registration) found.push(registration);
-    }
-  }
-  return found;
-}
-
-function fits(shape: RegistrationShape, { callee, branch }: CallSite): boolean {
-  if (callee.length < 2 || callee.at(-1) !== shape.method || excludesApp(branch)) return false;
-  return shape.receiver === undefined || callee.at(-2) === shape.receiver;
-}
-
-function readRegistration(
-  shape: RegistrationShape,
-  call: CallSite,
-  module: ScriptModule,
-  resolve: Resolve,
-): Registration | undefined {
-  const options = optionsOf(shape, call.args[0], resolve);
-  if (options?.kind !== 'object') return undefined;
-  const plugin = propertyOf(options, shape.pluginKey);
-  const configProperty = propertyOf(options, shape.configKey);
-  if (shape.both ? !plugin || !configProperty : !plugin && (!configProperty || shape.requires === 'plugin'))
-    return undefined;
-  const config = configProperty && resolve(configProperty.value);
-  return {
-    module,
-    call,
-    method: shape.method,
-    options,
-    plugin,
-    configProperty,
-    config,
-    pluginKey: shape.pluginKey,
-    configKey: shape.configKey,
-    both: shape.both,
-  };
-}
-
-/**
- * The options that a call passes. Where a second argument is wanted, people put braces around both, and the options
- * are the one value between them: `usePlugin({ options, 'push' })`.
- */
-function optionsOf(shape: RegistrationShape, argument: Node | undefined, resolve: Resolve): Node | undefined {
-  const options = argument && resolve(argument);
-  if (
-    shape.secondArgument === undefined ||
-    argument?.kind !== 'object' ||
-    propertyOf(argument, shape.pluginKey)
-  )
-    return options;
-  // the string without a key is no property, or one of that name
-  const [only, ...rest] = argument.properties.filter(({ key }) => key !== shape.secondArgument);
-  const inner = only && rest.length === 0 ? resolve(only.value) : undefined;
-  return inner && propertyOf(inner, shape.pluginKey) ? inner : options;
 }

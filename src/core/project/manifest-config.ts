@@ -1,6 +1,6 @@
 import type { ScriptModule } from '../syntax/module.ts';
 import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
-import type { Resolve } from './facts.ts';
+import type { Resolve } from './callee.ts';
 import type { Manifest } from './project.ts';
 
 const PACKAGE = '@uni-helper/vite-plugin-uni-manifest';

@@ -1,8 +1,9 @@
-import type { Provider } from '../providers/provider.ts';
+import type { CallShape, OptionsShape, Provider } from '../providers/provider.ts';
+import type { Branch } from '../syntax/branches.ts';
 import type { JsonSyntaxProblem } from '../syntax/jsonc.ts';
 import type { Binding, CallSite, ScriptModule } from '../syntax/module.ts';
-import type { Source } from '../syntax/source.ts';
-import type { Node, Property } from '../syntax/tree.ts';
+import type { Source, Span } from '../syntax/source.ts';
+import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
 import type { Needle } from './needle.ts';
 
 /** A JSON or JSONC text that has been read. `tree` is as much of it as could be made out. */
@@ -27,22 +28,29 @@ export interface RequireCall {
   readonly name: string;
 }
 
-/** A call that hands the plugin and its configuration to the SDK. */
+/** The object of a call that takes the plugin and its configuration, each under a key of its own. */
+export interface RegistrationOptions extends OptionsShape {
+  /** The argument, followed to its literal. */
+  readonly object: ObjectNode;
+  readonly plugin: Property | undefined;
+  /** The property that holds the configuration; absent also where the object is open. */
+  readonly config: Property | undefined;
+}
+
+/** A call that registers the plugin. */
 export interface Registration {
   readonly module: ScriptModule;
   readonly call: CallSite;
+  readonly shape: CallShape;
   readonly method: string;
-  /** The method's object argument, followed to its literal. */
-  readonly options: Node;
-  readonly pluginKey: string;
-  readonly configKey: string;
-  /** The method is one that is never incomplete (`TUILogin.login`). */
-  readonly both: boolean;
-  readonly plugin: Property | undefined;
-  /** The property that holds the configuration; absent also where the object is open. */
-  readonly configProperty: Property | undefined;
+  /** Undefined where the call takes no such object. */
+  readonly options: RegistrationOptions | undefined;
+  /** Where the plugin is named: its property or argument, the call itself where that is the plugin's own. */
+  readonly plugin: (Span & { readonly branch: Branch | undefined }) | undefined;
   /** The configuration, followed to its literal; `unknown` where it cannot be read. */
   readonly config: Node | undefined;
+  /** Arguments that are values themselves, by the id of their `Value`, followed to their literals. */
+  readonly values: ReadonlyMap<string, Node>;
 }
 
 /** A provider that the project uses, and where. */

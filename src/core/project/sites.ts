@@ -1,3 +1,4 @@
+import type { Callee } from '../providers/provider.ts';
 import type { CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
 import { blockAt, flowOf, isWithin, lookup } from '../syntax/scope.ts';
 import type { Node } from '../syntax/tree.ts';
@@ -19,8 +20,15 @@ export interface Site {
   readonly on: NamedObject;
 }
 
-/** What a method is called on; undefined where it is more than a path of names. */
-export function receiverOf(module: ScriptModule, call: CallSite): NamedObject | undefined {
+/** What a method is called on; undefined where it is more than a path of names, or the method is none of an object. */
+export function objectOf(wanted: Callee, module: ScriptModule, call: CallSite): NamedObject | undefined {
+  const found = wanted.of === 'object' ? receiverOf(module, call) : undefined;
+  // `nim.V2NIMSettingService.set()`: the object is what has the services
+  if (!found || !('on' in wanted)) return found;
+  return found.path.length > 1 ? { ...found, path: found.path.slice(0, -1) } : undefined;
+}
+
+function receiverOf(module: ScriptModule, call: CallSite): NamedObject | undefined {
   const { callee, calleeSpan, source } = call;
   const [first, ...rest] = callee.slice(0, -1);
   if (first === undefined || rest.includes('')) return undefined;
@@ -56,8 +64,8 @@ function madeBy(project: Project, { module, path, offset }: NamedObject): string
  * Where a registration certainly happens: in its own place; and where the function that it is in is called, if that
  * is the one place that says its name.
  */
-export function sitesOf(project: Project, { module, call }: Registration): Site[] {
-  const on = receiverOf(module, call);
+export function sitesOf(project: Project, { module, call, shape }: Registration): Site[] {
+  const on = objectOf(shape.callee, module, call);
   if (!on) return [];
   const sites: Site[] = [{ module, call, on }];
   const held = module.functions.find(({ block }) => block === flowOf(module.blocks, call.block));

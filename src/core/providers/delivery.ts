@@ -20,6 +20,8 @@ export interface UtsDelivery {
   readonly minimum?: string;
   /** Its package, where it can be imported from there too. */
   readonly npm?: string;
+  /** The import is all: nothing of it has to be called. */
+  readonly importOnly?: true;
 }
 
 /** DCloud's own push, which the manifest ticks. */
@@ -42,6 +44,11 @@ export function nativeOf({ delivery }: Delivered): NativeDelivery | undefined {
 /** The provider's UTS plugin; undefined where it has none. */
 export function utsOf({ delivery }: Delivered): UtsDelivery | undefined {
   return delivery.find((one) => one.kind === 'uts');
+}
+
+/** All of its UTS plugins. */
+export function utsAllOf({ delivery }: Delivered): readonly UtsDelivery[] {
+  return delivery.filter((one) => one.kind === 'uts');
 }
 
 /** The provider is built in by the manifest's tick alone. */

@@ -1,5 +1,6 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import type { Localized } from '../messages/localized.ts';
+import type { Callee, CallShape, ClickListener } from './call-shape.ts';
 import type { Delivery } from './delivery.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 import type { VendorUse } from './vendor-use.ts';
@@ -7,43 +8,10 @@ import type { ProviderCheck } from './vendors/checks.ts';
 import type { VendorNote } from './vendors/facts.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
+export type { Callee, CallShape, ClickListener, OptionsShape } from './call-shape.ts';
 export type { BuiltinDelivery, Delivery, NativeDelivery, UtsDelivery } from './delivery.ts';
 export type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { VendorId } from './vendors/vendor-id.ts';
-
-/**
- * A call that hands the plugin and its configuration to the SDK, as an object with two properties.
- * `{ method: 'registerPlugin', pluginKey: 'tim-offline-push-plugin', configKey: 'offlinePushConfig' }`.
- */
-export interface RegistrationShape {
-  readonly method: string;
-  /** The object the method must be called on, where its name is fixed (`TUILogin`). */
-  readonly receiver?: string;
-  readonly pluginKey: string;
-  readonly configKey: string;
-  /** Counts only when both keys are there; otherwise either of them is enough. */
-  readonly both: boolean;
-  /** The configuration's key alone says nothing, as other libraries' calls of that name take one too (`config`). */
-  readonly requires?: 'plugin';
-  /** A string that must stand as the second argument (`'push'`). */
-  readonly secondArgument?: string;
-  /** Keys of further plugins that the SDK drops from a call that names the push plugin. */
-  readonly dropped?: RegExp;
-  /** Keys of further push plugins: of several in one call the SDK registers one. */
-  readonly rivals?: readonly string[];
-}
-
-/** The provider's calls that are looked for by the last part of their name. */
-export interface ProviderCalls {
-  /** The plugin's method that takes the listener of clicked notifications. */
-  readonly clickListener?: string;
-  /** Where the listener's argument holds what the message passed through: `['notification', 'entity']`. */
-  readonly clickPayload?: readonly string[];
-  /** The plugin's method that must be called once, when the app is launched. */
-  readonly initialise?: string;
-  /** Methods of the object that registers (`login`, `open`): registering must come before them. */
-  readonly login?: readonly string[];
-}
 
 /**
  * How one message says what its offline push shows: `tim.sendMessage(message, { offlinePushInfo: {…} })`.
@@ -78,12 +46,31 @@ export interface ProviderSdk {
 /** What is to be known of some makers with one provider alone. */
 export type ProviderNotes = Readonly<Partial<Record<VendorId, readonly VendorNote[]>>>;
 
+/** The makers of the IM services, and DCloud. */
+export type Family = 'tencent' | 'easemob' | 'jiguang' | 'netease' | 'dcloud';
+
+/** Where a provider's client works, as far as the sources say. */
+export interface Platforms {
+  readonly systems: readonly ('android' | 'ios' | 'harmony')[];
+  readonly frameworks: readonly ('uni-app' | 'uni-app-x')[];
+}
+
+/** Where facts come from, and when that was written or read. */
+export interface FactSource {
+  /** The fields that it is for. */
+  readonly of: readonly (keyof Provider)[];
+  readonly citation: string;
+  /** The document's or the version's own date, `YYYY-MM-DD`, else the day on which it was read. */
+  readonly date: string;
+}
+
 /** What is said of something by the sources; of what is `unknown` nothing is reported. */
 export type Tri = 'needed' | 'forbidden' | 'unknown';
 
 /** One push integration. Data, not code: adding a provider is adding one file of this shape. */
 export interface Provider {
   readonly id: string;
+  readonly family: Family;
   readonly name: string;
   /** What it is called where several are to choose from. */
   readonly title: Localized;
@@ -95,11 +82,13 @@ export interface Provider {
   /** What the manifest must tick, and must not. */
   readonly manifest: { readonly pushModule: Tri; readonly uniPush: Tri };
   readonly vendors: readonly VendorUse[];
-  readonly registrations: readonly RegistrationShape[];
-  /** The schema of the registration's configuration, by file name without `.schema.json`. */
-  readonly configSchema: SchemaId;
+  readonly platforms: Platforms;
+  /** The calls that register the plugin, the one to write first; none where nothing has to be called. */
+  readonly register: readonly CallShape[];
+  /** What must be called once, when the app is launched. */
+  readonly initialise?: Callee;
+  readonly click?: ClickListener;
   readonly sdks?: readonly ProviderSdk[];
-  readonly calls?: ProviderCalls;
   readonly message?: MessageShape;
   /** No longer maintained by its maker. */
   readonly discontinued: boolean;
@@ -109,4 +98,5 @@ export interface Provider {
   readonly setup?: ProviderSetup;
   readonly checks: readonly ProviderCheck[];
   readonly notes: ProviderNotes;
+  readonly sources: readonly FactSource[];
 }

@@ -6,7 +6,7 @@ import { excludesApp } from '../syntax/branches.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { isUsed } from './shared/used-call.ts';
 
-const listeners = providers.flatMap(({ calls }) => calls?.clickListener ?? []);
+const listeners = providers.flatMap(({ click }) => click?.callee.method ?? []);
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -44,7 +44,7 @@ export const clickListenerMissing = defineRule({
   keywords: listeners,
   check(project, report) {
     for (const use of project.uses) {
-      const listener = use.provider.calls?.clickListener;
+      const listener = use.provider.click?.callee.method;
       const registration = use.registrations.find(({ plugin }) => plugin && !excludesApp(plugin.branch));
       if (!listener || !registration || isUsed(project, listener)) continue;
       const args = { listener, plugin: use.provider.name };
@@ -56,11 +56,11 @@ export const clickListenerMissing = defineRule({
 /** What a click is to open is the developer's to write. */
 function addition(project: Project, use: ProviderUse): Fix[] {
   const launch = launchOf(project);
-  const { calls } = use.provider;
-  if (!launch || !calls) return [];
-  const listener = clickListener(calls, pluginIn(launch, use), launch.typed);
+  const { click } = use.provider;
+  if (!launch || !click) return [];
+  const listener = clickListener(click, pluginIn(launch, use), launch.typed);
   const edits = insertIntoOnLaunch(launch, ['// #ifdef APP-PLUS', ...listener, '// #endif']);
   return edits.length > 0
-    ? [{ title: 'add', args: { listener: calls.clickListener ?? '' }, edits, safe: false }]
+    ? [{ title: 'add', args: { listener: click.callee.method }, edits, safe: false }]
     : [];
 }

@@ -33,12 +33,11 @@ export const initPushModuleMissing = defineRule({
   id: 'init-push-module-missing',
   severity: 'warning',
   messages,
-  keywords: providers.flatMap(({ calls }) => calls?.initialise ?? []),
+  keywords: providers.flatMap(({ initialise }) => initialise?.method ?? []),
   check(project, report) {
     for (const use of project.uses) {
-      const { calls } = use.provider;
       const plugin = pluginOf(use.provider);
-      const method = calls?.initialise;
+      const method = use.provider.initialise?.method;
       const place = (use.registrations[0] ?? use.requires[0])?.call;
       if (method === undefined || !place || isUsed(project, method)) continue;
       const fixes = addition(project, use, method);

@@ -1,7 +1,8 @@
 import { isInEveryBuildOf } from '../project/builds.ts';
-import type { Project, ProviderUse } from '../project/project.ts';
-import { isSameObject, receiverOf, type Site, sitesOf } from '../project/sites.ts';
-import { excludesApp } from '../syntax/branches.ts';
+import { isCallOf } from '../project/callee.ts';
+import type { Project } from '../project/project.ts';
+import { isSameObject, type NamedObject, objectOf, type Site, sitesOf } from '../project/sites.ts';
+import type { Callee, Provider } from '../providers/provider.ts';
 import { enclosing } from '../syntax/enclosing.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import { flowOf, isWithin } from '../syntax/scope.ts';
@@ -37,15 +38,15 @@ export const registerAfterLogin = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      if (!use.provider.calls?.login || use.registrations.length > MAX_REGISTRATIONS) continue;
-      const all = use.registrations.map((registration) => ({
-        registration,
-        sites: registration.both ? [] : sitesOf(project, registration),
-      }));
+      const { provider, registrations } = use;
+      const ordered = registrations.filter(({ shape }) => shape.before);
+      if (ordered.length === 0 || registrations.length > MAX_REGISTRATIONS) continue;
+      const all = ordered.map((registration) => ({ registration, sites: sitesOf(project, registration) }));
       for (const { registration, sites } of all) {
         const others = all.filter((one) => one.registration !== registration).flatMap((one) => one.sites);
+        const { before = [] } = registration.shape;
         const late = sites
-          .map((site) => ({ site, login: loginBefore(project, use, site, others) }))
+          .map((site) => ({ site, login: loginBefore(project, provider, before, site, others) }))
           .find(({ login }) => login);
         if (!late?.login) continue;
         const { call } = late.site;
@@ -58,7 +59,8 @@ export const registerAfterLogin = defineRule({
 
 function loginBefore(
   project: Project,
-  { provider }: ProviderUse,
+  provider: Provider,
+  before: readonly Callee[],
   site: Site,
   others: readonly Site[],
 ): CallSite | undefined {
@@ -67,13 +69,15 @@ function loginBefore(
   const flow = flowOf(blocks, call.block);
   const callback = callbackOf(module, flow);
   const around = callback ? flowOf(blocks, callback.block) : flow;
+  const on = (other: CallSite): NamedObject | undefined => {
+    const wanted = before.find((one) => isCallOf(one, provider, module, other, project.resolve));
+    return wanted && objectOf(wanted, module, other);
+  };
   const logins = module.calls.filter((other) => {
-    if (!provider.calls?.login?.includes(other.callee.at(-1) ?? '') || excludesApp(other.branch))
-      return false;
     const here = flowOf(blocks, other.block);
     if (here !== flow && here !== around) return false;
-    const on = receiverOf(module, other);
-    return !!on && isSameObject(project, on, site.on);
+    const object = on(other);
+    return !!object && isSameObject(project, object, site.on);
   });
   // the token is taken at the next login
   if (logins.some(({ start }) => start > call.start)) return undefined;
@@ -82,8 +86,8 @@ function loginBefore(
       ? other.end <= call.start && runsBefore(module, other, call)
       : other.start === callback?.start && isInEveryBuildOf(other.branch, call.branch),
   );
-  const on = login && receiverOf(module, login);
-  if (!on || isRenewed(module, on.path.join('.'), login, call)) return undefined;
+  const object = login && on(login);
+  if (!object || isRenewed(module, object.path.join('.'), login, call)) return undefined;
   // another registration may have come before
   const earlier = others.some(
     (other) =>

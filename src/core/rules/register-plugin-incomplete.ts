@@ -46,11 +46,12 @@ export const registerPluginIncomplete = defineRule({
   check(project, report) {
     for (const use of project.uses) {
       for (const registration of use.registrations) {
-        const { options, plugin, configProperty, both, pluginKey, configKey } = registration;
-        if (both || options.kind !== 'object' || options.open || !options.closed) continue;
-        const lacking = !plugin ? pluginKey : !configProperty ? configKey : undefined;
+        if (!registration.options) continue;
+        const { object, plugin, config, both, pluginKey, configKey } = registration.options;
+        if (both || object.open || !object.closed) continue;
+        const lacking = !plugin ? pluginKey : !config ? configKey : undefined;
         if (lacking === undefined) continue;
-        const misspelt = options.properties.find(({ key }) => nearestKey(key, [lacking]) !== undefined);
+        const misspelt = object.properties.find(({ key }) => nearestKey(key, [lacking]) !== undefined);
         if (misspelt) {
           const fixes = (): Fix[] => fix('rename', lacking, renameKey(misspelt, lacking));
           report({
@@ -61,10 +62,10 @@ export const registerPluginIncomplete = defineRule({
           });
           continue;
         }
-        const at = (plugin ?? configProperty) as Property;
+        const at = (plugin ?? config) as Property;
         const fixes = (): Fix[] => {
-          const value = lacking === pluginKey ? pluginValue(use, registration) : emptyConfig(use);
-          return fix('add', lacking, addProperty(options, lacking, value));
+          const value = lacking === pluginKey ? pluginValue(use, registration) : emptyConfig(registration);
+          return fix('add', lacking, addProperty(object, lacking, value));
         };
         report({
           message: lacking === pluginKey ? 'noPlugin' : 'noConfig',
@@ -94,7 +95,7 @@ function pluginValue({ provider, requires }: ProviderUse, { module }: Registrati
   return `uni.requireNativePlugin('${requireNameOf(provider)}')`;
 }
 
-function emptyConfig({ provider }: ProviderUse): string {
-  const lines = knownKeys(provider.configSchema).map((key) => `  ${key}: '',`);
+function emptyConfig({ shape }: Registration): string {
+  const lines = knownKeys(shape.schema).map((key) => `  ${key}: '',`);
   return `{\n${lines.join('\n')}\n}`;
 }

@@ -1,6 +1,7 @@
 import { nameNeedle } from '../project/needle.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
 import { functionsAround, referencesTo } from '../project/references.ts';
+import { methodsOf } from '../providers/index.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import type { CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
 import { defineRule, ruleMessages } from './rule.ts';
@@ -50,11 +51,11 @@ export const registrationNotCalled = defineRule({
         const args = { name: uncalled.name, method, plugin: provider.name };
         report({ message: 'registers', args, at: uncalled });
       } else if (registrations.length === 0 && isNeverRegistered(project, use)) {
-        const methods = [...new Set(provider.registrations.map((one) => one.method))];
+        const methods = methodsOf(provider);
         const at = use.requires[0]?.call;
         if (at) report({ message: 'never', args: { method: methods, plugin: provider.name }, at });
       }
-      const initialise = provider.calls?.initialise;
+      const initialise = provider.initialise?.method;
       const idle =
         initialise === undefined ? undefined : whatNobodyCalls(project, callsOf(project, initialise));
       if (idle && initialise) {
@@ -98,19 +99,22 @@ function callsOf(project: Project, method: string): Place[] {
 
 /** No script hands the plugin to the SDK, and nothing else gets hold of it. */
 function isNeverRegistered(project: Project, { provider, requires }: ProviderUse): boolean {
-  const { initialise, clickListener } = provider.calls ?? {};
+  const { initialise, click } = provider;
   const harmless = (call: CallSite): boolean => {
     const method = call.callee.at(-1);
-    return method === clickListener || (method === initialise && call.args.length === 0);
+    return method === click?.callee.method || (method === initialise?.method && call.args.length === 0);
   };
-  if (provider.registrations.length === 0 || requires.length === 0) return false;
+  if (provider.register.length === 0 || requires.length === 0) return false;
   if (requires.some((required) => leaves(required, harmless))) return false;
   // all are asked for before one of them decides
-  const registers = provider.registrations.map(({ receiver, method, pluginKey, configKey }) => {
-    const said = project.search(nameNeedle(receiver ?? method));
+  const registers = provider.register.map(({ callee, arguments: { options } }) => {
+    const receiver = callee.of === 'object' ? callee.on?.[0] : undefined;
+    const said = project.search(nameNeedle(receiver ?? callee.method));
     if (!said?.whole) return true;
     return said.modules.some((module) =>
-      receiver ? true : mayRegister(project, module, method, [pluginKey, configKey]),
+      receiver || !options
+        ? true
+        : mayRegister(project, module, callee.method, [options.pluginKey, options.configKey]),
     );
   });
   return !registers.includes(true);

@@ -2,6 +2,7 @@ import lt from 'semver/functions/lt.js';
 import satisfies from 'semver/functions/satisfies.js';
 import { type Dependency, dependenciesOn } from '../project/dependencies.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
+import { configSchemaOf } from '../providers/index.ts';
 import type { ProviderSdk } from '../providers/provider.ts';
 import { knownKeys, sinceOf } from '../schema/shape.ts';
 import { keyState } from '../schema/values.ts';
@@ -127,8 +128,8 @@ function reportKeys(
   report: (finding: Report) => void,
 ): void {
   if (able.length === 0) return;
-  for (const key of knownKeys(provider.configSchema)) {
-    const since = sinceOf(provider.configSchema, [key]);
+  for (const key of knownKeys(configSchemaOf(provider))) {
+    const since = sinceOf(configSchemaOf(provider), [key]);
     if (!since || !registrations.some(({ config }) => keyState(config, key, project.resolve).state === 'set'))
       continue;
     const wanted = (name: string): string | null | undefined =>

@@ -41,11 +41,11 @@ export const vendorConfigIncomplete = defineRule({
   check(project, report) {
     const seen = new Set<Node>();
     for (const { provider, registrations } of project.uses) {
-      for (const { config } of registrations) {
+      for (const { config, shape } of registrations) {
         if (config?.kind !== 'object' || seen.has(config)) continue;
         seen.add(config);
         // a key that is written with a slip is no missing one: the slip is reported where it stands
-        const known = knownKeys(provider.configSchema);
+        const known = knownKeys(shape.schema);
         const slips = new Set(
           config.properties.map(({ key }) => (known.includes(key) ? undefined : nearestKey(key, known))),
         );

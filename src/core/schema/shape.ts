@@ -8,8 +8,8 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, key: str
 }
 
 /** What a schema knows of the object at a path; undefined where it says nothing of the inside of what is there. */
-export function shapeAt(id: SchemaId, path: readonly string[] = []): Shape | undefined {
-  let shape: Shape | undefined = shapes[id];
+export function shapeAt(id: SchemaId | undefined, path: readonly string[] = []): Shape | undefined {
+  let shape: Shape | undefined = id && shapes[id];
   for (const key of path) {
     if (!shape) return undefined;
     shape = childOf(shape, key);
@@ -23,11 +23,11 @@ export function childOf(shape: Shape, key: string): Shape | undefined {
 }
 
 /** The keys that a schema knows for the object at a path, in the order of the schema. */
-export function knownKeys(id: SchemaId, path: readonly string[] = []): readonly string[] {
+export function knownKeys(id: SchemaId | undefined, path: readonly string[] = []): readonly string[] {
   return shapeAt(id, path)?.keys ?? [];
 }
 
 /** From which version on each package reads the key at a path; null where no version does. */
-export function sinceOf(id: SchemaId, path: readonly string[]): Since | undefined {
+export function sinceOf(id: SchemaId | undefined, path: readonly string[]): Since | undefined {
   return own(shapeAt(id, path.slice(0, -1))?.since, path.at(-1) ?? '');
 }

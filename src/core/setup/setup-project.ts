@@ -15,7 +15,9 @@ const WORDS: readonly string[] = [
       register,
       initialise,
     ]),
-  ...providers.flatMap(({ registrations }) => registrations.flatMap(({ receiver }) => receiver ?? [])),
+  ...providers.flatMap(({ register }) =>
+    register.flatMap(({ callee }) => (callee.of === 'object' ? (callee.on ?? []) : [])),
+  ),
 ];
 
 /** One project as the setup sees it. Nothing is written: what is proposed is seen by later questions. */

@@ -1,5 +1,5 @@
 import type { MessageArgs } from '../messages/format.ts';
-import { pluginOf } from '../providers/index.ts';
+import { configSchemaOf, pluginOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { InstanceShape } from '../providers/provider-setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
@@ -33,12 +33,12 @@ export function valueProblem(
   const text = value.trim();
   if (text === '' || text === '0') return fault('required');
   if (isPlaceholder(text)) return fault('placeholder', { value: text });
-  const [schema, written]: [SchemaId, object] =
+  const [schema, written]: [SchemaId | undefined, object] =
     place === 'config'
-      ? [provider.configSchema, { [key]: text }]
+      ? [configSchemaOf(provider), { [key]: text }]
       : ['manifest-push', { 'app-plus': { nativePlugins: { [pluginOf(provider)]: { [key]: text } } } }];
   const { tree } = readJsonc({ path: '/answer.json', text: JSON.stringify(written) });
-  const [problem] = tree ? checkSchema(schema, tree) : [];
+  const [problem] = tree && schema ? checkSchema(schema, tree) : [];
   const [form = ''] = problem?.kind === 'pattern' ? (problem.expected ?? []) : [];
   if (problem?.kind === 'pattern') return form === 'digits' ? fault('digits') : fault('form', { form });
   return problem?.kind === 'type' ? fault('type', { expected: expectedWords(problem) }) : undefined;

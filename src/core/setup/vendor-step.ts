@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/advice.ts';
-import { pluginOf } from '../providers/index.ts';
+import { configSchemaOf, pluginOf } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
@@ -62,7 +62,7 @@ export function vendorStep(
 function fieldQuestion(project: Project, provider: Provider, field: Field, answers: SetupAnswers): Question {
   const { key, known, place, existing } = field;
   const path = place === 'config' ? [key] : ['app-plus', 'nativePlugins', pluginOf(provider), known];
-  const words = wordsAt(place === 'config' ? provider.configSchema : 'manifest-push', path);
+  const words = wordsAt(place === 'config' ? configSchemaOf(provider) : 'manifest-push', path);
   const text = (part: 'title' | 'description'): Both => ({
     'zh-CN': words?.['zh-CN'][part] ?? key,
     en: words?.en[part] ?? key,

@@ -11,7 +11,7 @@ const [any] = providers as readonly [Provider];
 
 /** A provider that nobody has made, delivered in that way. */
 function madeUp(...delivery: Delivery[]): Provider {
-  return { ...any, id: 'made-up', delivery, registrations: [] };
+  return { ...any, id: 'made-up', delivery, register: [] };
 }
 
 const uts = madeUp({ kind: 'uts', folder: 'Made-Up', npm: '@made/up' });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checksOf, notesOf } from '../../../src/core/providers/advice.ts';
-import { providers, valuesIn } from '../../../src/core/providers/index.ts';
+import { configSchemaOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
 import { vendors } from '../../../src/core/providers/vendors/index.ts';
 import { knownKeys } from '../../../src/core/schema/shape.ts';
 
@@ -37,9 +37,9 @@ test("Huawei's Client ID and Client Secret have other names in the IM console", 
 });
 
 test("a provider's vendors use its schema's keys, and a vendor that needs keys in the app has such credentials", () => {
-  for (const { vendors: own, configSchema } of providers) {
+  for (const { vendors: own, register } of providers) {
     const used = own.flatMap((vendor) => valuesIn(vendor, 'registration'));
-    expect([...used].sort()).toEqual([...knownKeys(configSchema)].sort());
+    expect([...used].sort()).toEqual([...knownKeys(configSchemaOf({ register }))].sort());
     for (const vendor of own) {
       const inApp = vendors[vendor.id].credentials.filter(({ places }) => places.includes('client'));
       expect(

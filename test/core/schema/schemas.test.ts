@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { pluginOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
+import { configSchemaOf, pluginOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
 import { type Words, wordsAt } from '../../../src/core/schema/descriptions.ts';
 import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
 
@@ -82,8 +82,8 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
   (_id, provider) => {
     it('names only keys that its schemas have', () => {
       if (provider.vendors.length === 0) return;
-      expect(schemaIds).toContain(provider.configSchema);
-      const config = knownKeys(provider.configSchema as SchemaId);
+      expect(schemaIds).toContain(configSchemaOf(provider));
+      const config = knownKeys(configSchemaOf(provider));
       const inCode = provider.vendors.flatMap((vendor) => valuesIn(vendor, 'registration'));
       expect(inCode.filter((key) => !config.includes(key))).toEqual([]);
       const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', pluginOf(provider)]);
@@ -92,7 +92,7 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
     });
 
     it('gives each vendor its own keys', () => {
-      const vendors = shapeAt(provider.configSchema as SchemaId)?.vendors ?? {};
+      const vendors = shapeAt(configSchemaOf(provider))?.vendors ?? {};
       for (const vendor of provider.vendors) {
         for (const key of valuesIn(vendor, 'registration'))
           expect([key, vendors[key]]).toEqual([key, vendor.id]);

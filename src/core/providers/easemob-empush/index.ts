@@ -13,6 +13,7 @@ const PLUGIN = 'EMPushUniPlugin';
  */
 export const easemobEmPush: Provider = {
   id: 'easemob-empush',
+  family: 'easemob',
   name: 'EMPushUniPlugin',
   title: { 'zh-CN': '环信 IM（EMPushUniPlugin）', en: 'Easemob IM (EMPushUniPlugin)' },
   console: easemobConsole,
@@ -73,18 +74,19 @@ export const easemobEmPush: Provider = {
     { id: 'fcm', values: [certificate('FCMCertificateName')], files: [] },
     { id: 'apple', values: [certificate('APNsCertificateName')], files: [] },
   ],
-  registrations: [
+  platforms: { systems: ['android', 'ios'], frameworks: ['uni-app'] },
+  register: [
     {
-      method: 'usePlugin',
-      pluginKey: 'emPush',
-      configKey: 'config',
-      both: false,
-      requires: 'plugin',
-      secondArgument: 'push',
+      callee: { of: 'object', method: 'usePlugin' },
+      arguments: {
+        options: { pluginKey: 'emPush', configKey: 'config', both: false, requires: 'plugin' },
+        text: { index: 1, value: 'push' },
+      },
+      schema: 'em-push-config',
+      before: [{ of: 'object', method: 'open' }],
     },
   ],
-  configSchema: 'em-push-config',
-  calls: { initialise: 'initPushModule', login: ['open'] },
+  initialise: { of: 'plugin', method: 'initPushModule' },
   sdks: [{ package: 'easemob-websdk', minimum: '4.9.1' }],
   discontinued: false,
   // "已不再作为推荐接入方式": the successor's page in the market, 2026-09-09
@@ -92,4 +94,17 @@ export const easemobEmPush: Provider = {
   setup,
   checks,
   notes,
+  sources: [
+    {
+      of: ['delivery', 'manifest', 'vendors', 'initialise', 'platforms', 'download'],
+      citation: 'Easemob, "Uni-app 离线推送" (doc.easemob.com/document/applet/push/uniapp_push.html)',
+      date: '2026-11-21',
+    },
+    {
+      of: ['register', 'sdks', 'vendors'],
+      citation: 'easemob-websdk 4.21.1: the code of usePlugin; Easemob’s demo',
+      date: '2026-11-21',
+    },
+    { of: ['discontinued', 'successor'], citation: 'DCloud market, plugin 29622', date: '2026-09-09' },
+  ],
 };

@@ -12,6 +12,7 @@ const PLUGIN = 'TencentCloud-TUIOfflinePush';
  */
 export const tencentTuiOfflinePush: Provider = {
   id: 'tencent-tuiofflinepush',
+  family: 'tencent',
   name: 'TUIOfflinePush',
   title: { 'zh-CN': '腾讯云 IM（TUIOfflinePush）', en: 'Tencent Cloud IM (TUIOfflinePush)' },
   console: 'https://console.cloud.tencent.com/im',
@@ -76,24 +77,33 @@ export const tencentTuiOfflinePush: Provider = {
     },
     { id: 'apple', values: [certificate('iosBusinessID', 'number')], files: [] },
   ],
-  registrations: [
+  platforms: { systems: ['android', 'ios'], frameworks: ['uni-app'] },
+  register: [
     {
-      method: 'registerPlugin',
-      pluginKey: 'tim-offline-push-plugin',
-      configKey: 'offlinePushConfig',
-      both: false,
-      dropped: /^(?:tim-(?!offline-push-plugin$|push$)[\w-]+|cos-(?:wx|js)-sdk)$/,
-      rivals: ['tim-push'],
+      callee: { of: 'object', method: 'registerPlugin' },
+      arguments: {
+        options: {
+          pluginKey: 'tim-offline-push-plugin',
+          configKey: 'offlinePushConfig',
+          both: false,
+          dropped: /^(?:tim-(?!offline-push-plugin$|push$)[\w-]+|cos-(?:wx|js)-sdk)$/,
+          rivals: ['tim-push'],
+        },
+      },
+      schema: 'offline-push-config',
+      // the SDK asks the plugin for the token when the login succeeds
+      before: [{ of: 'object', method: 'login' }],
     },
     {
-      method: 'login',
-      receiver: 'TUILogin',
-      pluginKey: 'TUIOfflinePush',
-      configKey: 'offlinePushConfig',
-      both: true,
+      callee: { of: 'object', method: 'login', on: ['TUILogin'] },
+      arguments: { options: { pluginKey: 'TUIOfflinePush', configKey: 'offlinePushConfig', both: true } },
+      schema: 'offline-push-config',
     },
   ],
-  configSchema: 'offline-push-config',
+  click: {
+    callee: { of: 'plugin', method: 'setOfflinePushListener' },
+    payload: ['notification', 'entity'],
+  },
   sdks: [
     { package: 'tim-wx-sdk', minimum: '2.22.0', recommended: '2.23.1' },
     { package: 'tim-js-sdk', minimum: '2.22.0', recommended: '2.23.1' },
@@ -101,11 +111,6 @@ export const tencentTuiOfflinePush: Provider = {
     { package: '@tencentcloud/chat', minimum: '0.0.0' },
     { package: '@tencentcloud/lite-chat', minimum: null },
   ],
-  calls: {
-    clickListener: 'setOfflinePushListener',
-    clickPayload: ['notification', 'entity'],
-    login: ['login'],
-  },
   message: {
     method: 'sendMessage',
     argument: 1,
@@ -126,4 +131,21 @@ export const tencentTuiOfflinePush: Provider = {
   setup,
   checks,
   notes,
+  sources: [
+    {
+      of: ['delivery', 'manifest', 'vendors', 'click'],
+      citation: 'Tencent Cloud IM, "uni-app 离线推送"',
+      date: '2026-11-21',
+    },
+    {
+      of: ['register', 'sdks', 'message', 'vendors'],
+      citation: 'tim-wx-sdk 2.27 and @tencentcloud/chat 3.6.6: the SDK’s code',
+      date: '2026-11-21',
+    },
+    {
+      of: ['platforms', 'discontinued', 'successor', 'download'],
+      citation: 'DCloud market, plugin 9149',
+      date: '2026-11-21',
+    },
+  ],
 };

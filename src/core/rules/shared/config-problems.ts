@@ -14,9 +14,8 @@ export interface ConfigProblem {
 export function* configProblems(project: Project, schema: SchemaId): Generator<ConfigProblem> {
   const seen = new Set<Node>();
   for (const { provider, registrations } of project.uses) {
-    if (provider.configSchema !== schema) continue;
-    for (const { config } of registrations) {
-      if (config?.kind !== 'object' || seen.has(config)) continue;
+    for (const { config, shape } of registrations) {
+      if (shape.schema !== schema || config?.kind !== 'object' || seen.has(config)) continue;
       seen.add(config);
       for (const problem of checkSchema(schema, config, project.resolve)) yield { problem, config, provider };
     }

@@ -1,7 +1,7 @@
 import { clickListener } from '../../edits/click-listener.ts';
 import { stringText } from '../../edits/style.ts';
 import { requireNameOf, valuesIn } from '../../providers/index.ts';
-import type { RegistrationShape } from '../../providers/provider.ts';
+import type { CallShape, OptionsShape } from '../../providers/provider.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
 
@@ -10,25 +10,26 @@ export type ModuleForm =
   /** A function that registers on the object that it is given, and may give it back. */
   | { readonly kind: 'function'; readonly returns: boolean }
   /** The plugin and its configuration, for a call that registers them itself. */
-  | { readonly kind: 'values'; readonly shape: RegistrationShape };
+  | { readonly kind: 'values'; readonly shape: CallShape };
 
 /** The module that registers the plugin, for a project that has nothing of the kind. */
 export function registrationModule(goal: Goal, typed: boolean, form: ModuleForm): string[] {
   const { provider, setup, language } = goal;
   const say = codeComments[language];
-  const shape = form.kind === 'values' ? form.shape : provider.registrations[0];
-  if (!shape) return [];
+  const shape = form.kind === 'values' ? form.shape : provider.register[0];
+  const options = shape?.arguments.options;
+  if (!options) return [];
   const required = `uni.requireNativePlugin(${stringText(requireNameOf(provider), "'")})`;
-  const { initialise } = provider.calls ?? {};
+  const initialise = provider.initialise?.method;
   const lines = [
     `/** ${say.config} */`,
-    `${form.kind === 'values' ? 'export ' : ''}const ${shape.configKey} = {`,
+    `${form.kind === 'values' ? 'export ' : ''}const ${options.configKey} = {`,
     ...configLines(goal),
     '};',
     '',
     ...(form.kind === 'values'
-      ? pluginLines(goal, shape, required, typed)
-      : functionLines(goal, shape, required, typed, form.returns)),
+      ? pluginLines(goal, options, required, typed)
+      : functionLines(goal, shape, options, required, typed, form.returns)),
   ];
   if (initialise === undefined) return lines;
   return [
@@ -45,14 +46,15 @@ export function registrationModule(goal: Goal, typed: boolean, form: ModuleForm)
 
 function functionLines(
   { provider, setup, language }: Goal,
-  { pluginKey, configKey, method, secondArgument }: RegistrationShape,
+  { callee: { method }, arguments: { text } }: CallShape,
+  { pluginKey, configKey }: OptionsShape,
   required: string,
   typed: boolean,
   returns: boolean,
 ): string[] {
   const { name } = setup.instance;
   const holder = key(pluginKey) === pluginKey ? pluginKey : 'plugin';
-  const { calls } = provider;
+  const { click } = provider;
   const type = setup.instance.untyped ? 'object' : HOST;
   // what is given back keeps its type
   const signature = !typed
@@ -63,18 +65,14 @@ function functionLines(
   const object = typed && setup.instance.untyped ? `(${name} as ${HOST})` : name;
   const say = codeComments[language];
   return [
-    ...(typed ? hostType(method, secondArgument !== undefined, say.host) : []),
+    ...(typed ? hostType(method, text !== undefined, say.host) : []),
     `/** ${say.register} */`,
     `export function ${setup.register}${signature} {`,
     '\t// #ifdef APP-PLUS',
     `\tconst ${holder} = ${required};`,
-    `\t${object}.${method}(${secondArgument === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(secondArgument, "'")});`}`,
-    ...(secondArgument === undefined
-      ? [`\t\t${shorthand(pluginKey, holder)},`, `\t\t${configKey},`, '\t});']
-      : []),
-    ...(calls?.clickListener
-      ? clickListener(calls, holder, typed, say.click).map((line) => `\t${line}`)
-      : []),
+    `\t${object}.${method}(${text === undefined ? '{' : `{ ${shorthand(pluginKey, holder)}, ${configKey} }, ${stringText(text.value, "'")});`}`,
+    ...(text === undefined ? [`\t\t${shorthand(pluginKey, holder)},`, `\t\t${configKey},`, '\t});'] : []),
+    ...(click ? clickListener(click, holder, typed, say.click).map((line) => `\t${line}`) : []),
     '\t// #endif',
     ...(returns ? [`\treturn ${name};`] : []),
     '}',
@@ -83,17 +81,17 @@ function functionLines(
 
 function pluginLines(
   { provider, language }: Goal,
-  { pluginKey }: RegistrationShape,
+  { pluginKey }: OptionsShape,
   required: string,
   typed: boolean,
 ): string[] {
-  const { calls } = provider;
+  const { click } = provider;
   return [
     `/** ${codeComments[language].plugin} */`,
     `export let ${pluginKey}${typed ? ': ReturnType<typeof uni.requireNativePlugin>' : ''};`,
     '// #ifdef APP-PLUS',
     `${pluginKey} = ${required};`,
-    ...(calls?.clickListener ? clickListener(calls, pluginKey, typed, codeComments[language].click) : []),
+    ...(click ? clickListener(click, pluginKey, typed, codeComments[language].click) : []),
     '// #endif',
   ];
 }

@@ -24,13 +24,14 @@ export function configsOf(project: Project, { provider }: Goal): ObjectNode[] {
 export const completeRegistration: PlanStep = (project, goal) => {
   const use = useOf(project, goal.provider);
   for (const registration of use.registrations) {
-    const { options, plugin, configProperty, both, pluginKey, configKey } = registration;
-    if (both || options.kind !== 'object' || (plugin && configProperty)) continue;
+    if (!registration.options) continue;
+    const { object, plugin, config, both, pluginKey, configKey } = registration.options;
+    if (both || (plugin && config)) continue;
     const [key, value] = plugin ? [configKey, '{}'] : [pluginKey, pluginFor(project, registration, goal)];
-    const edits = addProperty(options, key, value);
+    const edits = addProperty(object, key, value);
     return edits.length > 0
       ? { edits }
-      : { notes: [todo('registrationUnclear', { file: pathOf(project, options) })] };
+      : { notes: [todo('registrationUnclear', { file: pathOf(project, object) })] };
   }
   return {};
 };
@@ -114,7 +115,9 @@ function isLiteral({ kind }: Node): boolean {
 /** The plugin's calls at launch, where the registration is the project's own and they are nowhere made. */
 export const completeLaunch: PlanStep = (project, { provider, language }) => {
   const use = useOf(project, provider);
-  const { initialise, clickListener: listener } = provider.calls ?? {};
+  const { click } = provider;
+  const initialise = provider.initialise?.method;
+  const listener = click?.callee.method;
   if (!use.registrations.some(({ plugin }) => plugin && !excludesApp(plugin.branch))) return {};
   const lacksInit = initialise !== undefined && !isUsed(project, initialise);
   const lacksListener = listener !== undefined && !isUsed(project, listener);
@@ -124,8 +127,8 @@ export const completeLaunch: PlanStep = (project, { provider, language }) => {
   const lines = [
     '// #ifdef APP-PLUS',
     ...(lacksInit ? [`${plugin}.${initialise}();`] : []),
-    ...(lacksListener && plugin && provider.calls
-      ? clickListener(provider.calls, plugin, launch.typed, codeComments[language].click)
+    ...(lacksListener && plugin && click
+      ? clickListener(click, plugin, launch.typed, codeComments[language].click)
       : []),
     '// #endif',
   ];

@@ -5,7 +5,7 @@ import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
 import { addCommand, installCommand, packageManagerOf } from '../../project/package-manager.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
-import { valuesIn } from '../../providers/index.ts';
+import { configSchemaOf, valuesIn } from '../../providers/index.ts';
 import { own, sinceOf } from '../../schema/shape.ts';
 import { type ObjectNode, propertyOf, valueAt } from '../../syntax/tree.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
@@ -106,7 +106,7 @@ function minimumOf({ provider }: Goal, name: string): string | null {
 export function wantedVersion({ provider, vendors }: Goal, name: string): string {
   const sdk = provider.sdks?.find((one) => one.package === name);
   const keys = vendors.flatMap((vendor) => valuesIn(vendor, 'registration'));
-  const since = keys.map((key) => own(sinceOf(provider.configSchema, [key]), name));
+  const since = keys.map((key) => own(sinceOf(configSchemaOf(provider), [key]), name));
   const versions = [sdk?.minimum, sdk?.recommended, ...since].filter(
     (version) => typeof version === 'string',
   );

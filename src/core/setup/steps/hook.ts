@@ -152,7 +152,10 @@ export const passToLogin: PlanStep = (project, goal) => {
   const { registrations } = useOf(project, goal.provider);
   for (const { takes, call, module } of choiceOf(project, goal).instances) {
     const isDone = registrations.some((one) => one.call === call);
-    const keys = takes && [takes.pluginKey, takes.configKey];
+    const keys = takes?.arguments.options && [
+      takes.arguments.options.pluginKey,
+      takes.arguments.options.configKey,
+    ];
     const from = project.scripts.find(({ exports }) =>
       keys?.every((key) => exports.some(({ name }) => name === key)),
     );

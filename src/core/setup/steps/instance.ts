@@ -2,7 +2,7 @@ import { endOfLine, startOfLine } from '../../edits/gap.ts';
 import { type Lines, ownLines } from '../../edits/statement.ts';
 import { relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
-import type { Provider, RegistrationShape } from '../../providers/provider.ts';
+import type { CallShape, Provider } from '../../providers/provider.ts';
 import type { InstanceShape } from '../../providers/provider-setup.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { CallSite, ScriptModule } from '../../syntax/module.ts';
@@ -23,7 +23,7 @@ export interface Instance {
   /** The SDK does not come from one of the provider's packages: it was copied into the project. */
   readonly copied: boolean;
   /** The object is made by a call that takes the plugin and its configuration itself: `TUILogin.login({…})`. */
-  readonly takes: RegistrationShape | undefined;
+  readonly takes: CallShape | undefined;
 }
 
 /** What stands before a value holds at most this much. */
@@ -39,7 +39,7 @@ export function findInstances(project: Project, shape: InstanceShape, provider: 
   return project.scripts.flatMap((module) =>
     module.calls.flatMap((call): Instance[] => {
       if (excludesApp(call.branch)) return [];
-      const takes = provider.registrations.find((one) => takesItself(one, call));
+      const takes = provider.register.find((one) => takesItself(one, call));
       const origin = takes ? 'copied' : names.originOf(module, call);
       return origin ? [read(module, call, origin === 'copied', takes)] : [];
     }),
@@ -51,16 +51,12 @@ export function importsSdk(project: Project, shape: InstanceShape, provider: Pro
   return new SdkNames(project, shape, provider).isImported();
 }
 
-function takesItself({ receiver, method }: RegistrationShape, { callee }: CallSite): boolean {
-  return receiver !== undefined && callee.at(-1) === method && callee.at(-2) === receiver;
+function takesItself({ callee: { of, ...own } }: CallShape, { callee }: CallSite): boolean {
+  const on = 'on' in own ? own.on : undefined;
+  return callee.at(-1) === own.method && (on?.includes(callee.at(-2) ?? '') ?? false);
 }
 
-function read(
-  module: ScriptModule,
-  call: CallSite,
-  copied: boolean,
-  takes: RegistrationShape | undefined,
-): Instance {
+function read(module: ScriptModule, call: CallSite, copied: boolean, takes: CallShape | undefined): Instance {
   const kept = holderOf(module, call);
   const atTop = call.block === 0;
   return {

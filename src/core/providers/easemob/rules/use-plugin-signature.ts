@@ -1,6 +1,6 @@
 import { insert, quoteLike, replace } from '../../../edits/index.ts';
 import type { TextEdit } from '../../../finding.ts';
-import type { Project, Registration } from '../../../project/project.ts';
+import type { Project, Registration, RegistrationOptions } from '../../../project/project.ts';
 import { defineRule, type FixOf, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { tokenize } from '../../../syntax/lexer.ts';
 import type { Source } from '../../../syntax/source.ts';
@@ -50,11 +50,12 @@ export const usePluginSignature = defineRule({
   messages,
   keywords: ['usePlugin'],
   check(project, report) {
-    for (const { provider, registrations } of project.uses) {
+    for (const { registrations } of project.uses) {
       for (const registration of registrations) {
-        const shape = provider.registrations.find(({ method }) => method === registration.method);
-        if (shape?.secondArgument === undefined) continue;
-        const finding = examine(project, registration, shape.secondArgument);
+        const { options, shape } = registration;
+        const { text } = shape.arguments;
+        if (!options || text?.index !== 1) continue;
+        const finding = examine(project, registration, options, text.value);
         if (finding) report(finding);
       }
     }
@@ -63,7 +64,8 @@ export const usePluginSignature = defineRule({
 
 function examine(
   project: Project,
-  { call, method, pluginKey, configKey }: Registration,
+  { call, method }: Registration,
+  { pluginKey, configKey }: RegistrationOptions,
   second: string,
 ): Report | undefined {
   const [first] = call.args;

@@ -1,9 +1,9 @@
 import { removeProperty } from '../../../edits/index.ts';
 import { insertBehind } from '../../../edits/statement.ts';
-import type { Registration } from '../../../project/project.ts';
 import { defineRule, type FixOf, ruleMessages } from '../../../rules/rule.ts';
 import { excludesApp } from '../../../syntax/branches.ts';
-import type { Property } from '../../../syntax/tree.ts';
+import type { CallSite } from '../../../syntax/module.ts';
+import type { ObjectNode, Property } from '../../../syntax/tree.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -44,22 +44,19 @@ export const registerPluginDropped = defineRule({
   messages,
   check(project, report) {
     const seen = new Set<Property>();
-    for (const { provider, registrations } of project.uses) {
-      for (const registration of registrations) {
-        const { options, plugin, method, pluginKey } = registration;
-        const shape = provider.registrations.find(
-          (one) => one.method === method && one.pluginKey === pluginKey,
-        );
-        if (!shape || !plugin || excludesApp(plugin.branch) || options.kind !== 'object') continue;
-        for (const property of options.properties) {
+    for (const { registrations } of project.uses) {
+      for (const { call, options } of registrations) {
+        if (!options?.plugin || excludesApp(options.plugin.branch)) continue;
+        const { object, pluginKey, rivals, dropped } = options;
+        for (const property of object.properties) {
           const { key, keySpan, branch } = property;
-          const rival = shape.rivals?.includes(key) ?? false;
-          if (seen.has(property) || excludesApp(branch) || !(rival || shape.dropped?.test(key))) continue;
+          const rival = rivals?.includes(key) ?? false;
+          if (seen.has(property) || excludesApp(branch) || !(rival || dropped?.test(key))) continue;
           seen.add(property);
           const args = { key, push: pluginKey };
           // which of two push plugins is to stay is the developer's choice
           if (rival) report({ message: 'rival', args, at: keySpan });
-          else report({ message: 'dropped', args, at: keySpan, fixes: () => split(registration, property) });
+          else report({ message: 'dropped', args, at: keySpan, fixes: () => split(call, object, property) });
         }
       }
     }
@@ -69,13 +66,13 @@ export const registerPluginDropped = defineRule({
 const PLAIN_CALLEE = /^[\w$]+(?:\s*[?!]?\.\s*[\w$]+)*$/;
 
 /** The other plugin in a call of its own, behind the push plugin's. */
-function split({ call, options }: Registration, property: Property): Fix[] {
+function split(call: CallSite, options: ObjectNode, property: Property): Fix[] {
   const { source, calleeSpan, args } = call;
   const callee = source.text.slice(calleeSpan.start, calleeSpan.end);
   const [argument] = args;
   const inPlace = argument?.start === options.start && options.source === source && args.length === 1;
   const simple = PLAIN_CALLEE.test(callee) && call.usage === 'statement';
-  if (options.kind !== 'object' || !inPlace || !simple || property.branch !== call.branch) return [];
+  if (!inPlace || !simple || property.branch !== call.branch) return [];
   if (call.optional || source.text.slice(call.start, call.end).includes('#if')) return [];
   const removed = removeProperty(property, options);
   const own = source.text.slice(property.start, property.end);
