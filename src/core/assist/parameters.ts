@@ -1,6 +1,6 @@
-import { declaredLocally, knownParameters, vivoParameters } from '../project/plugin.ts';
+import { declaredLocally, knownParameters, mandatoryParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { nativeOf, providers, unusedIn } from '../providers/index.ts';
+import { nativeOf, providers } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type ObjectNode, valueAt } from '../syntax/tree.ts';
 
@@ -35,14 +35,12 @@ export function parametersFor(project: Project, plugin: string, entry?: ObjectNo
   const provider = providerOf(plugin);
   const use = provider ? useOf(project, provider) : undefined;
   const local = remarksOf(project, plugin);
-  const vivo = use ? (vivoParameters(project, use, entry) ?? []) : [];
+  const mandatory = use && mandatoryParameters(project, use, plugin, entry);
   const keys = use ? (knownParameters(project, use, entry) ?? []) : [...local.keys()];
-  const unused = (key: string): string | undefined =>
-    vivo.includes(key) ? use && unusedIn(use.provider, 'vivo') : undefined;
-  return [...new Set([...keys, ...vivo])].map((key) => ({
+  return [...new Set([...keys, ...(mandatory?.keys() ?? [])])].map((key) => ({
     key,
     remark: local.get(key),
-    unused: unused(key),
+    unused: mandatory?.get(key) || undefined,
   }));
 }
 

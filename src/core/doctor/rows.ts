@@ -1,13 +1,12 @@
 import type { Finding } from '../finding.ts';
 import { huaweiUse, isOff } from '../project/certificates.ts';
-import { entryOf, isThere, placesFor, vivoParameters } from '../project/plugin.ts';
+import { isThere, placesFor } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { settingAt } from '../project/settings.ts';
-import { certificateOf, pluginOf, valuesIn } from '../providers/index.ts';
-import type { VendorUse } from '../providers/provider.ts';
+import { agreed, parameterStates, type Stated, statesOf } from '../project/states.ts';
+import { pluginOf, valuesIn } from '../providers/index.ts';
+import type { VendorUse, Value as VendorValue } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
-import { type KeyState, keyState } from '../schema/values.ts';
-import type { ObjectNode } from '../syntax/tree.ts';
+import type { KeyState } from '../schema/values.ts';
 import type { Findings } from './about.ts';
 import { channelItems } from './channel.ts';
 import { cellOf, type Item, type Status, type VendorRow } from './model.ts';
@@ -22,11 +21,12 @@ interface Value extends KeyState {
 
 /** One vendor's row of the grid. */
 export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, findings: Findings): VendorRow {
-  const own = certificateOf(vendor);
-  const certificate = own === undefined ? [] : [inConfig(project, use, own, findings)];
-  const client = valuesIn(vendor, 'registration')
-    .filter((key) => key !== own)
-    .map((key) => inConfig(project, use, key, findings));
+  const inFiles = (role: VendorValue['role']): Value[] =>
+    vendor.values
+      .filter((value) => value.role === role && value.place.in !== 'entry' && value.place.in !== 'console')
+      .map((value) => inConfig(project, use, value, findings));
+  const certificate = inFiles('certificate');
+  const client = inFiles('key');
   const manifest = inManifest(project, use, vendor, findings);
   const used = useOf([...certificate, ...client], manifest);
   // without a registration nothing says which makers are meant
@@ -52,13 +52,17 @@ export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, fin
   };
 }
 
-/** What every registration's configuration says of a key; `unknown` where they disagree, or none was found. */
-function inConfig(project: Project, { registrations }: ProviderUse, key: string, findings: Findings): Value {
-  const states = registrations.map(({ config }) => keyState(config, key, project.resolve));
-  const kinds = [...new Set(states.map(({ state }) => state))];
-  const state = kinds.length === 1 && kinds[0] ? kinds[0] : 'unknown';
-  const property = states.find((one) => one.property)?.property;
-  return { key, state, property, meant: states.some(isMeant), finding: findings.ofConfigKey(key) };
+/** What every registration's configuration says of a value; `unknown` where they disagree, or none was found. */
+function inConfig(project: Project, use: ProviderUse, value: VendorValue, findings: Findings): Value {
+  const states = statesOf(project, use, value);
+  const { state, property } = agreed(states);
+  return {
+    key: value.id,
+    state,
+    property,
+    meant: states.some(isMeant),
+    finding: findings.ofConfigKey(value.id),
+  };
 }
 
 /** The parameters of the plugin's entry; undefined where their names are not known. */
@@ -68,27 +72,16 @@ function inManifest(
   vendor: VendorUse,
   findings: Findings,
 ): readonly Value[] | undefined {
-  if (valuesIn(vendor, 'entry').length === 0) return [];
-  const entry = entryOf(project, use)?.value;
-  const isAbsent = settingAt(project, 'app-plus', 'nativePlugins', pluginOf(use.provider)).state === 'absent';
-  const names = namesOf(project, use, vendor, entry);
-  return names?.map((key) => {
-    const found = keyState(entry, key, project.resolve);
-    const state: KeyState = isAbsent ? { state: 'absent', property: undefined } : found;
-    return { key, ...state, meant: isMeant(state), finding: findings.ofParameter(vendor, key) };
-  });
+  return parameterStates(project, use, vendor)?.map(({ key, state, property }) => ({
+    key,
+    state,
+    property,
+    meant: isMeant({ state }),
+    finding: findings.ofParameter(vendor, key),
+  }));
 }
 
-const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === 'placeholder';
-
-function namesOf(
-  project: Project,
-  use: ProviderUse,
-  vendor: VendorUse,
-  entry: ObjectNode | undefined,
-): readonly string[] | undefined {
-  return vendor.id === 'vivo' ? vivoParameters(project, use, entry) : valuesIn(vendor, 'entry');
-}
+const isMeant = ({ state }: Pick<Stated, 'state'>): boolean => state === 'set' || state === 'placeholder';
 
 /** A value that is there, if a wrong one, says that the vendor is meant; so does a misspelt key. */
 function useOf(config: readonly Value[], manifest: readonly Value[] | undefined): VendorRow['use'] {

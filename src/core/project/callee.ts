@@ -25,7 +25,10 @@ export function isCallOf(
 }
 
 /** The import brings something of the provider's UTS plugin: from its folder, by whichever path, or from its package. */
-export function isFromModule(provider: Provider, { kind, from, typeOnly }: Binding): boolean {
+export function isFromModule(
+  provider: Pick<Provider, 'delivery'>,
+  { kind, from, typeOnly }: Binding,
+): boolean {
   if (kind !== 'import' || typeOnly || from === undefined) return false;
   return utsAllOf(provider).some(
     ({ folder, npm }) =>

@@ -1,16 +1,14 @@
-import { certificateOf } from '../providers/index.ts';
-import type { VendorUse } from '../providers/provider.ts';
-import { type KeyState, keyState } from '../schema/values.ts';
+import { certificateIn } from '../providers/index.ts';
+import type { VendorId, VendorUse } from '../providers/provider.ts';
+import type { KeyState } from '../schema/values.ts';
+import { importsOf } from './facts.ts';
 import type { Project, ProviderUse } from './project.ts';
+import { type Stated, statesOf } from './states.ts';
 
-/** What each registration's configuration says of a vendor's certificate; `unknown` for one that cannot be read. */
-export function certificatesOf(
-  project: Project,
-  { registrations }: ProviderUse,
-  vendor: VendorUse,
-): readonly KeyState[] {
-  const key = certificateOf(vendor);
-  return key === undefined ? [] : registrations.map(({ config }) => keyState(config, key, project.resolve));
+/** What is said of a vendor's certificate, by every registration where it lives there; `unknown` where it cannot be read. */
+export function certificatesOf(project: Project, use: ProviderUse, vendor: VendorUse): readonly Stated[] {
+  const certificate = certificateIn(vendor);
+  return certificate ? statesOf(project, use, certificate) : [];
 }
 
 /** The value is there to say that the vendor is not used. */
@@ -23,13 +21,26 @@ export function isSet({ state }: KeyState): boolean {
 }
 
 /**
- * Whether Huawei is used: `off` where a configuration was found and every one that was found leaves its certificate
- * blank, `on` where one sets it, `unclear` where nothing was found or it cannot be read.
+ * Whether a vendor is used: by the import that builds it in, where there is one to make; else by its certificate, or
+ * where it has none, by its other values. `off` where what could say so was found and all of it is blank, `on` where
+ * something is set, `unclear` where nothing was found or it cannot be read.
  */
-export function huaweiUse(project: Project, use: ProviderUse): 'on' | 'off' | 'unclear' {
-  const vendor = use.provider.vendors.find(({ id }) => id === 'huawei');
+export function vendorUse(project: Project, use: ProviderUse, id: VendorId): 'on' | 'off' | 'unclear' {
+  const vendor = use.provider.vendors.find((one) => one.id === id);
   if (!vendor) return 'off';
-  const states = certificatesOf(project, use, vendor);
-  if (states.some(isSet)) return 'on';
-  return states.length > 0 && states.every(isOff) ? 'off' : 'unclear';
+  if (vendor.module !== undefined) {
+    const imports = importsOf({ delivery: [{ kind: 'uts', folder: vendor.module }] }, project.scripts);
+    return imports.length > 0 ? 'on' : 'off';
+  }
+  const values = certificateIn(vendor) ? certificatesOf(project, use, vendor) : keysOf(project, use, vendor);
+  if (values.some(isSet)) return 'on';
+  return values.length > 0 && values.every(isOff) ? 'off' : 'unclear';
+}
+
+function keysOf(project: Project, use: ProviderUse, { values }: VendorUse): Stated[] {
+  return values.flatMap((value) => statesOf(project, use, value));
+}
+
+export function huaweiUse(project: Project, use: ProviderUse): 'on' | 'off' | 'unclear' {
+  return vendorUse(project, use, 'huawei');
 }

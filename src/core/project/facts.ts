@@ -14,6 +14,7 @@ export function wordsOf(providers: readonly Provider[]): string[] {
   const words = ['requireNativePlugin', 'uni-offline-push-disable'];
   for (const provider of providers) {
     for (const { folder, npm } of utsAllOf(provider)) words.push(folder, ...(npm === undefined ? [] : [npm]));
+    for (const { module } of provider.vendors) if (module !== undefined) words.push(module);
     for (const { callee, arguments: takes } of provider.register) {
       const { options } = takes;
       if (options) words.push(options.pluginKey);
@@ -57,7 +58,7 @@ export function findUses(
     const native = manifest.uniAppX ? undefined : nativeOf(provider);
     const entry = native && propertyOf(valueAt(manifest.app, 'nativePlugins'), native.id);
     const own = native ? requires.filter(({ name }) => native.requireNames.includes(name)) : [];
-    const imports = findImports(provider, modules);
+    const imports = importsOf(provider, modules);
     const isUsed =
       entry !== undefined ||
       own.length > 0 ||
@@ -72,7 +73,7 @@ export function findUses(
 }
 
 /** What an App build imports from the UTS plugin. */
-function findImports(provider: Provider, modules: readonly ScriptModule[]): Binding[] {
+export function importsOf(provider: Pick<Provider, 'delivery'>, modules: readonly ScriptModule[]): Binding[] {
   if (utsAllOf(provider).length === 0) return [];
   return modules.flatMap(({ bindings }) =>
     bindings.filter((binding) => isFromModule(provider, binding) && !excludesApp(binding.branch)),

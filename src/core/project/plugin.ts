@@ -1,4 +1,5 @@
-import { entryKeys, nativeOf, pluginOf, valuesIn } from '../providers/index.ts';
+import { nativeOf, pluginOf, valuesAt, valuesIn } from '../providers/index.ts';
+import type { VendorUse } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
 import { type Node, type ObjectNode, type Property, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
@@ -91,20 +92,61 @@ export function declaredInEntry(entry: ObjectNode | undefined): ObjectNode | und
   return objectOf(settingIn(entry, PLUGIN_INFO, 'parameters').property?.value);
 }
 
-/** The names that the plugin gives its vivo parameters; undefined where they are not known yet. */
+/** The names that the plugin gives a vendor's parameters; undefined where they are not known yet. */
+export function parameterNames(
+  project: Project,
+  use: ProviderUse,
+  vendor: VendorUse,
+  entry?: ObjectNode,
+): readonly string[] | undefined {
+  const known = valuesIn(vendor, 'entry');
+  const { declared } = vendor;
+  if (!declared) return known;
+  const its = (object: ObjectNode | undefined): string[] =>
+    keysOf(object).filter((key) => declared.test(key));
+  const written = its(declaredInEntry(entry));
+  if (written.length > 0) return written;
+  const local = declaredLocally(project, pluginOf(use.provider));
+  if (!local) return undefined;
+  const own = its(local.android);
+  return own.length > 0 ? own : known;
+}
+
+/** The same of the vendor whose names differ from version to version. */
 export function vivoParameters(
   project: Project,
   use: ProviderUse,
   entry?: ObjectNode,
 ): readonly string[] | undefined {
-  const vivo = (object: ObjectNode | undefined): string[] =>
-    keysOf(object).filter((key) => /vivo/i.test(key));
-  const written = vivo(declaredInEntry(entry));
-  if (written.length > 0) return written;
-  const local = declaredLocally(project, pluginOf(use.provider));
-  if (!local) return undefined;
-  const own = vivo(local.android);
-  return own.length > 0 ? own : entryKeys(use.provider, 'vivo');
+  const vendor = use.provider.vendors.find(({ declared }) => declared);
+  return vendor ? parameterNames(project, use, vendor, entry) : [];
+}
+
+/**
+ * What must stand in every entry of the plugin, whether its vendor is used or not: by the plugin's own names, with what
+ * an unused one holds, '' where the provider asks for nothing. Undefined where that is not known yet.
+ */
+export function mandatoryParameters(
+  project: Project,
+  use: ProviderUse,
+  plugin: string,
+  entry?: ObjectNode,
+): ReadonlyMap<string, string> | undefined {
+  const found = new Map<string, string>();
+  for (const vendor of use.provider.vendors) {
+    const values = valuesAt(vendor, 'entry').filter(({ place }) => place.plugin === plugin);
+    const always = values.filter(({ required, unused }) => required === 'always' && unused !== undefined);
+    if (values.length === 0 || (!vendor.declared && always.length === 0)) continue;
+    const names = vendor.declared
+      ? parameterNames(project, use, vendor, entry)
+      : always.map(({ place }) => place.key);
+    if (!names) return undefined;
+    for (const name of names) {
+      const own = always.find(({ place }) => place.key === name) ?? always[0];
+      found.set(name, own?.unused ?? '');
+    }
+  }
+  return found;
 }
 
 /** Every parameter that the plugin is known to take; undefined where that is not known yet. */

@@ -1,3 +1,4 @@
+import { stateOf } from '../schema/values.ts';
 import { type Branch, excludesApp, isAppPlatform } from '../syntax/branches.ts';
 import { type Node, type Property, propertiesOf } from '../syntax/tree.ts';
 import type { JsonFile, Project } from './project.ts';
@@ -62,6 +63,12 @@ export function pushModule(project: Project): 'ticked' | 'unticked' | 'unsure' {
   if (value.kind === 'object') return 'ticked';
   if (value.kind === 'boolean') return value.value ? 'ticked' : 'unticked';
   return value.kind === 'null' ? 'unticked' : 'unsure';
+}
+
+/** The Android package name that the manifest has. */
+export function androidPackage(project: Pick<Project, 'manifest'>): string | undefined {
+  const name = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
+  return name?.kind === 'string' && stateOf(name) === 'set' ? name.value.trim() : undefined;
 }
 
 /** uniPush as ticked for the App: its property, and what DCloud's compiler makes of it. */

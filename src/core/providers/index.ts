@@ -14,9 +14,11 @@ export { isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from '.
 export { uniPushService } from './unipush/index.ts';
 export {
   agconnectOf,
+  certificateIn,
   certificateOf,
   entryKeys,
   unusedIn,
+  valuesAt,
   valuesIn,
 } from './values.ts';
 

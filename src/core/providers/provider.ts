@@ -3,7 +3,7 @@ import type { Localized } from '../messages/localized.ts';
 import type { Callee, CallShape, ClickListener } from './call-shape.ts';
 import type { Delivery } from './delivery.ts';
 import type { ProviderSetup } from './provider-setup.ts';
-import type { VendorUse } from './vendor-use.ts';
+import type { ProjectFile, Value, VendorUse } from './vendor-use.ts';
 import type { ProviderCheck } from './vendors/checks.ts';
 import type { VendorNote } from './vendors/facts.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
@@ -82,6 +82,9 @@ export interface Provider {
   /** What the manifest must tick, and must not. */
   readonly manifest: { readonly pushModule: Tri; readonly uniPush: Tri };
   readonly vendors: readonly VendorUse[];
+  /** What it wants whatever the makers: its own key, a file with the values of several. */
+  readonly values?: readonly Value[];
+  readonly files?: readonly ProjectFile[];
   readonly platforms: Platforms;
   /** The calls that register the plugin, the one to write first; none where nothing has to be called. */
   readonly register: readonly CallShape[];

@@ -29,6 +29,21 @@ export function valuesIn({ values }: VendorUse, place: Place['in']): readonly st
   return values.filter((value) => value.place.in === place).map(({ id }) => id);
 }
 
+/** A vendor's values that live in a place of that kind. */
+export function valuesAt<In extends Place['in']>(
+  { values }: VendorUse,
+  place: In,
+): readonly (Value & { readonly place: Extract<Place, { readonly in: In }> })[] {
+  return values.filter((value): value is Value & { readonly place: Extract<Place, { readonly in: In }> } => {
+    return value.place.in === place;
+  });
+}
+
+/** The certificate's id or name, wherever it lives. */
+export function certificateIn({ values }: VendorUse): Value | undefined {
+  return values.find(({ role }) => role === 'certificate');
+}
+
 /** The key that holds the certificate in the registration's configuration; undefined where it lives elsewhere. */
 export function certificateOf({ values }: VendorUse): string | undefined {
   return values.find(({ role, place }) => role === 'certificate' && place.in === 'registration')?.id;

@@ -22,6 +22,8 @@ export interface Value {
   readonly place: Place;
   /** `number`: of digits alone, and given by the console to this one certificate. */
   readonly form?: 'number';
+  /** What it must begin with, so that the build does not take digits alone for a number. */
+  readonly prefix?: string;
   /** What must stand in its place where the vendor is not used. */
   readonly unused?: '0' | '';
   /** `always`: it must hold something, if only `unused`. `withVendor`: all of a vendor's are set, or none. */
@@ -42,6 +44,10 @@ export interface VendorUse {
   readonly id: VendorId;
   readonly values: readonly Value[];
   readonly files: readonly ProjectFile[];
+  /** Which of the parameters that the native plugin declares are this vendor's, where their names differ by version. */
+  readonly declared?: RegExp;
+  /** The UTS plugin of its own below `uni_modules/`, by whose import the vendor is built in. */
+  readonly module?: string;
   /** The values that the certificate's name is made of, joined with `#`. */
   readonly nameParts?: readonly string[];
 }

@@ -3,13 +3,13 @@ import {
   isThere,
   knownParameters,
   LOCAL_PLUGIN,
+  mandatoryParameters,
   PLUGIN_INFO,
   packageOf,
-  vivoParameters,
 } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import { nativeOf, pluginOf, unusedIn } from '../providers/index.ts';
+import { nativeOf, pluginOf } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
@@ -64,16 +64,15 @@ function addition(project: Project, use: ProviderUse): Fix[] {
   return edits.length > 0 ? [{ title: 'add', args: { plugin }, edits, safe: false }] : [];
 }
 
-/** The entry as HBuilderX writes it for a local plugin, unused vivo parameters as the vendor wants them. */
+/** The entry as HBuilderX writes it for a local plugin, unused parameters as the vendor wants them. */
 function entryFor(project: Project, use: ProviderUse): Printable | undefined {
   const plugin = pluginOf(use.provider);
-  const unused = unusedIn(use.provider, 'vivo') ?? '';
   const parameters = knownParameters(project, use);
-  const vivo = vivoParameters(project, use);
+  const mandatory = mandatoryParameters(project, use, plugin);
   const isLocal = nativeOf(use.provider)?.source === 'local' || isThere(project, packageOf(use));
-  if (!parameters || !vivo || isLocal === undefined) return undefined;
+  if (!parameters || !mandatory || isLocal === undefined) return undefined;
   const entry: Record<string, Printable> = {};
-  for (const key of new Set([...parameters, ...vivo])) entry[key] = vivo.includes(key) ? unused : '';
+  for (const key of new Set([...parameters, ...mandatory.keys()])) entry[key] = mandatory.get(key) ?? '';
   if (isLocal) entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
   return entry;
 }

@@ -1,9 +1,10 @@
 import { certificatesOf, isOff, isSet } from '../project/certificates.ts';
-import { entryOf, vivoParameters } from '../project/plugin.ts';
+import { entryOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { certificateOf, contradictionsIn, unusedIn, valuesIn } from '../providers/index.ts';
+import { parameterStates } from '../project/states.ts';
+import { certificateOf, contradictionsIn, valuesAt } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
-import { type KeyState, keyState } from '../schema/values.ts';
+import type { KeyState } from '../schema/values.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
 import { writtenIn } from './shared/written.ts';
@@ -61,17 +62,14 @@ export const vendorKeysMismatch = defineRule({
 type Entry = Property & { readonly value: ObjectNode };
 
 function mismatch(project: Project, use: ProviderUse, vendor: VendorUse, entry: Entry): Report | undefined {
-  const known = valuesIn(vendor, 'entry');
   const certificate = certificateOf(vendor);
-  if (known.length === 0 || certificate === undefined) return undefined;
-  const names = vendor.id === 'vivo' ? vivoParameters(project, use, entry.value) : known;
+  const keys = certificate === undefined ? [] : parameterStates(project, use, vendor);
   const certificates = certificatesOf(project, use, vendor);
-  if (!names || certificates.length === 0) return undefined;
-  const keys = names.map((key) => ({ key, ...keyState(entry.value, key, project.resolve) }));
+  if (certificate === undefined || !keys || keys.length === 0 || certificates.length === 0) return undefined;
   const { id } = vendor;
   if (certificates.every(isSet)) {
     // what stands blank where vivo wants a value of its own has a rule of its own
-    const told = keysSayUsed(use, vendor) ? ['blank', 'absent'] : [];
+    const told = keysSayUsed(vendor) ? ['blank', 'absent'] : [];
     const blank = keys.filter((key) => isOff(key) && !told.includes(key.state));
     if (blank.length === 0) return undefined;
     const set = keys.filter(isSet).map(({ key }) => key);
@@ -81,8 +79,8 @@ function mismatch(project: Project, use: ProviderUse, vendor: VendorUse, entry: 
       at: firstPlace(blank) ?? entry.keySpan,
     };
   }
-  if (!keysSayUsed(use, vendor) || !certificates.every(isOff) || !keys.every(isSet)) return undefined;
-  const args = { vendor: id, certificate, keys: names };
+  if (!keysSayUsed(vendor) || !certificates.every(isOff) || !keys.every(isSet)) return undefined;
+  const args = { vendor: id, certificate, keys: keys.map(({ key }) => key) };
   return { message: 'code', args, at: firstPlace(certificates) ?? entry.keySpan };
 }
 
@@ -115,9 +113,9 @@ function otherParts(
   return undefined;
 }
 
-/** Where an unused vivo key has a value of its own (`"0"`), any other value says that vivo is to be used. */
-function keysSayUsed({ provider }: ProviderUse, { id }: VendorUse): boolean {
-  return id === 'vivo' && unusedIn(provider, id) !== undefined;
+/** Where an unused key has a value of its own (`"0"`), any other value says that the vendor is to be used. */
+function keysSayUsed(vendor: VendorUse): boolean {
+  return valuesAt(vendor, 'entry').some(({ required }) => required === 'always');
 }
 
 function firstPlace(states: readonly KeyState[]): Property['keySpan'] | undefined {

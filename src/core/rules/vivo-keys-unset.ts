@@ -2,11 +2,13 @@ import { placeOf } from '../ask.ts';
 import { addProperties, quoteLike, setValue } from '../edits/index.ts';
 import type { TextEdit } from '../finding.ts';
 import { certificatesOf } from '../project/certificates.ts';
-import { entryOf, parametersOf, vivoParameters } from '../project/plugin.ts';
+import { entryOf, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { certificateOf, pluginOf, unusedIn } from '../providers/index.ts';
+import { type Parameter, parameterStates } from '../project/states.ts';
+import { certificateIn, pluginOf, unusedIn } from '../providers/index.ts';
+import type { VendorId, VendorUse } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
-import { type KeyState, keyState } from '../schema/values.ts';
+import type { KeyState } from '../schema/values.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
 import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
 
@@ -41,6 +43,9 @@ const messages = ruleMessages({
   },
 });
 
+/** The vendor that the rule is named after. */
+const VENDOR: VendorId = 'vivo';
+
 type Fix = FixOf<typeof messages>;
 type Report = ReportOf<typeof messages>;
 
@@ -55,34 +60,33 @@ export const vivoKeysUnset = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      const unused = unusedIn(use.provider, 'vivo');
+      const vivo = use.provider.vendors.find(({ id }) => id === VENDOR);
+      const unused = unusedIn(use.provider, VENDOR);
       const entry = unused === undefined ? undefined : entryOf(project, use);
-      const keys = entry && vivoParameters(project, use, entry.value);
-      if (!entry || !keys || unused === undefined) continue;
-      const states = keys.map((key) => ({ key, ...keyState(entry.value, key, project.resolve) }));
-      const unset = states.filter(({ state }) => state === 'blank' || state === 'absent');
-      if (unset.length > 0) report(unsetReport(project, use, entry, states, unset, unused));
+      const states = entry && vivo && parameterStates(project, use, vivo);
+      const unset = states?.filter(({ state }) => state === 'blank' || state === 'absent') ?? [];
+      if (entry && vivo && states && unset.length > 0)
+        report(unsetReport(project, use, vivo, entry, states, unset, unused ?? ''));
     }
   },
 });
 
 type Entry = Property & { readonly value: ObjectNode };
-type Key = KeyState & { readonly key: string };
+type Key = Parameter;
 
 /** One report for all of them, on the first that is there to be filled in. */
 function unsetReport(
   project: Project,
   use: ProviderUse,
+  vivo: VendorUse,
   entry: Entry,
   states: readonly Key[],
   unset: readonly Key[],
   unused: string,
 ): Report {
-  const { vendors } = use.provider;
   const plugin = pluginOf(use.provider);
-  const vivo = vendors.find(({ id }) => id === 'vivo');
-  const certificates = vivo ? certificatesOf(project, use, vivo) : [];
-  const certificate = vivo && certificates.some(isMeant) ? (certificateOf(vivo) ?? '') : '';
+  const certificates = certificatesOf(project, use, vivo);
+  const certificate = certificates.some(isMeant) ? (certificateIn(vivo)?.id ?? '') : '';
   const names = states.map(({ key }) => key);
   const slips = slipsIn(entry.value, names);
   const set = [...states.filter(isMeant).map(({ key }) => key), ...slips.keys()];

@@ -59,6 +59,7 @@ export const easemobEmPush: Provider = {
         inEntry(PLUGIN, 'com.vivo.push.api_key'),
       ],
       files: [],
+      declared: /vivo/i,
       // the guide to vivo in Easemob's documentation, and the SDK's own declarations: "appId+#+AppKey"
       nameParts: ['com.vivo.push.app_id', 'com.vivo.push.api_key'],
     },

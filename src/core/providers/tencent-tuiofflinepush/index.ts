@@ -65,6 +65,7 @@ export const tencentTuiOfflinePush: Provider = {
         inEntry(PLUGIN, 'com.vivo.push.api_key', '0'),
       ],
       files: [],
+      declared: /vivo/i,
     },
     {
       id: 'oppo',

@@ -1,8 +1,10 @@
 import type { JsonFile, Project } from '../../project/project.ts';
-import { settingAt } from '../../project/settings.ts';
+import { androidPackage } from '../../project/settings.ts';
 import { stateOf } from '../../schema/values.ts';
 import type { Span } from '../../syntax/source.ts';
 import { type Node, propertyAt, type StringNode, valueAt } from '../../syntax/tree.ts';
+
+export { androidPackage as packageOf } from '../../project/settings.ts';
 
 /** What is wrong with an `agconnect-services.json`, and where. */
 export type AgconnectProblem = { readonly at: Span } & (
@@ -16,7 +18,7 @@ export type AgconnectProblem = { readonly at: Span } & (
  * `app_info`; plugins ship stand-ins that hold a remark in their place. Source: files of public projects.
  */
 export function agconnectProblem(project: Project, file: JsonFile): AgconnectProblem | undefined {
-  return problemFor(packageOf(project), file);
+  return problemFor(androidPackage(project), file);
 }
 
 /** The same for an app of another package name, or of none that is known. */
@@ -34,12 +36,6 @@ export function problemFor(wanted: string | undefined, file: JsonFile): Agconnec
     return { message: 'incomplete', at: at?.keySpan ?? opening, args: { keys: lacking } };
   }
   return packageProblem(tree, wanted);
-}
-
-/** The Android package name that the manifest has. */
-export function packageOf(project: Project): string | undefined {
-  const name = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename').property?.value;
-  return name?.kind === 'string' && stateOf(name) === 'set' ? name.value.trim() : undefined;
 }
 
 function lackingIn(tree: Node): string[] {
