@@ -16,7 +16,6 @@ export {
   agconnectOf,
   certificateIn,
   certificateOf,
-  entryKeys,
   unusedIn,
   valuesAt,
   valuesIn,

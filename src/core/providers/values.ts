@@ -58,14 +58,6 @@ export function unusedIn(
   return values.find(({ place, unused }) => place.in === 'entry' && unused !== undefined)?.unused;
 }
 
-/** The parameters that a provider knows for a vendor in its plugin's entry. */
-export function entryKeys(
-  { vendors }: { readonly vendors: readonly VendorUse[] },
-  vendor: VendorId,
-): readonly string[] {
-  return vendors.filter(({ id }) => id === vendor).flatMap((use) => valuesIn(use, 'entry'));
-}
-
 /** Every file of that shape that a provider's vendors want. */
 export function filesIn(
   { vendors }: { readonly vendors: readonly VendorUse[] },
