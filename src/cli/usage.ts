@@ -1,3 +1,22 @@
+import { providers } from '../core/providers/index.ts';
+
+/** Where what an option does begins, and how far it goes. */
+const INDENT = 48;
+const WIDTH = 112;
+
+/** The options of `--provider`, on as many lines as they take. */
+function ids(): string {
+  const lines = [''];
+  const all = providers.filter(({ setup }) => setup).map(({ id }) => id);
+  for (const [index, id] of all.entries()) {
+    const word = index === all.length - 1 ? id : `${id}${index === all.length - 2 ? ' or' : ','}`;
+    const line = `${lines.at(-1)} ${word}`.trimStart();
+    if (line.length > WIDTH - INDENT) lines.push(word);
+    else lines[lines.length - 1] = line;
+  }
+  return lines.join(`\n${' '.repeat(INDENT)}`);
+}
+
 export const usage = `Usage: uni-offline-push <command> [options]
 
 Commands
@@ -21,7 +40,7 @@ Options of check
 
 Options of setup
   --answers <file>                              take the answers from a JSON file and ask nothing
-  --provider <id>                               tencent-tuiofflinepush or easemob-empush
+  --provider <id>                               ${ids()}
   --overwrite <key>                             what may be replaced though it is filled in: a key of the answers'
                                                 values, packageName, agconnect; may be repeated
   --dry-run                                     print the changes as a unified diff and write nothing

@@ -65,7 +65,7 @@ function hoverAt(project: Project, roles: Roles, way: Way, language: Language): 
   return contents === undefined ? undefined : { contents, span };
 }
 
-/** `offlinePushInfo`: the key of an option that no schema lists, with a value that one describes. */
+/** The key of an option that no schema lists, with a value that one describes. */
 function outerKey(roles: Roles, { property }: Step, language: Language): Hover | undefined {
   const { key, keySpan, value } = property;
   const role = roles.objects.find(({ root, path }) => root.start === value.start && path.length === 0);

@@ -3,7 +3,7 @@ import type { Language } from '../messages/localized.ts';
 import { onOneLine } from '../messages/printable.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { nativeOf, pluginOf, providers, valuesIn } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers, uniPushService, valuesIn } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { knownKeys } from '../schema/shape.ts';
@@ -63,7 +63,7 @@ function contextOf(project: Project, place: ObjectPlace, cursor: Cursor, languag
 /** Not what is there, what nobody should write any more, or what the project's plugin does not get along with. */
 function isOffered({ project, place, there }: Context, key: string): boolean {
   if (there.has(key) || wordsAt(place.schema, [...place.path, key])?.deprecated) return false;
-  if (place.schema !== 'manifest-push' || key !== 'unipush') return true;
+  if (place.schema !== 'manifest-push' || key !== uniPushService.key) return true;
   return !project.uses.some(({ provider }) => provider.manifest.uniPush === 'forbidden');
 }
 

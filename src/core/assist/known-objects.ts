@@ -142,7 +142,7 @@ function addCalls(
   }
 }
 
-/** `uni.createPushMessage({…})`, `uni.getPushClientId({…})`. */
+/** The methods of `uni` that take options of push. */
 function ownSchema({ callee }: CallSite): SchemaId | undefined {
   if (callee.length !== 2 || callee[0] !== 'uni') return undefined;
   if (callee[1] === uniPushService.createMessage) return 'create-push-message';

@@ -2,7 +2,7 @@ import type { Language } from '../messages/localized.ts';
 import { huaweiUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { pushModule, settingAt, uniPush } from '../project/settings.ts';
+import { pushModule, settingAt, uniPush, uniPushSetting } from '../project/settings.ts';
 import { agconnectOf, methodsOf, nativeOf, pluginOf } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { pastOf } from './describe.ts';
@@ -27,7 +27,7 @@ export function statusOf(project: Project, provider: Provider, language: Languag
     add(push === 'unsure' ? undefined : push === 'ticked', 'push', 'noPush');
   }
   if (provider.manifest.uniPush === 'forbidden') {
-    const push = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush').state;
+    const push = uniPushSetting(project).state;
     if (uniPush(project)) add(false, 'uniPushOff', 'uniPushOn');
     else add(push === 'unsure' ? undefined : true, 'uniPushOff', 'uniPushOn');
   }

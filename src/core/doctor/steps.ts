@@ -2,7 +2,14 @@ import type { Finding } from '../finding.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import { isThere, PLUGIN_INFO, packageOf, placesFor } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { isReadable, pushModule, settingAt, settingIn, uniPush } from '../project/settings.ts';
+import {
+  isReadable,
+  pushModule,
+  settingAt,
+  settingIn,
+  uniPush,
+  uniPushSetting,
+} from '../project/settings.ts';
 import { methodsOf, nativeOf, pluginOf } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
@@ -56,7 +63,7 @@ function moduleStep(project: Project, findings: Findings, item: Make): Item {
 function uniPushStep(project: Project, findings: Findings, item: Make): Item {
   const finding = findings.ofPlugin('unipush-conflict');
   const ticked = uniPush(project);
-  const setting = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush');
+  const setting = uniPushSetting(project);
   const isOff = setting.state === 'absent' || setting.property?.value.kind === 'null';
   const status = finding || ticked ? 'wrong' : isOff ? 'done' : 'unknown';
   const span = ticked?.property.keySpan ?? setting.property?.keySpan;

@@ -6,7 +6,7 @@ import { IDENTIFIER } from './habits.ts';
 import { insert, replace } from './primitive.ts';
 import { scriptQuote, stringText } from './style.ts';
 
-/** Gives a property another name, in the quotes that it has. `{ push }` becomes `{ emPush: push }`. */
+/** Gives a property another name, in the quotes that it has. `{ push }` becomes `{ other: push }`. */
 export function renameKey(property: Property, newName: string): TextEdit[] {
   const { source, keySpan } = property;
   if (property.key === newName) return [];

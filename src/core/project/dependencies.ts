@@ -102,13 +102,13 @@ function lockedVersion(project: Project, name: string): string | null | undefine
 
 /** How other lock files are read; `name` is ready for a regular expression. */
 const LOCK_FILES: Readonly<Record<string, (text: string, name: string) => string | undefined>> = {
-  /** `tim-wx-sdk:⏎ specifier: …⏎ version: 2.27.6(peer@1)` of the first importer, or `tim-wx-sdk: 2.27.6`. */
+  /** `some-sdk:⏎ specifier: …⏎ version: 2.27.6(peer@1)` of the first importer, or `some-sdk: 2.27.6`. */
   'pnpm-lock.yaml': (text, name) =>
     new RegExp(
       `^ *['"]?${name}['"]?:(?:[ \\t]*\\r?\\n +specifier:[^\\n]*\\n +version:)? *['"]?(\\d[^\\s'"(_]*)`,
       'm',
     ).exec(text)?.[1],
-  /** `tim-wx-sdk@^2.22.0:⏎ version "2.27.6"`, or `"tim-wx-sdk@npm:^2.22.0":⏎ version: 2.27.6`. */
+  /** `some-sdk@^2.22.0:⏎ version "2.27.6"`, or `"some-sdk@npm:^2.22.0":⏎ version: 2.27.6`. */
   'yarn.lock': (text, name) =>
     new RegExp(`^"?${name}@[^\\n]*:\\r?\\n +version:? "?(\\d[^\\s"]*)`, 'm').exec(text)?.[1],
 };

@@ -1,3 +1,4 @@
+import { uniPushService } from '../providers/index.ts';
 import { stateOf } from '../schema/values.ts';
 import { type Branch, excludesApp, isAppPlatform } from '../syntax/branches.ts';
 import { type Node, type Property, propertiesOf } from '../syntax/tree.ts';
@@ -80,9 +81,14 @@ export interface UniPush {
   readonly offline: boolean;
 }
 
+/** What the manifest says of uniPush for the App, ticked or not. */
+export function uniPushSetting(project: Pick<Project, 'manifest'>): Setting {
+  return settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', uniPushService.key);
+}
+
 /** uniPush for the App, where it is certainly ticked. */
 export function uniPush(project: Pick<Project, 'manifest'>): UniPush | undefined {
-  const { property } = settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush');
+  const { property } = uniPushSetting(project);
   if (property?.value.kind !== 'object') return undefined;
   const version = settingIn(property.value, 'version').property?.value;
   const second =

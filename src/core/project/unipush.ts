@@ -1,7 +1,7 @@
 import { uniPushService } from '../providers/index.ts';
 import { type Node, type ObjectNode, propertiesOf } from '../syntax/tree.ts';
 import type { Project } from './project.ts';
-import { isReadable, settingAt, uniPush } from './settings.ts';
+import { isReadable, uniPush, uniPushSetting } from './settings.ts';
 
 /** What the manifest says of uniPush, platform by platform. */
 export interface UniPushState {
@@ -47,7 +47,7 @@ export function providerIds(project: Project): string[] {
 
 /** Whether uniPush is ticked for the App, and which one, is certain. */
 function appIsClear(project: Pick<Project, 'manifest'>): boolean {
-  const { state, property } = settingAt(project, APP, 'distribute', 'sdkConfigs', 'push', 'unipush');
+  const { state, property } = uniPushSetting(project);
   if (state !== 'present') return state === 'absent';
   const { value } = property;
   if (value.kind !== 'object') return isLiteral(value);
@@ -60,8 +60,8 @@ const isLiteral = ({ kind }: Node): boolean =>
 type State = 'on' | 'off' | 'unclear';
 
 function onPlatform(key: string, platform: Node): State {
-  const { platformKey, module, appKeys } = uniPushService;
-  const enabled = at(platform, [platformKey, 'enable'], (value) => value.kind === 'boolean' && value.value);
+  const { key: own, module, appKeys } = uniPushService;
+  const enabled = at(platform, [own, 'enable'], (value) => value.kind === 'boolean' && value.value);
   if (enabled === 'on' || !appKeys.includes(key)) return enabled;
   const ticked = at(platform, ['distribute', 'modules', module], ({ kind }) => kind === 'object');
   return ticked === 'off' ? enabled : ticked;

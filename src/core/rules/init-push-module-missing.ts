@@ -26,8 +26,8 @@ const messages = ruleMessages({
 type Fix = FixOf<typeof messages>;
 
 /**
- * A plugin that has to be set up when the app is launched asks the phone for no token until then. Source: Easemob's
- * page "Uni-app 离线推送" ("在 uniapp onLaunch 事件中初始化推送插件"), and its demo.
+ * A plugin that has to be set up when the app is launched asks the phone for no token until then. Source: the pages of
+ * the providers that have such a method.
  */
 export const initPushModuleMissing = defineRule({
   id: 'init-push-module-missing',

@@ -1,8 +1,8 @@
 import { renameKey } from '../edits/index.ts';
 import { entryOf, knownParameters, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { isReadable, settingAt } from '../project/settings.ts';
-import { pluginOf } from '../providers/index.ts';
+import { isReadable, uniPushSetting } from '../project/settings.ts';
+import { pluginOf, uniPushService } from '../providers/index.ts';
 import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { nearestKey } from '../schema/nearest.ts';
@@ -59,9 +59,10 @@ export const manifestSchema = defineRule({
 /** uniPush for the App or any other platform, ticked or not. */
 function hasUniPush(project: Project): boolean {
   const { tree } = project.manifest;
-  if (settingAt(project, 'app-plus', 'distribute', 'sdkConfigs', 'push', 'unipush').property) return true;
+  if (uniPushSetting(project).property) return true;
   return (
-    tree?.kind === 'object' && tree.properties.some(({ value }) => propertyOf(value, 'unipush') !== undefined)
+    tree?.kind === 'object' &&
+    tree.properties.some(({ value }) => propertyOf(value, uniPushService.key) !== undefined)
   );
 }
 

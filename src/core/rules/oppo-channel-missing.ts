@@ -36,7 +36,7 @@ type Fix = FixOf<typeof messages>;
 
 /**
  * OPPO phones with Android 8 and later show a notification only in a channel that the app has, so a message that names
- * none is dropped. Source: the vendor's page on `androidOPPOChannelID`, and its issue on pushes that never arrive.
+ * none is dropped. Source: the vendor's page on the key that names it, and its issue on pushes that never arrive.
  */
 export const oppoChannelMissing = defineRule({
   id: 'oppo-channel-missing',

@@ -69,7 +69,7 @@ export const placeholderValue = defineRule({
   },
 });
 
-/** The application's key as the vendor's documents have it: `new websdk.connection({ appKey: 'org#app' })`. */
+/** The application's key as the vendor's documents have it. */
 function* sampleApps(
   project: Project,
   { provider }: ProviderUse,

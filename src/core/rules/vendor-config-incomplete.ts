@@ -13,7 +13,7 @@ const messages = ruleMessages({
     messages: {
       half: '{vendor}只填写了一部分：已填写“{set}”，还缺少“{lacking}”。参数不全时该厂商的手机收不到离线推送。请补全，或全部留空表示不用。',
       allBlank:
-        '所有厂商的证书都没有填：任何手机都收不到离线推送。请填入在 IM 控制台上传证书后得到的证书 ID（环信为证书名称）。',
+        '所有厂商的证书都没有填：任何手机都收不到离线推送。请填入在 IM 控制台上传证书后得到的证书 ID 或证书名称。',
     },
     fixes: {},
   },
@@ -22,7 +22,7 @@ const messages = ruleMessages({
     messages: {
       half: '{vendor} is half filled: "{set}" is set, "{lacking}" is missing. Without all of them its phones get no offline push. Fill them in, or leave all of them blank.',
       allBlank:
-        'Every vendor is blank: no phone gets offline push. Fill in the certificate ids (with Easemob: names) that the IM console has for your uploaded certificates.',
+        'Every vendor is blank: no phone gets offline push. Fill in the ids or names that the IM console has for your uploaded certificates.',
     },
     fixes: {},
   },

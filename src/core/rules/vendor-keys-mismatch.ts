@@ -86,7 +86,7 @@ function mismatch(project: Project, use: ProviderUse, vendor: VendorUse, entry: 
 
 /**
  * A certificate's name that is made of the maker's id and key must be made of those in the manifest: it is the token's
- * app that the IM service pushes to. Source: the guide to vivo of Easemob's documentation.
+ * app that the IM service pushes to. Source: the guide to vivo in the documentation of the provider whose names are made so.
  */
 function otherParts(
   project: Project,

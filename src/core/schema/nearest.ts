@@ -84,7 +84,7 @@ function bearable(name: string): number {
   return Math.max(1, Math.floor(name.length / 3));
 }
 
-/** `huaweiBusinessID` is `huawei`, `business`, `id`; `oppo_app_key` is `oppo`, `app`, `key`. */
+/** `huaweiAppID` is `huawei`, `app`, `id`; `oppo_key` is `oppo`, `key`. */
 function partsOf(name: string): string[] {
   return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((part) => part.toLowerCase());
 }

@@ -25,7 +25,7 @@ import {
   valueProblem,
 } from './validate.ts';
 
-/** An answer that cannot be taken, by its keys from the answers on: `['values', 'huaweiBusinessID']`. */
+/** An answer that cannot be taken, by its keys from the answers on: `['values', <its key>]`. */
 export interface Refusal {
   readonly answer: readonly string[];
   readonly fault: AnswerFault;

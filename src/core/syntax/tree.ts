@@ -31,7 +31,7 @@ export interface Property extends Span {
   /** The key with its quotes, where it has any. */
   readonly keySpan: Span;
   readonly value: Node;
-  /** `{ offlinePushConfig }`: the key is the value too. */
+  /** `{ config }`: the key is the value too. */
   readonly shorthand: boolean;
   /** The `#ifdef` branch that holds it, where there is one. */
   readonly branch: Branch | undefined;
@@ -72,7 +72,7 @@ export interface ReferenceNode extends Span {
 
 /**
  * A call. `callee` is its member path, `['uni', 'requireNativePlugin']`; a part that is no plain name
- * (`getTim().registerPlugin()`) is `''`. `new X()` is a call whose `construct` is true.
+ * (`getSdk().register()`) is `''`. `new X()` is a call whose `construct` is true.
  */
 export interface CallNode extends Span {
   readonly kind: 'call';

@@ -21,11 +21,11 @@ test.each([
   expect(more).toEqual([]);
   expect(only).toMatchObject({
     severity: 'error',
-    message: 'unipush',
+    message: 'ticked',
     textAt: '"unipush"',
     where: 'manifest.json:14:28',
   });
-  expect(only?.args).toEqual({ provider: ['TUIOfflinePush'] });
+  expect(only?.args).toEqual({ provider: ['TUIOfflinePush'], key: 'unipush' });
 });
 
 test('so is Getui', async () => {
@@ -41,7 +41,7 @@ test.each([
 ])('without the Push module: %s', async (_name, text, severity) => {
   const [finding] = (await checkFiles(push(text, ''))).of(RULE);
   expect(finding?.severity).toBe(severity);
-  expect(finding?.message).toBe(severity === 'warning' ? 'leftover' : 'unipush');
+  expect(finding?.message).toBe(severity === 'warning' ? 'leftover' : 'ticked');
 });
 
 test.each([

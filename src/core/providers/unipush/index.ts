@@ -2,8 +2,11 @@
 export interface UniPushService {
   readonly id: string;
   readonly name: string;
-  /** The key that is there, under any platform but the App, with an object whose `enable` is true. */
-  readonly platformKey: string;
+  /**
+   * Its key in the manifest: below `sdkConfigs.push` of the App, and below any other platform with an object whose
+   * `enable` is true.
+   */
+  readonly key: string;
   /** The module's name below `distribute.modules` of a uni-app x or HarmonyOS App. */
   readonly module: string;
   /** Manifest keys of the platforms that are built as an App. */
@@ -22,7 +25,7 @@ export interface UniPushService {
 export const uniPushService: UniPushService = {
   id: 'unipush',
   name: 'uniPush',
-  platformKey: 'unipush',
+  key: 'unipush',
   module: 'uni-push',
   appKeys: ['app', 'app-android', 'app-ios', 'app-harmony'],
   clientId: 'getPushClientId',

@@ -39,7 +39,7 @@ const TENCENT_MAKERS = 'Tencent Cloud IM, document 269/103769 (2026-02-05)';
 const TENCENT_VIVO = 'Tencent Cloud IM, document 269/100650 (2026-01-26)';
 const TENCENT_HONOR = 'Tencent Cloud IM, document 1047/66807 (2025-03-03)';
 const TENCENT_OPPO_CLASSES = 'Tencent Cloud IM, document 1047/77715 (2026-04-15)';
-const TENCENT_PUSH_CHANGES = 'TencentCloud-Push (DCloud market 20169), changelog, 0.5.1';
+const OPPO_SOUNDS = 'DCloud market 20169, changelog, 0.5.1';
 const HUAWEI_API = 'Huawei, "下行消息" (HMSCore-References, 2025-08-30)';
 const TENCENT_HUAWEI = 'Tencent Cloud IM, document 269/139820 (2026-10-21)';
 const MEIZU_API = 'Meizu, PushAPI (2025-04-09)';
@@ -151,9 +151,9 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
       note('limit', TENCENT_OPPO, '仅支持通知栏消息。', 'Only notification-bar messages are supported.'),
       note(
         'limit',
-        TENCENT_PUSH_CHANGES,
-        '自定义提示音要靠应用自己创建、带提示音的通知渠道；TencentCloud-Push 0.5.1 起可以创建。',
-        'A sound of its own needs a notification channel that the app creates with it; TencentCloud-Push can since 0.5.1.',
+        OPPO_SOUNDS,
+        '自定义提示音要靠应用自己创建、带提示音的通知渠道。',
+        'A sound of its own needs a notification channel that the app creates with it.',
       ),
       note(
         'limit',
