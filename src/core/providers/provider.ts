@@ -1,6 +1,7 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import type { Localized } from '../messages/localized.ts';
 import type { Callee, CallShape, ClickListener } from './call-shape.ts';
+import type { ChannelShape } from './channel.ts';
 import type { Delivery } from './delivery.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 import type { ProjectFile, Value, VendorUse } from './vendor-use.ts';
@@ -9,6 +10,7 @@ import type { VendorNote } from './vendors/facts.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
 export type { Callee, CallShape, ClickListener, OptionsShape } from './call-shape.ts';
+export type { ChannelShape } from './channel.ts';
 export type { BuiltinDelivery, Delivery, NativeDelivery, UtsDelivery } from './delivery.ts';
 export type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { VendorId } from './vendors/vendor-id.ts';
@@ -93,6 +95,8 @@ export interface Provider {
   readonly click?: ClickListener;
   readonly sdks?: readonly ProviderSdk[];
   readonly message?: MessageShape;
+  /** How its UTS plugin makes a notification channel, by a method that is imported from it. */
+  readonly channel?: ChannelShape;
   /** No longer maintained by its maker. */
   readonly discontinued: boolean;
   /** What its maker asks to use instead; one that is still maintained is then no longer the recommended way. */

@@ -7,8 +7,11 @@ import { offlinePushInfoSchema } from './tencent/rules/offline-push-info-schema.
 import { registerPluginDropped } from './tencent/rules/register-plugin-dropped.ts';
 import { offlinePushConfigSchema } from './tencent-tuiofflinepush/rules/offline-push-config-schema.ts';
 import { offPushMessageCallback } from './unipush/rules/off-push-message-callback.ts';
+import { plusPushUnavailable } from './unipush/rules/plus-push-unavailable.ts';
+import { pushMessageLoop } from './unipush/rules/push-message-loop.ts';
 import { unipushApiUnavailable } from './unipush/rules/unipush-api-unavailable.ts';
 import { unipushArgsSchema } from './unipush/rules/unipush-args-schema.ts';
+import { unipushModuleMissing } from './unipush/rules/unipush-module-missing.ts';
 
 /** A rule that makes sense with one provider alone, or with those of one house. */
 export interface ProviderRule {
@@ -25,8 +28,11 @@ export const providerRules: readonly ProviderRule[] = [
   { rule: extensionEntity, behind: 'offline-push-info-schema' },
   { rule: usePluginSignature, behind: 'sdk-version' },
   { rule: emPushConfigSchema, behind: 'use-plugin-signature' },
+  { rule: unipushModuleMissing },
   { rule: unipushApiUnavailable },
   { rule: unipushArgsSchema },
   { rule: offPushMessageCallback },
+  { rule: pushMessageLoop },
+  { rule: plusPushUnavailable },
   { rule: nativePushToken },
 ];

@@ -2,6 +2,7 @@ import { type ProviderRule, providerRules } from '../providers/rules.ts';
 import { agconnectInvalid } from './agconnect-invalid.ts';
 import { agconnectMissing } from './agconnect-missing.ts';
 import { appPlusGuard } from './app-plus-guard.ts';
+import { channelOptions } from './channel-options.ts';
 import { clickListenerMissing } from './click-listener-missing.ts';
 import { duplicateCertificate } from './duplicate-certificate.ts';
 import { initPushModuleMissing } from './init-push-module-missing.ts';
@@ -48,6 +49,7 @@ const common: readonly Rule[] = [
   nativePluginName,
   appPlusGuard,
   oppoChannelMissing,
+  channelOptions,
   clickListenerMissing,
   sdkVersion,
   initPushModuleMissing,

@@ -1,9 +1,7 @@
-import { addPath, setValue } from '../edits/index.ts';
-import type { TextEdit } from '../finding.ts';
 import { placeOf } from '../project/plugin.ts';
-import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import { defineRule, ruleMessages } from './rule.ts';
+import { tickPush } from './shared/tick-push.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -38,7 +36,7 @@ export const pushModuleMissing = defineRule({
     const modules = settingAt(project, 'app-plus', 'modules').property;
     const at = modules?.keySpan ?? uses.map(placeOf).find((place) => place !== undefined);
     if (!at) return;
-    const edits = tick(project);
+    const edits = tickPush(project);
     // with uniPush's configuration left over, ticking Push brings uniPush into the app too
     const safe = !uniPush(project);
     report({
@@ -49,10 +47,3 @@ export const pushModuleMissing = defineRule({
     });
   },
 });
-
-function tick(project: Project): TextEdit[] {
-  const { tree } = project.manifest;
-  const push = settingAt(project, 'app-plus', 'modules', 'Push').property;
-  if (push) return setValue(push, '{}');
-  return tree?.kind === 'object' ? addPath(tree, ['app-plus', 'modules', 'Push'], '{}') : [];
-}

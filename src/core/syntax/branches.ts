@@ -111,3 +111,25 @@ export function excludesApp(branch: Branch | undefined): boolean {
   }
   return false;
 }
+
+/** The systems that an App is built for, as branches name them. */
+export const appSystems = ['APP-ANDROID', 'APP-IOS', 'APP-HARMONY'] as const;
+export type AppSystem = (typeof appSystems)[number];
+
+const WHOLE: readonly string[] = ['APP', 'APP-PLUS'];
+
+/** What stands in the branch never reaches an App build for that system. */
+export function excludesSystem(branch: Branch | undefined, system: AppSystem): boolean {
+  const isOther = (name: string): boolean =>
+    appSystems.some((one) => one === name && one !== system) ||
+    // HarmonyOS is no "plus" App: DCloud, "APP-PLUS 无法命中鸿蒙平台"
+    (system === 'APP-HARMONY' && name.startsWith('APP-PLUS'));
+  for (let at = branch; at; at = at.parent) {
+    if (at.unclear) continue;
+    const own = at.platforms.filter((name) => isAppPlatform(name) && !isOther(name));
+    // of the further names (`APP-NVUE`), none stands for every App
+    const isOut = at.negated ? own.some((name) => WHOLE.includes(name) || name === system) : own.length === 0;
+    if (isOut) return true;
+  }
+  return false;
+}

@@ -19,6 +19,16 @@ export function isReached(project: Project, module: ScriptModule): boolean | und
   return !pages || pages.has(own) || project.scripts.some((other) => imports(other, path, sourceRoot));
 }
 
+/** The same for many places of a few scripts: each script is asked about once. */
+export function reachedIn(project: Project): (module: ScriptModule) => boolean {
+  const known = new Map<ScriptModule, boolean>();
+  return (module) => {
+    const reached = known.get(module) ?? isReached(project, module) === true;
+    known.set(module, reached);
+    return reached;
+  };
+}
+
 const withoutEnding = (path: string): string => path.replace(/\.[nu]?vue$/, '');
 
 /** Every page of the App, those of sub-packages too; undefined where not all of them can be read. */

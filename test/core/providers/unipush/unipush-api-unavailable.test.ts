@@ -15,9 +15,12 @@ test.each([
   expect(await reports(uniPush(CALL, uniPushManifest(push)), RULE)).toEqual([AT]);
 });
 
-test('reported: uniPush 1 that is not built in, as Push is not ticked', async () => {
-  const manifest = uniPushManifest('"unipush": {}').replace('"Push": {}', '');
-  expect(await reports(uniPush(CALL, manifest), RULE)).toEqual([AT]);
+test('not reported: uniPush that is not built in as Push is not ticked, which another rule tells', async () => {
+  for (const push of ['"unipush": {}', undefined]) {
+    const files = uniPush(CALL, uniPushManifest(push).replace('"Push": {}', ''));
+    expect(await reports(files, RULE)).toEqual([]);
+    expect(await reports(files, 'unipush-module-missing')).toHaveLength(1);
+  }
 });
 
 test.each([

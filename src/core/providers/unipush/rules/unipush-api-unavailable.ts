@@ -2,13 +2,14 @@ import type { Project } from '../../../project/project.ts';
 import { pushModule } from '../../../project/settings.ts';
 import { readUniPush } from '../../../project/unipush.ts';
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
-import { isReached } from '../../../rules/shared/reached.ts';
-import { uniCalls } from '../../../rules/shared/uni-calls.ts';
+import { reachedIn } from '../../../rules/shared/reached.ts';
+import { uniCallsIn } from '../../../rules/shared/uni-calls.ts';
 import { excludesApp } from '../../../syntax/branches.ts';
 import { isCaught } from '../../../syntax/caught.ts';
-import { enclosing } from '../../../syntax/enclosing.ts';
-import type { CallSite, ScriptModule } from '../../../syntax/module.ts';
+import type { CallSite } from '../../../syntax/module.ts';
 import { uniPushService } from '../../index.ts';
+import { isTested } from './shared/tested.ts';
+import { unbuiltUniPush } from './shared/unbuilt-unipush.ts';
 
 const { clientId, onMessage, name } = uniPushService;
 
@@ -59,33 +60,22 @@ export const unipushApiUnavailable = defineRule({
   check(project, report) {
     if (project.manifest.uniAppX) return;
     const { app, platforms, second, sure } = readUniPush(project);
-    if (!sure || second.length > 0) return;
-    const reached = remembered((module) => isReached(project, module));
+    if (!sure || second.length > 0 || unbuiltUniPush(project)) return;
+    const reached = reachedIn(project);
     // with uniPush 1 built in, the App's runtime asks the same plugin for the id, and gets it
     if (app !== 'v1' || pushModule(project) === 'unticked') {
-      for (const { module, call } of callsOf(project, clientId)) {
-        const asks = isTested(module, call) || (call.usage === 'awaited' && isCaught(module, call.block));
+      for (const { module, call } of uniCallsIn(project, clientId)) {
+        const asks = isTested({ module, call }) || (call.usage === 'awaited' && isCaught(module, call.block));
         if (!asks && reached(module)) report(told(project, call, clientId));
       }
     }
     if (platforms.length > 0) return;
-    for (const { module, call } of callsOf(project, onMessage)) {
-      if (!excludesApp(call.branch) && !isTested(module, call) && reached(module))
+    for (const { module, call } of uniCallsIn(project, onMessage)) {
+      if (!excludesApp(call.branch) && !isTested({ module, call }) && reached(module))
         report({ ...told(project, call, onMessage, 'Listener'), severity: 'information' });
     }
   },
 });
-
-interface Call {
-  readonly module: ScriptModule;
-  readonly call: CallSite;
-}
-
-function callsOf(project: Project, method: string): Call[] {
-  return project.scripts.flatMap((module) =>
-    uniCalls({ scripts: [module] }, method).map((call) => ({ module, call })),
-  );
-}
 
 function told(project: Project, call: CallSite, method: string, what: '' | 'Listener' = ''): Report {
   const provider = project.uses
@@ -93,20 +83,4 @@ function told(project: Project, call: CallSite, method: string, what: '' | 'List
     .map((use) => use.provider.name);
   const message = `${provider.length > 0 ? 'excluded' : 'disabled'}${what}` as const;
   return { message, args: { method, service: name, provider }, at: call.calleeSpan };
-}
-
-/** The call is made only where the method, or what it can be asked by, has been looked at. */
-function isTested({ guards }: ScriptModule, call: CallSite): boolean {
-  const method = call.callee.at(-1) ?? '';
-  if (call.optional) return true;
-  for (const { condition } of enclosing(guards, call)) if (condition.includes(method)) return true;
-  return false;
-}
-
-function remembered<T>(ask: (module: ScriptModule) => T): (module: ScriptModule) => T {
-  const known = new Map<ScriptModule, T>();
-  return (module) => {
-    if (!known.has(module)) known.set(module, ask(module));
-    return known.get(module) as T;
-  };
 }
