@@ -73,7 +73,7 @@ function readOptions(
 
 /**
  * The options that a call passes. Where a text is wanted beside them, people put braces around both, and the options
- * are the one value between them: `usePlugin({ options, 'push' })`.
+ * are the one value between them: `use({ options, 'push' })`.
  */
 function optionsOf(
   { arguments: { text } }: CallShape,

@@ -2,16 +2,16 @@ import type { SchemaId } from '../generated/schemas.ts';
 
 /** How a call is known. */
 export type Callee =
-  /** A method of whatever object; where `on` is there, of one that has one of these names: `TUILogin.login()`. */
+  /** A method of whatever object; where `on` is there, of one that has one of these names. */
   | { readonly of: 'object'; readonly method: string; readonly on?: readonly [string, ...string[]] }
-  /** A function of the provider's UTS module, by its name, under an alias or in a namespace: `Push.registerPush()`. */
+  /** A function of the provider's UTS module, by its name, under an alias or in a namespace: `Push.register()`. */
   | { readonly of: 'module'; readonly method: string }
   /** A method of the native plugin that `uni.requireNativePlugin` gives. */
   | { readonly of: 'plugin'; readonly method: string };
 
 /**
  * An object with the plugin under one key and its configuration under another:
- * `{ 'tim-offline-push-plugin': plugin, offlinePushConfig: {…} }`.
+ * `{ 'some-push': plugin, config: {…} }`.
  */
 export interface OptionsShape {
   readonly pluginKey: string;
@@ -59,6 +59,12 @@ export interface ClickListener {
   readonly event?: { readonly index: number; readonly value: string; readonly written: string };
   /** Where the listener's argument holds what the message passed through: `['notification', 'entity']`. */
   readonly payload?: readonly string[];
+}
+
+/** What a call is called: `login`, and with the name of its object where that is fixed. */
+export function nameOfCall(callee: Callee): string {
+  const on = callee.of === 'object' ? callee.on?.[0] : undefined;
+  return on === undefined ? callee.method : `${on}.${callee.method}`;
 }
 
 interface Registering {

@@ -8,7 +8,7 @@ import { tencentTuiOfflinePush } from './tencent-tuiofflinepush/index.ts';
 /** Every push integration that the engine knows. */
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];
 
-export { configSchemaOf, methodsOf } from './call-shape.ts';
+export { configSchemaOf, methodsOf, nameOfCall } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
 export { isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from './delivery.ts';
 export { uniPushService } from './unipush/index.ts';

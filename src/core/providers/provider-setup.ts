@@ -1,6 +1,6 @@
 import type { VendorId } from './vendors/vendor-id.ts';
 
-/** How a project comes by the object that registers the plugin: `TIM.create({ SDKAppID })`. */
+/** How a project comes by the object that registers the plugin: `Sdk.create({ id })`. */
 export interface InstanceShape {
   /** The SDK's function that makes the object. */
   readonly method: string;

@@ -16,7 +16,7 @@ export type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { VendorId } from './vendors/vendor-id.ts';
 
 /**
- * How one message says what its offline push shows: `tim.sendMessage(message, { offlinePushInfo: {…} })`.
+ * How one message says what its offline push shows: `im.send(message, { push: {…} })`.
  */
 export interface MessageShape {
   readonly method: string;

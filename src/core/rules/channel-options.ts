@@ -35,8 +35,8 @@ const messages = ruleMessages({
 type Report = ReportOf<typeof messages>;
 
 /**
- * What makes a notification channel. Sources: DCloud's page "uni-push2 API", `setPushChannel` ("soundName" without a
- * suffix, "importance" 2, 3 or 4; a channel that is made cannot be changed); the readme of TencentCloud-Push.
+ * What makes a notification channel: a sound goes without its suffix, importance has few values, and a channel that is
+ * made cannot be changed. Sources: DCloud's page "uni-push2 API"; the readme of a provider's plugin that makes one.
  */
 export const channelOptions = defineRule({
   id: 'channel-options',

@@ -1,7 +1,7 @@
 import { addProperty, renameKey } from '../edits/index.ts';
 import type { TextEdit } from '../finding.ts';
 import type { ProviderUse, Registration } from '../project/project.ts';
-import { requireNameOf } from '../providers/index.ts';
+import { providers, requireNameOf } from '../providers/index.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
 import type { Property } from '../syntax/tree.ts';
@@ -42,7 +42,9 @@ export const registerPluginIncomplete = defineRule({
   id: 'register-plugin-incomplete',
   severity: 'error',
   messages,
-  keywords: ['registerPlugin'],
+  keywords: providers.flatMap(({ register }) =>
+    register.filter((one) => one.arguments.options?.both === false).map(({ callee }) => callee.method),
+  ),
   check(project, report) {
     for (const use of project.uses) {
       for (const registration of use.registrations) {

@@ -9,7 +9,7 @@ const WORDS: readonly string[] = [
     .flatMap(({ setup }) => setup ?? [])
     .flatMap(({ instance, register, initialise }) => [
       ...instance.names.map((name) => `${name}.${instance.method}`),
-      // behind a cast, `(TIM as any).create({ SDKAppID })`, and under any name
+      // behind a cast, `(Sdk as any).create({ id })`, and under any name
       `).${instance.method}(`,
       ...(instance.construct ? [`.${instance.method}(`] : [instance.option]),
       register,

@@ -105,7 +105,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     launchByHand: '请在 App.vue 的 onLaunch 中调用：{calls}。',
     callByHand: '请在登录之前调用 {call}（在 {file} 中）。',
     callByHandAt: '无法自动修改 {place}，请在其中创建 IM 实例之后、登录之前调用 {call}（在 {file} 中）。',
-    loginByHand: '无法自动修改 {place}，请在传给 TUILogin.login 的对象中加上“{keys}”（由 {file} 导出）。',
+    loginByHand: '无法自动修改 {place}，请在传给 {call} 的对象中加上“{keys}”（由 {file} 导出）。',
     customBase: '原生插件需要制作自定义基座后在真机上测试。',
   },
   en: {
@@ -219,7 +219,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     callByHandAt:
       '{place} could not be edited: call {call} there (it is in {file}), after the IM object is made and before login.',
     loginByHand:
-      '{place} could not be edited: add {keys} (exported by {file}) to the object that TUILogin.login is given.',
+      '{place} could not be edited: add {keys} (exported by {file}) to the object that {call} is given.',
     customBase: 'A native plugin is tested on a real phone, with a custom base.',
   },
 };

@@ -1,6 +1,7 @@
 import { clickListener } from '../../edits/click-listener.ts';
 import { stringText } from '../../edits/style.ts';
-import { requireNameOf, valuesIn } from '../../providers/index.ts';
+import { format } from '../../messages/format.ts';
+import { nameOfCall, requireNameOf, valuesIn } from '../../providers/index.ts';
 import type { CallShape, OptionsShape } from '../../providers/provider.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
@@ -28,7 +29,7 @@ export function registrationModule(goal: Goal, typed: boolean, form: ModuleForm)
     '};',
     '',
     ...(form.kind === 'values'
-      ? pluginLines(goal, options, required, typed)
+      ? pluginLines(goal, shape, options, required, typed)
       : functionLines(goal, shape, options, required, typed, form.returns)),
   ];
   if (initialise === undefined) return lines;
@@ -81,13 +82,14 @@ function functionLines(
 
 function pluginLines(
   { provider, language }: Goal,
+  { callee }: CallShape,
   { pluginKey }: OptionsShape,
   required: string,
   typed: boolean,
 ): string[] {
   const { click } = provider;
   return [
-    `/** ${codeComments[language].plugin} */`,
+    `/** ${format(codeComments[language].plugin, { call: nameOfCall(callee) }, language)} */`,
     `export let ${pluginKey}${typed ? ': ReturnType<typeof uni.requireNativePlugin>' : ''};`,
     '// #ifdef APP-PLUS',
     `${pluginKey} = ${required};`,

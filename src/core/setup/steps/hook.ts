@@ -6,6 +6,7 @@ import type { TextEdit } from '../../finding.ts';
 import { isInEveryApp } from '../../project/builds.ts';
 import { dirname, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
+import { nameOfCall } from '../../providers/index.ts';
 import type { ScriptModule } from '../../syntax/module.ts';
 import { type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
 import { appVue, appVuePath, hookIntoLaunch } from './app-vue.ts';
@@ -174,6 +175,7 @@ export const passToLogin: PlanStep = (project, goal) => {
     if (added.length === 0)
       notes.push(
         todo('loginByHand', {
+          call: nameOfCall(takes.callee),
           keys,
           file: relative(project.root, file),
           place: relative(project.root, module.source.path),

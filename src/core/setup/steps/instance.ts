@@ -22,7 +22,7 @@ export interface Instance {
   readonly atTop: boolean;
   /** The SDK does not come from one of the provider's packages: it was copied into the project. */
   readonly copied: boolean;
-  /** The object is made by a call that takes the plugin and its configuration itself: `TUILogin.login({…})`. */
+  /** The object is made by a call that takes the plugin and its configuration itself. */
   readonly takes: CallShape | undefined;
 }
 
