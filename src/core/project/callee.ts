@@ -75,8 +75,13 @@ function isOnPlugin(provider: Provider, module: ScriptModule, call: CallSite, re
   }
   const written = source.text.slice(calleeSpan.start, calleeSpan.end).replace(/[\s?!]/g, '');
   const receiver = written.slice(0, written.lastIndexOf('.'));
+  const root = (block: number): Binding | undefined => lookup(module, callee[0] ?? '', block);
   return calls.some(
-    (other) => other.callee[1] === 'requireNativePlugin' && isRequire(other) && setTo(other) === receiver,
+    (other) =>
+      other.callee[1] === 'requireNativePlugin' &&
+      setTo(other) === receiver &&
+      root(other.block) === root(call.block) &&
+      isRequire(other),
   );
 }
 

@@ -20,8 +20,6 @@ export interface UtsDelivery {
   readonly minimum?: string;
   /** Its package, where it can be imported from there too. */
   readonly npm?: string;
-  /** The import is all: nothing of it has to be called. */
-  readonly importOnly?: true;
 }
 
 /** DCloud's own push, which the manifest ticks. */
