@@ -118,7 +118,7 @@ function referencesIn(module: ScriptModule, name: string): Reference[] {
 }
 
 /** A Vue file calls functions from its template too. */
-function mentionsInTemplate({ source }: ScriptModule, name: string): Span[] {
+export function mentionsInTemplate({ source }: ScriptModule, name: string): Span[] {
   if (!/\.[nu]?vue$/.test(source.path)) return [];
   const parts = scriptParts(source.text);
   const word = wholeWord(name, 'g');

@@ -11,6 +11,7 @@ import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
 import { nativeOf, pluginOf } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { isSpare, isTested } from './shared/optional-require.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -35,7 +36,8 @@ type Fix = FixOf<typeof messages>;
 
 /**
  * A native plugin that the manifest does not name is not built in, and `uni.requireNativePlugin` finds nothing.
- * Source: DCloud's manifest reference, `app-plus.nativePlugins`. One report for a plugin, on the first call.
+ * Source: DCloud's manifest reference, `app-plus.nativePlugins`. One report for a plugin, on the first call that is
+ * not prepared for that: no other plugin stands beside it, and the result is not tested.
  */
 export const pluginNotConfigured = defineRule({
   id: 'plugin-not-configured',
@@ -43,10 +45,14 @@ export const pluginNotConfigured = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      const [first] = use.requires;
       const plugin = pluginOf(use.provider);
-      if (!first || settingAt(project, 'app-plus', 'nativePlugins', plugin).state !== 'absent') continue;
-      report({ message: 'missing', args: { plugin }, at: first.call, fixes: addition(project, use) });
+      if (settingAt(project, 'app-plus', 'nativePlugins', plugin).state !== 'absent') continue;
+      const missed = use.requires.filter((required) => !isSpare(project, required));
+      const blind = missed.find((required) => !isTested(required));
+      const at = (blind ?? missed[0])?.call;
+      if (!at) continue;
+      const severity = blind ? 'error' : 'information';
+      report({ message: 'missing', args: { plugin }, at, severity, fixes: addition(project, use) });
     }
   },
 });

@@ -1,10 +1,10 @@
-import { nameNeedle } from '../project/needle.ts';
-import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import { functionsAround, referencesTo } from '../project/references.ts';
 import { methodsOf } from '../providers/index.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import type { CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
 import { defineRule, ruleMessages } from './rule.ts';
+import { neverRegistered } from './shared/never-registered.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -14,6 +14,10 @@ const messages = ruleMessages({
         '{name} 会用 {method} 注册推送插件，但项目中没有任何地方调用它：插件没有注册，收不到离线推送。请在登录之前调用，例如在 App.vue 的 onLaunch 中。',
       initialises:
         '{name} 会调用 {method}()，但项目中没有任何地方调用它：插件不会向手机获取推送 token，收不到离线推送。请在 App.vue 的 onLaunch 中调用。',
+      registersPlugin:
+        '{name} 会用 {method} 注册推送插件，但项目中没有任何地方调用它：插件没有注册，拿不到推送 token，收不到离线推送。请调用它。',
+      neverCalled:
+        '引入了插件 {plugin}，但没有调用 {method}：插件没有注册，拿不到推送 token，收不到离线推送。请调用 {method} 注册。',
       never:
         '获取了插件 {plugin}，但没有用 {method} 注册：SDK 不知道这个插件，收不到离线推送。请在登录之前注册。',
     },
@@ -26,6 +30,10 @@ const messages = ruleMessages({
         '{name} registers the push plugin with {method}, but nothing in the project calls it: the plugin is not registered, and no offline push arrives. Call it before the login, in onLaunch of App.vue for example.',
       initialises:
         '{name} calls {method}(), but nothing in the project calls {name}: the plugin asks the phone for no push token, and no offline push arrives. Call it in onLaunch of App.vue.',
+      registersPlugin:
+        '{name} registers the push plugin with {method}, but nothing in the project calls it: the plugin is not registered, gets no push token, and no offline push arrives. Call it.',
+      neverCalled:
+        'The plugin {plugin} is brought in, but {method} is called nowhere: the plugin is not registered, gets no push token, and no offline push arrives. Call {method}.',
       never:
         'The plugin {plugin} is required, but {method} never registers it: the SDK does not know of the plugin, and no offline push arrives. Register it before the login.',
     },
@@ -47,13 +55,15 @@ export const registrationNotCalled = defineRule({
       const { provider, registrations } = use;
       const method = [...new Set(registrations.map((one) => one.method))];
       const uncalled = whatNobodyCalls(project, registrations);
+      const at = uncalled ? undefined : neverRegistered(project, use);
       if (uncalled) {
         const args = { name: uncalled.name, method, plugin: provider.name };
-        report({ message: 'registers', args, at: uncalled });
-      } else if (registrations.length === 0 && isNeverRegistered(project, use)) {
-        const methods = methodsOf(provider);
-        const at = use.requires[0]?.call;
-        if (at) report({ message: 'never', args: { method: methods, plugin: provider.name }, at });
+        const isFirst = registrations.some(({ shape }) => shape.before);
+        report({ message: isFirst ? 'registers' : 'registersPlugin', args, at: uncalled });
+      } else if (at) {
+        const args = { method: methodsOf(provider), plugin: provider.name };
+        const isFirst = provider.register.some(({ before }) => before);
+        report({ message: isFirst ? 'never' : 'neverCalled', args, at });
       }
       const initialise = provider.initialise?.method;
       const idle =
@@ -95,66 +105,4 @@ function callsOf(project: Project, method: string): Place[] {
     found.push(...calls.map((call) => ({ module, call })));
   }
   return found;
-}
-
-/** No script hands the plugin to the SDK, and nothing else gets hold of it. */
-function isNeverRegistered(project: Project, { provider, requires }: ProviderUse): boolean {
-  const { initialise, click } = provider;
-  const harmless = (call: CallSite): boolean => {
-    const method = call.callee.at(-1);
-    return method === click?.callee.method || (method === initialise?.method && call.args.length === 0);
-  };
-  if (provider.register.length === 0 || requires.length === 0) return false;
-  if (requires.some((required) => leaves(required, harmless))) return false;
-  // all are asked for before one of them decides
-  const registers = provider.register.map(({ callee, arguments: { options } }) => {
-    const receiver = callee.of === 'object' ? callee.on?.[0] : undefined;
-    const said = project.search(nameNeedle(receiver ?? callee.method));
-    if (!said?.whole) return true;
-    return said.modules.some((module) =>
-      receiver || !options
-        ? true
-        : mayRegister(project, module, callee.method, [options.pluginKey, options.configKey]),
-    );
-  });
-  return !registers.includes(true);
-}
-
-/** The module says the method otherwise than to register another plugin. */
-function mayRegister(
-  project: Project,
-  module: ScriptModule,
-  method: string,
-  keys: readonly string[],
-): boolean {
-  const calls = module.calls.filter(({ callee }) => callee.at(-1) === method);
-  if (module.mentions(method).length > calls.length) return true;
-  return calls.some(({ args }) => {
-    const options = args[0] && project.resolve(args[0]);
-    if (options?.kind !== 'object' || options.open || !options.closed) return true;
-    return options.properties.some(({ key }) => keys.includes(key));
-  });
-}
-
-/** The plugin that is got here goes to something that may register it. */
-function leaves({ module, call }: RequireCall, harmless: (call: CallSite) => boolean): boolean {
-  if (call.usage === 'statement') return false;
-  if (call.usage === 'chained') {
-    const next = module.calls.find(
-      ({ start, callee }) => start === call.start && callee.length === 2 && callee[0] === '',
-    );
-    return !next || !harmless(next);
-  }
-  const holder = module.bindings.find(
-    ({ init, path }) => path.length === 0 && init?.start === call.start && init.end === call.end,
-  );
-  if (!holder || holder.reassigned || module.exports.some(({ local }) => local === holder.name)) return true;
-  const mentions = module.mentions(holder.name).filter(({ start }) => start !== holder.start);
-  return mentions.some(({ start, end }) => {
-    const use = module.calls.find(
-      ({ callee, calleeSpan }) =>
-        callee.length === 2 && callee[0] === holder.name && calleeSpan.start <= start && end < calleeSpan.end,
-    );
-    return !use || !harmless(use);
-  });
 }

@@ -68,7 +68,7 @@ describe('a method of the native plugin', () => {
     const script = `const p = uni.requireNativePlugin('Made-Up'); p.initPush()`;
     const told = await found(provider, script, ({ options, plugin, config, values }) => [
       options,
-      plugin && plugin.source.text.slice(plugin.start, plugin.end),
+      plugin?.source.text.slice(plugin.start, plugin.end),
       config,
       values.size,
     ]);
@@ -166,7 +166,7 @@ describe('a method of a service', () => {
     ['with a constant', 'const config = { mi: { appId: "1" } }; im.Push.setConfig(plugin, config)'],
   ])('%s', async (_name, script) => {
     const told = await found(provider, script, ({ plugin, config }) => [
-      plugin && plugin.source.text.slice(plugin.start, plugin.end),
+      plugin?.source.text.slice(plugin.start, plugin.end),
       config?.kind === 'object' && config.properties.map(({ key }) => key),
     ]);
     expect(told).toEqual([['plugin', ['mi']]]);

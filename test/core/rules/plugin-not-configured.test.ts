@@ -94,3 +94,53 @@ test('the fix for a plugin that may come from the cloud says so only of one that
   expect(local['manifest.json']).toContain('__plugin_info__');
   expect(app).toContain(CALL);
 });
+
+const one = (script: string, entry = '"nativePlugins" : {}\n'): Files => ({
+  ...without(plugins(entry), 'App.vue'),
+  'push.js': script,
+});
+
+test.each([
+  ['`||`', `const push = uni.requireNativePlugin('JG-JPush') || ${CALL};\npush.init();\n`],
+  ['`??`', `const push = ${CALL} ?? uni.requireNativePlugin('JG-JPush');\npush.init();\n`],
+  [
+    'one of three',
+    `const push =\n  ${CALL} ||\n  uni.requireNativePlugin('a') ||\n  uni.requireNativePlugin('JG-JPush-Module');\n`,
+  ],
+])('not reported beside a plugin that is configured, behind %s', async (_name, script) => {
+  const configured = '"nativePlugins" : { "JG-JPush" : {} }\n';
+  expect(await reports(one(script, configured), RULE)).toEqual([]);
+  expect(await reports(one(script), RULE)).toHaveLength(1);
+});
+
+test('reported where the other one is not its operand', async () => {
+  const script = `const other = uni.requireNativePlugin('JG-JPush');\nconst push = ${CALL};\n`;
+  expect(await reports(one(script, '"nativePlugins" : { "JG-JPush" : {} }\n'), RULE)).toHaveLength(1);
+});
+
+test.each([
+  ['in a condition', `const push = ${CALL};\nif (push) push.init();\n`, 'information'],
+  [
+    'before an early exit',
+    `const push = ${CALL};\nfunction go() {\n  if (!push) return;\n  push.init();\n}\n`,
+    'information',
+  ],
+  ['by an operator', `const push = ${CALL};\npush && push.init();\n`, 'information'],
+  ['by an optional chain', `const push = ${CALL};\npush?.init();\n`, 'information'],
+  ['at once', `${CALL}?.init();\n`, 'information'],
+  ['against null', `const push = ${CALL};\nif (push !== null) {\n  push.init();\n}\n`, 'information'],
+  ['and used without', `const push = ${CALL};\nif (push) push.init();\npush.go();\n`, 'error'],
+  ['never', `const push = ${CALL};\npush.init();\n`, 'error'],
+  ['by what it has', `const push = ${CALL};\nif (push.ready) push.init();\n`, 'error'],
+  ['as another', `const push = ${CALL};\nif (ready) push.init();\n`, 'error'],
+  ['but handed on', `const push = ${CALL};\nif (push) push.init();\nregister(push);\n`, 'error'],
+  ['but exported', `export const push = ${CALL};\nif (push) push.init();\n`, 'error'],
+])('a result that is tested %s', async (_name, script, severity) => {
+  const { of } = await checkFiles(one(script));
+  expect(of(RULE).map((finding) => finding.severity)).toEqual([severity]);
+});
+
+test('of several calls, the one that is not prepared for it', async () => {
+  const script = `const a = ${CALL};\nif (a) a.init();\nconst b = ${CALL};\nb.init();\n`;
+  expect(await reports(one(script), RULE)).toEqual([`push.js:3:11 ${CALL}`]);
+});
