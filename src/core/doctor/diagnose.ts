@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { readUniPush } from '../project/unipush.ts';
+import { isBuiltin } from '../providers/index.ts';
 import { Findings } from './about.ts';
 import type { Diagnosis } from './model.ts';
 import { rowOf } from './rows.ts';
@@ -15,13 +16,16 @@ export function diagnose(project: Project, findings: readonly Finding[]): Diagno
     root: project.root,
     manifest: project.manifest.source.path,
     uniPush: readUniPush(project),
-    providers: project.uses.map((use) => {
-      const own = new Findings(findings, use);
-      return {
-        provider: use.provider,
-        steps: stepsOf(project, use, own),
-        rows: use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
-      };
-    }),
+    providers: project.uses
+      // what is built in has a line of its own, and nothing of its makers is in a file
+      .filter(({ provider }) => !isBuiltin(provider))
+      .map((use) => {
+        const own = new Findings(findings, use);
+        return {
+          provider: use.provider,
+          steps: stepsOf(project, use, own),
+          rows: use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
+        };
+      }),
   };
 }

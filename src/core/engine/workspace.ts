@@ -10,7 +10,6 @@ import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
 import { wordSearch } from '../project/prefilter.ts';
 import type { Project } from '../project/project.ts';
 import { forgetAside, isAside, mayCall } from '../project/search.ts';
-import { providerIds } from '../project/unipush.ts';
 import { providers } from '../providers/index.ts';
 import { rules } from '../rules/index.ts';
 import { type ProjectState, Projects } from './projects.ts';
@@ -201,7 +200,12 @@ export class Workspace {
       time,
     );
     const { root, manifest } = state;
-    const result = { root, manifest: manifest.source.path, providers: providerIds(project), findings };
+    const result = {
+      root,
+      manifest: manifest.source.path,
+      providers: project.uses.map(({ provider }) => provider.id),
+      findings,
+    };
     if (!time.wasOver || !budget) return result;
     this.options.notice?.(result.manifest, new OutOfTime(budget.limit));
     return { ...result, unfinished: true };

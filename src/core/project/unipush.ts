@@ -39,12 +39,6 @@ export function readUniPush(project: Pick<Project, 'manifest'>): UniPushState {
   return { app, offline, platforms, second, sure: sure && wholeTree };
 }
 
-/** The push integrations that the project uses; uniPush where it is ticked on any platform. */
-export function providerIds(project: Project): string[] {
-  const own = project.uses.map(({ provider }) => provider.id);
-  return readUniPush(project).platforms.length > 0 ? [...own, uniPushService.id] : own;
-}
-
 /** Whether uniPush is ticked for the App, and which one, is certain. */
 function appIsClear(project: Pick<Project, 'manifest'>): boolean {
   const { state, property } = uniPushSetting(project);

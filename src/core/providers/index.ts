@@ -4,14 +4,14 @@ import type { Provider } from './provider.ts';
 import type { InstanceShape } from './provider-setup.ts';
 import { tencentNative } from './tencent/native-android.ts';
 import { tencentTuiOfflinePush } from './tencent-tuiofflinepush/index.ts';
+import { uniPush, uniPushService } from './unipush/index.ts';
 
 /** Every push integration that the engine knows. */
-export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush];
+export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush, uniPush];
 
 export { configSchemaOf, methodsOf, nameOfCall } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
 export { isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from './delivery.ts';
-export { uniPushService } from './unipush/index.ts';
 export {
   agconnectOf,
   certificateIn,
@@ -20,6 +20,7 @@ export {
   valuesAt,
   valuesIn,
 } from './values.ts';
+export { uniPushService };
 
 /** The instances whose application goes by a text, which a sample can stand in. */
 export const textInstances: readonly InstanceShape[] = providers

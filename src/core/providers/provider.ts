@@ -76,8 +76,9 @@ export interface Provider {
   readonly name: string;
   /** What it is called where several are to choose from. */
   readonly title: Localized;
-  /** Where certificates are uploaded, and where the plugin is downloaded. */
+  /** Where certificates are uploaded. */
   readonly console: string;
+  /** Where the plugin is downloaded; of what is built in, where it is told how. */
   readonly download: string;
   /** How its client gets into the app; with several, any of them makes it used. */
   readonly delivery: readonly Delivery[];

@@ -1,4 +1,5 @@
 import { replace } from '../edits/index.ts';
+import { isBuiltin } from '../providers/index.ts';
 import type { JsonSyntaxProblem } from '../syntax/jsonc.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
@@ -42,7 +43,7 @@ export const manifestSyntax = defineRule({
   severity: 'error',
   messages,
   check(project, report) {
-    if (project.uses.length === 0) return;
+    if (project.uses.every(({ provider }) => isBuiltin(provider))) return;
     const seen = new Set<number>();
     for (const problem of project.manifest.problems) {
       if (seen.has(problem.start)) continue;

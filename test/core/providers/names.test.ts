@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, it } from 'vitest';
 import { schemaIds } from '../../../src/core/generated/schemas.ts';
-import { providers, uniPushService } from '../../../src/core/providers/index.ts';
+import { isBuiltin, providers, uniPushService } from '../../../src/core/providers/index.ts';
 import type { Provider } from '../../../src/core/providers/provider.ts';
 import { knownKeys, type SchemaId } from '../../../src/core/schema/shape.ts';
 
@@ -68,13 +68,15 @@ function found(paths: readonly string[], names: readonly string[]): string[] {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
+const others = providers.filter((provider) => !isBuiltin(provider));
+
 it('of one provider and of what is its own stand in its folder alone', () => {
   expect(
-    found(files, [...providers.flatMap(namesOf), ...uniPush.filter((word) => word === key || isName(word))]),
+    found(files, [...others.flatMap(namesOf), ...uniPush.filter((word) => word === key || isName(word))]),
   ).toEqual([]);
 });
 
 it('of the houses too, but for the authors of documents on the makers', () => {
   const paths = files.filter((path) => !path.startsWith('core/providers/vendors/'));
-  expect(found(paths, providers.flatMap(houseOf))).toEqual([]);
+  expect(found(paths, others.flatMap(houseOf))).toEqual([]);
 });
