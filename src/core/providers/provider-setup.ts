@@ -28,9 +28,10 @@ export interface InstanceShape {
 
 /** What setting a provider up needs beyond what checking it does. */
 export interface ProviderSetup {
-  /** The package to add where the project has no SDK, and its version. */
-  readonly sdk: { readonly package: string; readonly version: string };
-  readonly instance: InstanceShape;
+  /** The package to add where the project has no SDK, and its version; absent where push needs none. */
+  readonly sdk?: { readonly package: string; readonly version: string };
+  /** How the object comes about that the plugin is registered on; absent where it is registered on none. */
+  readonly instance?: InstanceShape;
   /** The function that registers the plugin, and the one that sets it up at launch, in code that is written anew. */
   readonly register: string;
   readonly initialise: string;

@@ -124,7 +124,7 @@ function wrongTexts({ setup, answers }: Goal): Refusal[] {
   const checks = {
     packageName: packageNameProblem,
     module: modulePathProblem,
-    appId: (value: string) => appIdProblem(setup.instance, value),
+    appId: (value: string) => setup.instance && appIdProblem(setup.instance, value),
   };
   return Object.entries(checks).flatMap(([name, check]) => {
     const value = answers[name as keyof typeof checks];
@@ -138,7 +138,7 @@ function wrongInstance(project: Project, goal: Goal): Refusal[] {
   const { instance } = goal.answers;
   // where it is asked for in any case, the plan says so
   if (instance === undefined || !needsInstance(project, goal) || choiceOf(project, goal).open) return [];
-  const places = placesOf(project, findInstances(project, goal.setup.instance, goal.provider));
+  const places = placesOf(project, findInstances(project, goal.provider));
   const known = [...new Set([...places, ALL, MAKE, BY_HAND])];
   if (known.includes(instance)) return [];
   return [{ answer: ['instance'], fault: fault('unanswered', { key: 'instance', options: known }) }];

@@ -3,8 +3,9 @@ import { dependenciesOn } from '../project/dependencies.ts';
 import { relative } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
 import type { Provider } from '../providers/provider.ts';
+import type { InstanceShape } from '../providers/provider-setup.ts';
 import type { SetupAnswers } from './answers.ts';
-import { type Goal, setupOf, useOf } from './change.ts';
+import { type Goal, useOf } from './change.ts';
 import { goalOf } from './goal.ts';
 import { type Both, both } from './messages.ts';
 import type { Question, Step } from './step.ts';
@@ -18,8 +19,9 @@ import { appIdProblem, modulePathProblem } from './validate.ts';
 export function registrationSteps(project: Project, provider: Provider, answers: SetupAnswers): Step[] {
   const goal = goalOf(project, answers, 'en');
   const step = registrationStep(project, provider, answers);
-  const makes = goal && answers.instance === MAKE && instanceQuestion(project, goal);
-  return makes ? [step, applicationStep(goal)] : [step];
+  const shape = goal?.setup.instance;
+  const makes = shape && answers.instance === MAKE && instanceQuestion(project, goal);
+  return makes ? [step, applicationStep(shape, answers)] : [step];
 }
 
 function registrationStep(project: Project, provider: Provider, answers: SetupAnswers): Step {
@@ -41,12 +43,13 @@ function registrationStep(project: Project, provider: Provider, answers: SetupAn
   }
   const goal = goalOf(project, answers, 'en');
   if (goal && needsInstance(project, goal)) {
-    const all = findInstances(project, setupOf(provider).instance, provider);
+    const all = findInstances(project, provider);
     const question = instanceQuestion(project, goal);
     if (question) {
       lines.push(question.help ?? question.title);
       questions.push(question);
-    } else if (all.length === 0) questions.push(appIdQuestion(goal));
+    } else if (all.length === 0 && goal.setup.instance)
+      questions.push(appIdQuestion(goal.setup.instance, answers));
     else lines.push(...all.map((one) => both('instanceFound', { place: lineOf(project, one) })));
   }
   return {
@@ -60,10 +63,10 @@ function registrationStep(project: Project, provider: Provider, answers: SetupAn
 
 /** Which object registers, where the project does not tell: it makes several, or has the SDK and none is seen. */
 function instanceQuestion(project: Project, goal: Goal): Question | undefined {
-  const { setup, provider, answers } = goal;
-  const all = findInstances(project, setup.instance, provider);
+  const { provider, answers } = goal;
+  const all = findInstances(project, provider);
   if (!needsInstance(project, goal) || isOne(all)) return undefined;
-  if (all.length === 0 && !importsSdk(project, setup.instance, provider)) return undefined;
+  if (all.length === 0 && !importsSdk(project, provider)) return undefined;
   const plain = (text: string): Both => ({ 'zh-CN': text, en: text });
   const places = placesOf(project, all);
   const options = [
@@ -86,7 +89,7 @@ function instanceQuestion(project: Project, goal: Goal): Question | undefined {
   };
 }
 
-function appIdQuestion({ setup: { instance: shape }, answers }: Goal): Question {
+function appIdQuestion(shape: InstanceShape, answers: SetupAnswers): Question {
   const { option, example } = shape;
   return {
     id: 'appId',
@@ -100,8 +103,8 @@ function appIdQuestion({ setup: { instance: shape }, answers }: Goal): Question 
 }
 
 /** The object that is to be made belongs to an application. */
-function applicationStep(goal: Goal): Step {
-  const question = appIdQuestion(goal);
+function applicationStep(shape: InstanceShape, answers: SetupAnswers): Step {
+  const question = appIdQuestion(shape, answers);
   return {
     id: 'instance',
     title: both('instanceMake'),

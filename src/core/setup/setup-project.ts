@@ -1,6 +1,7 @@
 import type { Fork, ForkOptions } from '../engine/workspace.ts';
 import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
+import type { InstanceShape } from '../providers/provider-setup.ts';
 
 /** What makes a script worth reading: beside what the rules want, what the place of the registration depends on. */
 const WORDS: readonly string[] = [
@@ -8,10 +9,7 @@ const WORDS: readonly string[] = [
   ...providers
     .flatMap(({ setup }) => setup ?? [])
     .flatMap(({ instance, register, initialise }) => [
-      ...instance.names.map((name) => `${name}.${instance.method}`),
-      // behind a cast, `(Sdk as any).create({ id })`, and under any name
-      `).${instance.method}(`,
-      ...(instance.construct ? [`.${instance.method}(`] : [instance.option]),
+      ...(instance ? wordsFor(instance) : []),
       register,
       initialise,
     ]),
@@ -19,6 +17,15 @@ const WORDS: readonly string[] = [
     register.flatMap(({ callee }) => (callee.of === 'object' ? (callee.on ?? []) : [])),
   ),
 ];
+
+function wordsFor({ names, method, construct, option }: InstanceShape): string[] {
+  return [
+    ...names.map((name) => `${name}.${method}`),
+    // behind a cast, `(Sdk as any).create({ id })`, and under any name
+    `).${method}(`,
+    construct ? `.${method}(` : option,
+  ];
+}
 
 /** One project as the setup sees it. Nothing is written: what is proposed is seen by later questions. */
 export class SetupProject {

@@ -27,8 +27,8 @@ export function needsInstance(project: Project, goal: Goal): boolean {
   );
 }
 
-export function choiceOf(project: Project, { setup, provider, answers }: Goal): Choice {
-  const all = findInstances(project, setup.instance, provider);
+export function choiceOf(project: Project, { provider, answers }: Goal): Choice {
+  const all = findInstances(project, provider);
   const { instance: wanted, appId } = answers;
   const known = placesOf(project, all);
   if (wanted === BY_HAND) return chosen([]);
@@ -38,7 +38,7 @@ export function choiceOf(project: Project, { setup, provider, answers }: Goal): 
   if (named.length > 0) return chosen(named);
   if (isOne(all)) return chosen(all);
   if (all.length > 1) return { instances: [], make: false, open: [...known, MAKE, BY_HAND] };
-  const imported = importsSdk(project, setup.instance, provider);
+  const imported = importsSdk(project, provider);
   // it may be made in a way that nobody here understands
   if (imported && appId !== undefined) return { instances: [], make: false, open: [MAKE, BY_HAND] };
   return { instances: [], make: appId !== undefined, open: undefined };

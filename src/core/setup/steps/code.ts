@@ -3,6 +3,7 @@ import { stringText } from '../../edits/style.ts';
 import { format } from '../../messages/format.ts';
 import { nameOfCall, requireNameOf, valuesIn } from '../../providers/index.ts';
 import type { CallShape, OptionsShape } from '../../providers/provider.ts';
+import type { InstanceShape } from '../../providers/provider-setup.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
 
@@ -53,17 +54,17 @@ function functionLines(
   typed: boolean,
   returns: boolean,
 ): string[] {
-  const { name } = setup.instance;
+  const { name = 'sdk', untyped = false } = setup.instance ?? {};
   const holder = key(pluginKey) === pluginKey ? pluginKey : 'plugin';
   const { click } = provider;
-  const type = setup.instance.untyped ? 'object' : HOST;
+  const type = untyped ? 'object' : HOST;
   // what is given back keeps its type
   const signature = !typed
     ? `(${name})`
     : returns
       ? `<T extends ${type}>(${name}: T): T`
       : `(${name}: ${type}): void`;
-  const object = typed && setup.instance.untyped ? `(${name} as ${HOST})` : name;
+  const object = typed && untyped ? `(${name} as ${HOST})` : name;
   const say = codeComments[language];
   return [
     ...(typed ? hostType(method, text !== undefined, say.host) : []),
@@ -121,8 +122,11 @@ function shorthand(name: string, value: string): string {
 }
 
 /** The module that makes the SDK's object. */
-export function instanceModule({ setup, language, answers }: Goal, packageName: string): string[] {
-  const { sdkName, name, path, method, construct, option, form, more } = setup.instance;
+export function instanceModule(
+  { language, answers }: Goal,
+  { sdkName, name, path, method, construct, option, form, more }: InstanceShape,
+  packageName: string,
+): string[] {
   const id = answers.appId ?? '';
   const options = [`${option}: ${form === 'number' ? id : stringText(id, "'")}`, ...more].join(', ');
   return [
@@ -134,8 +138,11 @@ export function instanceModule({ setup, language, answers }: Goal, packageName: 
 }
 
 /** The package has types for its main module alone: what it is imported from here has the same. */
-export function typesModule({ setup, language }: Goal, packageName: string): string[] {
-  const { sdkName, path } = setup.instance;
+export function typesModule(
+  { language }: Goal,
+  { sdkName, path }: InstanceShape,
+  packageName: string,
+): string[] {
   return [
     `/** ${codeComments[language].types} */`,
     `declare module ${stringText(packageName + path, "'")} {`,

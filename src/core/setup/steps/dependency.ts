@@ -15,7 +15,7 @@ import { styleOfProject } from './style.ts';
 
 /** The SDK is among the dependencies, new enough for all that was asked for. */
 export const dependOnSdk: PlanStep = (project, goal) => {
-  const { provider, setup } = goal;
+  const { provider } = goal;
   const found =
     dependenciesOn(
       project,
@@ -27,27 +27,27 @@ export const dependOnSdk: PlanStep = (project, goal) => {
   // an SDK that was copied into the project is there without a package
   if (
     found.length === 0 &&
-    (findInstances(project, setup.instance, provider).some(({ copied }) => copied) ||
-      isCopied(project, goal, registered))
+    (findInstances(project, provider).some(({ copied }) => copied) || isCopied(project, goal, registered))
   )
     return {};
   return add(project, goal);
 };
 
 function isCopied({ scripts }: Project, { setup }: Goal, registered: boolean): boolean {
-  const names = setup.instance.names;
+  const names = setup.instance?.names ?? [];
   const imported = scripts.some(({ bindings }) =>
     bindings.some(
-      ({ kind, name, from }) => kind === 'import' && names.includes(name) && from !== setup.sdk.package,
+      ({ kind, name, from }) => kind === 'import' && names.includes(name) && from !== setup.sdk?.package,
     ),
   );
   return registered && imported;
 }
 
-function add(project: Project, { setup }: Goal): Change {
+function add(project: Project, { setup: { sdk } }: Goal): Change {
+  if (!sdk) return {};
   const path = join(project.root, 'package.json');
   const file = project.files.json(path);
-  const { package: name, version } = setup.sdk;
+  const { package: name, version } = sdk;
   const manager = packageManagerOf(project);
   const note = todo('install', { package: name, command: installCommand(manager) });
   if (file === null) {

@@ -81,7 +81,11 @@ export const hookUp: PlanStep = (project, goal) => {
     else if (instance.exported !== undefined) {
       const { path } = instance.module.source;
       const { exported } = instance;
-      const holder = bring(exported, path, exported === 'default' ? setup.instance.name : exported);
+      const holder = bring(
+        exported,
+        path,
+        exported === 'default' ? (setup.instance?.name ?? exported) : exported,
+      );
       atLaunch.push(`${bring(setup.register, found.path, setup.register)}(${holder});`);
     } else notes.push(byHand(project, goal, found, instance));
   }
@@ -102,7 +106,7 @@ function instancesFor(project: Project, goal: Goal, found: Registrar): readonly 
   const { instances, make } = choiceOf(project, goal);
   if (!make) return instances.filter(({ takes }) => !takes);
   const { setup, provider } = goal;
-  return findInstances(project, setup.instance, provider)
+  return findInstances(project, provider)
     .filter((one) => isOurs(one, goal, found))
     .slice(-1);
 }
@@ -110,7 +114,7 @@ function instancesFor(project: Project, goal: Goal, found: Registrar): readonly 
 /** A module beside the registration that holds nothing but the object: nobody logs in there. */
 function isOurs({ exported, module }: Instance, { setup }: Goal, { path }: Registrar): boolean {
   const beside = dirname(module.source.path) === dirname(path);
-  return exported === setup.instance.name && beside && module.calls.length === 1;
+  return exported === setup.instance?.name && beside && module.calls.length === 1;
 }
 
 /** Where the object is made, nobody can have logged in on it yet. Undefined where nothing can be put there. */
@@ -138,7 +142,7 @@ function callAt(
 }
 
 function byHand(project: Project, { setup }: Goal, { path }: Registrar, instance?: Instance): SetupNote {
-  const call = `${setup.register}(${instance?.holder ?? setup.instance.name})`;
+  const call = `${setup.register}(${instance?.holder ?? setup.instance?.name ?? ''})`;
   const file = relative(project.root, path);
   if (!instance) return todo('callByHand', { call, file });
   const { source } = instance.module;

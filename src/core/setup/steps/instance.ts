@@ -3,7 +3,6 @@ import { type Lines, ownLines } from '../../edits/statement.ts';
 import { relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import type { CallShape, Provider } from '../../providers/provider.ts';
-import type { InstanceShape } from '../../providers/provider-setup.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { CallSite, ScriptModule } from '../../syntax/module.ts';
 import { SdkNames } from './sdk.ts';
@@ -34,7 +33,9 @@ const UNFINISHED = ',=(.?:&|+-*<>[';
 const GOES_ON = /^(?:[.?:&|+*=<>,([`-]|\/(?![/*])|(?:as|satisfies|in|instanceof)\b)/;
 
 /** All that an App build contains, in the order of the project's files. */
-export function findInstances(project: Project, shape: InstanceShape, provider: Provider): Instance[] {
+export function findInstances(project: Project, provider: Provider): Instance[] {
+  const shape = provider.setup?.instance;
+  if (!shape) return [];
   const names = new SdkNames(project, shape, provider);
   return project.scripts.flatMap((module) =>
     module.calls.flatMap((call): Instance[] => {
@@ -47,8 +48,9 @@ export function findInstances(project: Project, shape: InstanceShape, provider: 
 }
 
 /** The SDK is imported from its package, whether something is made of it or not. */
-export function importsSdk(project: Project, shape: InstanceShape, provider: Provider): boolean {
-  return new SdkNames(project, shape, provider).isImported();
+export function importsSdk(project: Project, provider: Provider): boolean {
+  const shape = provider.setup?.instance;
+  return shape !== undefined && new SdkNames(project, shape, provider).isImported();
 }
 
 function takesItself({ callee: { of, ...own } }: CallShape, { callee }: CallSite): boolean {

@@ -54,16 +54,24 @@ function formFor(project: Project, goal: Goal): ModuleForm {
 /** The SDK's object, where nothing makes one and the answers say for which application. */
 export const writeInstance: PlanStep = (project, goal) => {
   const { setup, provider, answers } = goal;
+  const { instance: shape, sdk: own } = setup;
   const found = registrarOf(project, goal);
-  if (answers.appId === undefined || found?.called !== false || !choiceOf(project, goal).make) return {};
+  if (
+    !shape ||
+    !own ||
+    answers.appId === undefined ||
+    found?.called !== false ||
+    !choiceOf(project, goal).make
+  )
+    return {};
   const folder = relative(project.sourceRoot, dirname(found.path));
-  const path = join(project.sourceRoot, freeFile(project, folder, setup.instance.name));
+  const path = join(project.sourceRoot, freeFile(project, folder, shape.name));
   const packages = (provider.sdks ?? []).filter(({ minimum }) => minimum !== null).map((sdk) => sdk.package);
-  const [own] = dependenciesOn(project, packages) ?? [];
-  const sdk = own?.package ?? setup.sdk.package;
+  const [there] = dependenciesOn(project, packages) ?? [];
+  const sdk = there?.package ?? own.package;
   return {
     creates: [
-      { path, text: newText(project, path, instanceModule(goal, sdk)) },
+      { path, text: newText(project, path, instanceModule(goal, shape, sdk)) },
       ...typesFor(project, goal, dirname(path), sdk),
     ],
   };

@@ -15,11 +15,11 @@ export function isTyped(project: Project): boolean {
 
 /** Types of the module that the SDK is imported from, where neither the package nor the project has them. */
 export function typesFor(project: Project, goal: Goal, folder: string, sdk: string): FileCreation[] {
-  const { untyped, path: entry } = goal.setup.instance;
+  const shape = goal.setup.instance;
   const path = join(folder, `${basename(sdk)}.d.ts`);
-  if (!untyped || !isTyped(project) || isDeclared(project, folder, sdk + entry)) return [];
+  if (!shape?.untyped || !isTyped(project) || isDeclared(project, folder, sdk + shape.path)) return [];
   if (project.files.exists(path) !== false) return [];
-  return [{ path, text: newText(project, path, typesModule(goal, sdk)) }];
+  return [{ path, text: newText(project, path, typesModule(goal, shape, sdk)) }];
 }
 
 /** A declaration file where such files usually lie names the module. */
