@@ -32,7 +32,12 @@ export function entryOf(
   { provider }: ProviderUse,
 ): (Property & { value: ObjectNode }) | undefined {
   const native = nativeOf(provider);
-  const property = native && settingAt(project, 'app-plus', 'nativePlugins', native.id).property;
+  return native && entryAt(project, native.id);
+}
+
+/** The same of any plugin. */
+export function entryAt(project: Project, plugin: string): (Property & { value: ObjectNode }) | undefined {
+  const { property } = settingAt(project, 'app-plus', 'nativePlugins', plugin);
   return property?.value.kind === 'object' ? { ...property, value: property.value } : undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { Localized } from '../messages/localized.ts';
+import type { Value } from './vendor-use.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
 /** How a project comes by the object that registers the plugin: `Sdk.create({ id })`. */
@@ -26,15 +28,84 @@ export interface InstanceShape {
   readonly more: readonly string[];
 }
 
+/** A value of the app as a whole, whichever makers are chosen: `SDKAppID`, the key of a push service. */
+export interface SetupValue extends Value {
+  readonly title: Localized;
+  readonly example: string;
+  /** What it looks like, where digits or a schema do not say so. */
+  readonly pattern?: RegExp;
+  /** What it is where the user has no wish. */
+  readonly usual?: string;
+}
+
+/** Names that code which is written anew imports from a UTS plugin: `registerPush`, `init as initVivo`, `* as Push`. */
+export interface SetupImport {
+  readonly folder: string;
+  /** None: the module is imported for what it does. */
+  readonly names: readonly string[];
+  /** Only where that maker is chosen. */
+  readonly vendor?: VendorId;
+}
+
+/**
+ * Code as it is written anew. Each line begins with a tab for every step of indentation. Its holes: `%id%` is the value
+ * of that id, as a text, or as digits where its form is `number`; `%config%` the object of all values that live in the
+ * registration; `%plugin%` the native plugin; `%object%` the SDK's object; `%: string%` a type, where types are written.
+ */
+export interface SetupCode {
+  /**
+   * Where the function that registers is called: when the app is launched, where the SDK's object is made, or before or
+   * after the login. Where no login is found, calling it is left to the user.
+   */
+  readonly at: 'launch' | 'object' | 'before-login' | 'after-login';
+  /** Inside the function that registers. */
+  readonly lines: readonly string[];
+  /** Inside the function that is called at launch; absent where there is none. */
+  readonly launch?: readonly string[];
+  /** What the function takes, beside the object: the option of the login that gives it, `userID`. */
+  readonly takes?: { readonly name: string; readonly type: string };
+  readonly imports: readonly SetupImport[];
+  /** A name whose mention tells that the project has such code already. */
+  readonly call: string;
+  /** The build that has it; uni-app x knows `APP` alone. */
+  readonly condition: 'APP' | 'APP-PLUS';
+}
+
+/** What a list in a JSON file must hold: a Gradle dependency in a UTS plugin's `config.json`. */
+export interface SetupItem {
+  readonly vendor?: VendorId;
+  readonly file: string;
+  readonly path: readonly string[];
+  /** `%version%` is what `version` finds among the items that are there. */
+  readonly item: string;
+  readonly version?: RegExp;
+}
+
+/** What the manifest must hold beside its ticks. */
+export interface SetupTick {
+  readonly framework: 'uni-app' | 'uni-app-x';
+  readonly vendor?: VendorId;
+  readonly path: readonly string[];
+  /** A text, or an object that is there by being empty. */
+  readonly value: string | boolean | Readonly<Record<string, never>>;
+}
+
 /** What setting a provider up needs beyond what checking it does. */
 export interface ProviderSetup {
   /** The package to add where the project has no SDK, and its version; absent where push needs none. */
   readonly sdk?: { readonly package: string; readonly version: string };
-  /** How the object comes about that the plugin is registered on; absent where it is registered on none. */
+  /** How the object comes about that the plugin is registered on, or that logs in; absent where there is none. */
   readonly instance?: InstanceShape;
   /** The function that registers the plugin, and the one that sets it up at launch, in code that is written anew. */
   readonly register: string;
   readonly initialise: string;
+  /** Absent: the call that registers on the SDK's object says it all. */
+  readonly code?: SetupCode;
+  readonly values?: readonly SetupValue[];
+  readonly items?: readonly SetupItem[];
+  readonly ticks?: readonly SetupTick[];
+  /** Methods of the SDK's object, and calls by their whole name (`TUILogin.login`), that log in. */
+  readonly login?: readonly string[];
   /** What a vendor's console gives that the IM console asks for when a certificate is added there. */
   readonly toConsole: Readonly<Partial<Record<VendorId, string>>>;
 }

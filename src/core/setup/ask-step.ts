@@ -46,6 +46,7 @@ function question(provider: Provider, key: string, help: Both): Question {
     example: String(words?.examples?.[0] ?? ''),
     secret: isSecret(key),
     required: true,
-    validate: (value) => valueProblem(provider, { key, place: 'manifest' }, value),
+    validate: (value) =>
+      valueProblem(provider, { key, place: { in: 'entry', plugin: pluginOf(provider), key } }, value),
   };
 }

@@ -2,7 +2,8 @@ import type { Project } from '../project/project.ts';
 import { contradictionsIn } from '../providers/contradictions.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { SetupAnswers } from './answers.ts';
-import { answerFor, chosenVendors, type Field, fieldsOf } from './goal.ts';
+import { answerFor, type Field, fieldsOf } from './fields.ts';
+import { chosenVendors } from './goal.ts';
 import { type AnswerFault, fault } from './validate.ts';
 
 /** An answer that cannot be right beside another value, which may be the project's own. */
@@ -26,7 +27,7 @@ export function contradictedAnswers(
   const given = new Map<string, string>();
   const expected = new Map<string, string>();
   for (const vendor of chosenVendors(project, provider, answers)) {
-    for (const field of fieldsOf(project, provider, vendor)) {
+    for (const field of fieldsOf(project, provider, vendor, answers)) {
       fields.set(field.known, field);
       const answer = answerFor(answers, field);
       const value = expectedValue(field, answers);

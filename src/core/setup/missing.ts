@@ -1,12 +1,10 @@
 import type { Project } from '../project/project.ts';
 import type { Goal } from './change.ts';
-import { fieldsOf } from './goal.ts';
+import { allFields } from './fields.ts';
 
-/** Keys of the chosen vendors that nothing fills. */
-export function missingValues(project: Project, { provider, vendors, values }: Goal): string[] {
-  return vendors.flatMap((vendor) =>
-    fieldsOf(project, provider, vendor).flatMap(({ key, existing, computed }) =>
-      existing === undefined && !computed && !values.has(key) ? [key] : [],
-    ),
+/** Keys of the chosen vendors, and of the app as a whole, that nothing fills. */
+export function missingValues(project: Project, { provider, vendors, values, answers }: Goal): string[] {
+  return allFields(project, provider, vendors, answers).flatMap(({ key, existing, computed }) =>
+    existing === undefined && !computed && !values.has(key) ? [key] : [],
   );
 }

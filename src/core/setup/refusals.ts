@@ -3,14 +3,13 @@ import type { Language } from '../messages/localized.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import type { Project } from '../project/project.ts';
 import { pluginOf } from '../providers/index.ts';
-import type { Provider } from '../providers/provider.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { AGCONNECT, absolute, answeredFile, expectedPackage, expectedPackages } from './agconnect-file.ts';
 import type { SetupAnswers } from './answers.ts';
 import type { Goal } from './change.ts';
 import { contradictedAnswers } from './contradiction.ts';
-import { answerFor, fieldsOf } from './goal.ts';
+import { allFields, answerFor, fieldsOf, ownFields } from './fields.ts';
 import { faultText } from './messages.ts';
 import { ALL, BY_HAND, choiceOf, MAKE, needsInstance, placesOf } from './steps/choice.ts';
 import { findInstances } from './steps/instance.ts';
@@ -67,32 +66,35 @@ function unknownVendors({ provider, answers }: Goal): Refusal[] {
     }));
 }
 
-/** The keys that a value may go by, whatever makers were chosen, each with its maker. */
-function keysOf(project: Project, provider: Provider): Map<string, string> {
-  const keys = new Map<string, string>();
+/** The keys that a value may go by, whatever makers were chosen, each with its maker, if it is one's. */
+function keysOf(project: Project, { provider, answers }: Goal): Map<string, string | undefined> {
+  const keys = new Map<string, string | undefined>();
   for (const vendor of provider.vendors)
-    for (const { key, known } of fieldsOf(project, provider, vendor))
+    for (const { key, known } of fieldsOf(project, provider, vendor, answers))
       keys.set(known, vendor.id).set(key, vendor.id);
+  for (const { key } of ownFields(project, provider, answers)) keys.set(key, undefined);
   return keys;
 }
 
-function unknownValues(project: Project, { provider, vendors, answers }: Goal): Refusal[] {
-  const keys = keysOf(project, provider);
+function unknownValues(project: Project, goal: Goal): Refusal[] {
+  const { vendors, answers } = goal;
+  const keys = keysOf(project, goal);
   const chosen: readonly string[] = vendors.map(({ id }) => id);
   return Object.keys(answers.values ?? {}).flatMap((key): Refusal[] => {
     const vendor = keys.get(key);
     const answer = ['values', key];
-    if (vendor === undefined) return [{ answer, fault: unknown(key, [...keys.keys()]) }];
-    if (chosen.includes(vendor)) return [];
+    if (!keys.has(key)) return [{ answer, fault: unknown(key, [...keys.keys()]) }];
+    if (vendor === undefined || chosen.includes(vendor)) return [];
     return [{ answer, fault: fault('vendorNotChosen', { key, vendor }) }];
   });
 }
 
 /** What is allowed to be replaced must be something that could be. */
-function unknownKeys(project: Project, { provider, answers }: Goal): Refusal[] {
+function unknownKeys(project: Project, goal: Goal): Refusal[] {
+  const { provider, answers } = goal;
   const sdks = provider.sdks?.map((sdk) => sdk.package) ?? [];
   const packages = (dependenciesOn(project, sdks) ?? []).map((dependency) => dependency.package);
-  const known = [...keysOf(project, provider).keys(), 'packageName', AGCONNECT, ...packages, ...sdks];
+  const known = [...keysOf(project, goal).keys(), 'packageName', AGCONNECT, ...packages, ...sdks];
   return (answers.overwrite ?? [])
     .filter((key) => !known.includes(key))
     .map((key) => ({ answer: ['overwrite', key], fault: unknown(key, [...new Set(known)]) }));
@@ -106,13 +108,11 @@ function unknown(key: string, known: readonly string[]): AnswerFault {
 }
 
 function wrongValues(project: Project, { provider, vendors, answers }: Goal): Refusal[] {
-  return vendors
-    .flatMap((vendor) => fieldsOf(project, provider, vendor))
-    .flatMap((field) => {
-      const value = answerFor(answers, field);
-      const why = value === undefined ? undefined : valueProblem(provider, field, value);
-      return why ? [{ answer: ['values', nameIn(answers, field)], fault: why }] : [];
-    });
+  return allFields(project, provider, vendors, answers).flatMap((field) => {
+    const value = answerFor(answers, field);
+    const why = value === undefined ? undefined : valueProblem(provider, field, value);
+    return why ? [{ answer: ['values', nameIn(answers, field)], fault: why }] : [];
+  });
 }
 
 /** The one of a field's names that the answer goes by. */

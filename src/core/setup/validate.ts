@@ -1,13 +1,12 @@
 import type { MessageArgs } from '../messages/format.ts';
-import { configSchemaOf, pluginOf } from '../providers/index.ts';
-import type { Provider } from '../providers/provider.ts';
-import type { InstanceShape } from '../providers/provider-setup.ts';
+import { configSchemaOf } from '../providers/index.ts';
+import type { Place, Provider } from '../providers/provider.ts';
+import type { InstanceShape, SetupValue } from '../providers/provider-setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
 import { checkSchema, type SchemaId } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { isPlaceholder } from '../schema/values.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
-import type { Field } from './goal.ts';
 
 /** Why an answer cannot be taken: a key of the setup's words, and what stands in its holes. */
 export interface AnswerFault {
@@ -24,23 +23,48 @@ export function isSecret(key: string): boolean {
   return /secret|key$/i.test(key);
 }
 
+/** A value as far as it is judged by itself. */
+interface Judged {
+  readonly key: string;
+  readonly place: Place;
+  readonly value?: Partial<SetupValue>;
+}
+
+/** The value in the text that it is written to, and the schema of that; undefined where there is none. */
+function schemaFor(
+  provider: Provider,
+  key: string,
+  place: Place,
+  text: string,
+): { readonly schema: SchemaId; readonly written: object } | undefined {
+  if (place.in === 'entry') {
+    const nativePlugins = { [place.plugin]: { [key]: text } };
+    return { schema: 'manifest-push', written: { 'app-plus': { nativePlugins } } };
+  }
+  if (place.in !== 'registration') return undefined;
+  const written = place.path.reduceRight<unknown>((inner, name) => ({ [name]: inner }), text) as object;
+  const schema = configSchemaOf(provider);
+  return schema && { schema, written };
+}
+
 /** What the rules would say of a value in its place. */
 export function valueProblem(
   provider: Provider,
-  { key, place }: Pick<Field, 'key' | 'place'>,
+  { key, place, value: { form, pattern, example } = {} }: Judged,
   value: string,
 ): AnswerFault | undefined {
   const text = value.trim();
   if (text === '' || text === '0') return fault('required');
   if (isPlaceholder(text)) return fault('placeholder', { value: text });
-  const [schema, written]: [SchemaId | undefined, object] =
-    place === 'config'
-      ? [configSchemaOf(provider), { [key]: text }]
-      : ['manifest-push', { 'app-plus': { nativePlugins: { [pluginOf(provider)]: { [key]: text } } } }];
-  const { tree } = readJsonc({ path: '/answer.json', text: JSON.stringify(written) });
-  const [problem] = tree && schema ? checkSchema(schema, tree) : [];
-  const [form = ''] = problem?.kind === 'pattern' ? (problem.expected ?? []) : [];
-  if (problem?.kind === 'pattern') return form === 'digits' ? fault('digits') : fault('form', { form });
+  if (form === 'number' && !/^\d+$/.test(text)) return fault('digits');
+  if (pattern && !pattern.test(text)) return fault('form', { form: example ?? '' });
+  const judged = schemaFor(provider, key, place, text);
+  if (!judged) return undefined;
+  const { tree } = readJsonc({ path: '/answer.json', text: JSON.stringify(judged.written) });
+  const [problem] = tree ? checkSchema(judged.schema, tree) : [];
+  const [wanted = ''] = problem?.kind === 'pattern' ? (problem.expected ?? []) : [];
+  if (problem?.kind === 'pattern')
+    return wanted === 'digits' ? fault('digits') : fault('form', { form: wanted });
   return problem?.kind === 'type' ? fault('type', { expected: expectedWords(problem) }) : undefined;
 }
 

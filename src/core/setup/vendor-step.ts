@@ -1,13 +1,13 @@
 import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/advice.ts';
-import { configSchemaOf, pluginOf } from '../providers/index.ts';
+import { configSchemaOf } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
-import { answerFor, type Field, fieldsOf } from './goal.ts';
+import { answerFor, type Field, fieldsOf } from './fields.ts';
 import { type Both, both } from './messages.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
@@ -35,7 +35,7 @@ export function vendorStep(
 ): Step {
   const setup = setupOf(provider);
   const maker = makers[vendor.id];
-  const fields = fieldsOf(project, provider, vendor);
+  const fields = fieldsOf(project, provider, vendor, answers);
   const values = setup.toConsole[vendor.id];
   const asked = requirement(vendor.id);
   return {
@@ -59,10 +59,15 @@ export function vendorStep(
   };
 }
 
+function wordsOf(provider: Provider, { place, known }: Field): ReturnType<typeof wordsAt> {
+  if (place.in === 'registration') return wordsAt(configSchemaOf(provider), place.path);
+  if (place.in !== 'entry') return undefined;
+  return wordsAt('manifest-push', ['app-plus', 'nativePlugins', place.plugin, known]);
+}
+
 function fieldQuestion(project: Project, provider: Provider, field: Field, answers: SetupAnswers): Question {
-  const { key, known, place, existing } = field;
-  const path = place === 'config' ? [key] : ['app-plus', 'nativePlugins', pluginOf(provider), known];
-  const words = wordsAt(place === 'config' ? configSchemaOf(provider) : 'manifest-push', path);
+  const { key, existing } = field;
+  const words = wordsOf(provider, field);
   const text = (part: 'title' | 'description'): Both => ({
     'zh-CN': words?.['zh-CN'][part] ?? key,
     en: words?.en[part] ?? key,

@@ -105,8 +105,7 @@ export const hookUp: PlanStep = (project, goal) => {
 function instancesFor(project: Project, goal: Goal, found: Registrar): readonly Instance[] {
   const { instances, make } = choiceOf(project, goal);
   if (!make) return instances.filter(({ takes }) => !takes);
-  const { setup, provider } = goal;
-  return findInstances(project, provider)
+  return findInstances(project, goal.provider)
     .filter((one) => isOurs(one, goal, found))
     .slice(-1);
 }

@@ -1,0 +1,158 @@
+import { entryAt } from '../project/plugin.ts';
+import type { Project } from '../project/project.ts';
+import { settingAt } from '../project/settings.ts';
+import { nativeOf } from '../providers/index.ts';
+import type { Place, Provider, Value, VendorUse } from '../providers/provider.ts';
+import type { SetupValue } from '../providers/provider-setup.ts';
+import { type KeyState, keyState, stateOf } from '../schema/values.ts';
+import { type Node, propertyOf } from '../syntax/tree.ts';
+import type { SetupAnswers } from './answers.ts';
+import { useOf } from './change.ts';
+import { appPackage } from './package-name.ts';
+import { jsonPlace, keysWith, literalOf, stateAt } from './places.ts';
+import { namesIn } from './steps/plugin-entry.ts';
+
+/** A value that a vendor needs, or the app as a whole: where it is written, and what the project has there. */
+export interface Field {
+  readonly key: string;
+  readonly value: Value;
+  readonly place: Place;
+  /** The vendor's own name of a manifest parameter, where the plugin calls it by another. */
+  readonly known: string;
+  /** What is filled in already; placeholders are not. */
+  readonly existing: string | undefined;
+  /** There is a value, if not one that can be read. */
+  readonly computed: boolean;
+  /** What it is where nothing else is said. */
+  readonly usual?: string | undefined;
+}
+
+/** In which order they are asked for. */
+const ORDER: readonly Place['in'][] = ['registration', 'entry', 'json', 'xml', 'manifest'];
+
+/** All that a vendor needs of its console and the IM console's; what lives in a console alone is not written. */
+export function fieldsOf(
+  project: Project,
+  provider: Provider,
+  vendor: VendorUse,
+  answers: SetupAnswers,
+): Field[] {
+  const names = namesOf(project, provider, vendor);
+  return ORDER.flatMap((kind) => vendor.values.filter(({ place }) => place.in === kind)).map((value) =>
+    fieldOf(project, provider, value, answers, names.get(value.id) ?? value.id),
+  );
+}
+
+/** What the app as a whole needs, whichever makers are chosen. */
+export function ownFields(
+  project: Project,
+  provider: Provider,
+  answers: SetupAnswers,
+): (Field & { readonly value: SetupValue })[] {
+  return (provider.setup?.values ?? []).map((value) => ({
+    ...fieldOf(project, provider, value, answers, value.id),
+    value,
+    usual: value.usual,
+  }));
+}
+
+/** Every value that is to be written. */
+export function allFields(
+  project: Project,
+  provider: Provider,
+  vendors: readonly VendorUse[],
+  answers: SetupAnswers,
+): Field[] {
+  return [
+    ...vendors.flatMap((vendor) => fieldsOf(project, provider, vendor, answers)),
+    ...ownFields(project, provider, answers),
+  ];
+}
+
+/** A vendor's parameters as this plugin calls them, by the names that the provider has for them. */
+function namesOf(project: Project, provider: Provider, vendor: VendorUse): Map<string, string> {
+  const plugin = nativeOf(provider)?.id;
+  const known = vendor.values.flatMap(({ id, place }) =>
+    place.in === 'entry' && place.plugin === plugin ? [id] : [],
+  );
+  const entry = plugin === undefined ? undefined : entryAt(project, plugin)?.value;
+  return new Map(namesIn(project, useOf(project, provider), vendor.id, known, entry));
+}
+
+function fieldOf(
+  project: Project,
+  provider: Provider,
+  value: Value,
+  answers: SetupAnswers,
+  key: string,
+): Field {
+  const { place, id } = value;
+  const found = standing(project, provider, place, answers, key === id ? undefined : key);
+  const literal = literalOf(project, found);
+  const read = literal?.kind === 'string' || literal?.kind === 'number' ? String(literal.value) : undefined;
+  return {
+    key,
+    value,
+    place,
+    known: id,
+    existing: found.state === 'set' ? read : undefined,
+    computed: found.property !== undefined && found.state === 'unknown',
+  };
+}
+
+const ABSENT: KeyState = { state: 'absent', property: undefined };
+
+/** What stands where a value lives. */
+export function standing(
+  project: Project,
+  provider: Provider,
+  place: Place,
+  answers: SetupAnswers,
+  name?: string,
+): KeyState {
+  switch (place.in) {
+    case 'registration': {
+      const { registrations } = useOf(project, provider);
+      const config = registrations.find((one) => one.config?.kind === 'object')?.config;
+      const [key = '', ...more] = place.path;
+      return stateAt(project, config, [spelt(config, key), ...more]);
+    }
+    case 'entry': {
+      const entry = entryAt(project, place.plugin)?.value;
+      return entry ? keyState(entry, spelt(entry, name ?? place.key), project.resolve) : ABSENT;
+    }
+    case 'json': {
+      const { path = '', keys = [] } = jsonPlace(project, place) ?? {};
+      const tree = project.files.json(path)?.tree;
+      const own = keysWith(keys, appPackage(project, provider, answers), tree);
+      return own && tree ? stateAt(project, tree, own) : ABSENT;
+    }
+    case 'manifest': {
+      const { state, property } = settingAt(project, ...place.path);
+      if (!property) return state === 'absent' ? ABSENT : { state: 'unknown', property: undefined };
+      return { state: stateOf(property.value), property };
+    }
+    default:
+      return ABSENT;
+  }
+}
+
+/** The key as the object has it, if only its case is off: the plan mends that. */
+function spelt(object: Node | undefined, key: string): string {
+  if (object?.kind !== 'object' || propertyOf(object, key)) return key;
+  return object.properties.find((one) => one.key.toLowerCase() === key.toLowerCase())?.key ?? key;
+}
+
+/** The answer for a field, by either of its names. */
+export function answerFor(
+  { values = {} }: SetupAnswers,
+  { key, known }: Pick<Field, 'key' | 'known'>,
+): string | undefined {
+  const given = Object.hasOwn(values, key)
+    ? values[key]
+    : Object.hasOwn(values, known)
+      ? values[known]
+      : undefined;
+  const text = given?.trim() ?? '';
+  return text === '' ? undefined : text;
+}
