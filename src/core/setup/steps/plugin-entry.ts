@@ -1,49 +1,85 @@
 import { addPath, addProperties, literalText, type Printable, quoteLike } from '../../edits/index.ts';
 import { certificatesOf, isOff, isSet } from '../../project/certificates.ts';
-import { entryOf, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
+import { entryAt, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
-import { nativeOf, pluginOf, unusedIn, valuesIn } from '../../providers/index.ts';
-import type { Provider } from '../../providers/provider.ts';
+import { nativeOf, pluginOf, unusedIn } from '../../providers/index.ts';
+import type { Provider, Value } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
-import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
+import { type Change, type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
 import { joined, manifestObject, todo, valueChange } from './manifest.ts';
 
-/** The plugin's entry in `app-plus.nativePlugins`, with the vendors' parameters. */
+/** The first of the plugins' entries in `app-plus.nativePlugins` that is not as it is to be. */
 export const configurePlugin: PlanStep = (project, goal) => {
   const tree = manifestObject(project);
-  if (!tree) return {};
-  const use = useOf(project, goal.provider);
-  const path = ['app-plus', 'nativePlugins', pluginOf(goal.provider)];
-  const { state, property } = settingAt(project, ...path);
-  const entry = entryOf(project, use);
-  if (entry) return fillEntry(project, use, entry.value, goal);
-  const text = literalText(newEntry(project, use, goal), tree);
-  const edits = state === 'absent' || property?.value.kind === 'null' ? addPath(tree, path, text) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('pluginEntry', { plugin: pluginOf(goal.provider) })] };
+  if (!tree || project.manifest.uniAppX) return {};
+  const notes: SetupNote[] = [];
+  for (const plugin of pluginsOf(goal)) {
+    const change = configure(project, tree, plugin, goal);
+    notes.push(...(change.notes ?? []));
+    if (change.edits && change.edits.length > 0) return { ...change, notes };
+  }
+  return { notes };
 };
+
+/** The provider's native plugin, and those beside it that some value of it lives in. */
+export function pluginsOf({ provider, setup }: Pick<Goal, 'provider' | 'setup'>): string[] {
+  const native = nativeOf(provider);
+  const values = [...provider.vendors.flatMap((vendor) => vendor.values), ...(setup.values ?? [])];
+  const others = values.flatMap(({ place }) => (place.in === 'entry' ? [place.plugin] : []));
+  return native ? [...new Set([native.id, ...others])] : [];
+}
+
+/** A plugin's entry with the parameters. */
+function configure(project: Project, tree: ObjectNode, plugin: string, goal: Goal): Change {
+  const path = ['app-plus', 'nativePlugins', plugin];
+  const { state, property } = settingAt(project, ...path);
+  const entry = entryAt(project, plugin);
+  if (entry) return fillEntry(project, plugin, entry.value, goal);
+  const text = literalText(newEntry(project, plugin, goal), tree);
+  const edits = state === 'absent' || property?.value.kind === 'null' ? addPath(tree, path, text) : [];
+  return edits.length > 0 ? { edits } : { notes: [todo('pluginEntry', { plugin })] };
+}
 
 /** The manifest's parameters that the goal has something to say of, with what they are to hold. */
 function wantedParameters(
   project: Project,
-  use: ProviderUse,
+  plugin: string,
   goal: Goal,
   entry?: ObjectNode,
 ): ReadonlyMap<string, string> {
+  const { provider, setup, values } = goal;
+  const use = useOf(project, provider);
+  const isMain = plugin === pluginOf(provider);
   const wanted = new Map<string, string>();
-  for (const vendor of goal.provider.vendors)
-    for (const key of valuesIn(vendor, 'entry')) wanted.set(key, '');
-  for (const key of vivoParameters(project, use, entry) ?? [])
-    wanted.set(key, unusedIn(goal.provider, 'vivo') ?? '');
+  for (const vendor of provider.vendors)
+    for (const { key, unused } of entryValues(vendor.values, plugin)) wanted.set(key, unused);
+  if (isMain)
+    for (const key of vivoParameters(project, use, entry) ?? [])
+      wanted.set(key, unusedIn(provider, 'vivo') ?? '');
+  const set = (key: string, name: string, id: string): void => {
+    const value = values.get(name) ?? values.get(key) ?? values.get(id);
+    if (value !== undefined) wanted.set(name, value);
+  };
   for (const vendor of goal.vendors) {
-    const known = valuesIn(vendor, 'entry');
-    for (const [key, name] of namesIn(project, use, vendor.id, known, entry)) {
-      const value = goal.values.get(name) ?? goal.values.get(key);
-      if (value !== undefined) wanted.set(name, value);
-    }
+    const own = entryValues(vendor.values, plugin);
+    const known = own.map(({ key }) => key);
+    const names = isMain ? namesIn(project, use, vendor.id, known, entry) : known.map((key) => [key, key]);
+    for (const [index, [key = '', name = '']] of names.entries()) set(key, name, own[index]?.id ?? key);
   }
+  for (const { key, id } of entryValues(setup.values ?? [], plugin)) set(key, key, id);
   return wanted;
+}
+
+/** The values that live in a plugin's entry, with what stands there where they are not used. */
+function entryValues(
+  values: readonly Value[],
+  plugin: string,
+): readonly { readonly key: string; readonly id: string; readonly unused: string }[] {
+  return values.flatMap(({ id, place, unused = '' }) =>
+    place.in === 'entry' && place.plugin === plugin ? [{ key: place.key, id, unused }] : [],
+  );
 }
 
 /** A vendor's parameters as this plugin calls them: only vivo's names differ from plugin to plugin. */
@@ -60,22 +96,23 @@ export function namesIn(
   return manifest.map((key) => [key, own.find((name) => isKey(name) === isKey(key)) ?? key]);
 }
 
-function newEntry(project: Project, use: ProviderUse, goal: Goal): Printable {
-  const plugin = pluginOf(goal.provider);
+function newEntry(project: Project, plugin: string, goal: Goal): Printable {
   const entry: Record<string, Printable> = {};
-  for (const key of knownParameters(project, use) ?? []) entry[key] = '';
-  for (const [key, value] of wantedParameters(project, use, goal)) entry[key] = value;
+  if (plugin === pluginOf(goal.provider))
+    for (const key of knownParameters(project, useOf(project, goal.provider)) ?? []) entry[key] = '';
+  for (const [key, value] of wantedParameters(project, plugin, goal)) entry[key] = value;
   // the setup sends people to the plugin's download: the files that they have yet to bring are then seen to be missing
   entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
   return entry;
 }
 
-function fillEntry(project: Project, use: ProviderUse, entry: ObjectNode, goal: Goal): Change {
+function fillEntry(project: Project, plugin: string, entry: ObjectNode, goal: Goal): Change {
+  const use = useOf(project, goal.provider);
   const changes: Change[] = [];
   const absent: [string, string][] = [];
-  for (const [key, value] of wantedParameters(project, use, goal, entry)) {
+  for (const [key, value] of wantedParameters(project, plugin, goal, entry)) {
     const { state, property } = keyState(entry, key, project.resolve);
-    const unused = value === '' || value === unusedIn(goal.provider, 'vivo');
+    const unused = isUnused(value, goal.provider);
     if (state === 'absent' && !(value === '')) absent.push([key, quoteLike(entry, value)]);
     // what is filled in for a vendor that was not chosen is no concern of the setup
     const stays =
@@ -88,12 +125,20 @@ function fillEntry(project: Project, use: ProviderUse, entry: ObjectNode, goal: 
     changes.push({ notes: absent.map(([key, value]) => todo('byHand', { key, value })) });
   const isCloud = settingIn(entry, PLUGIN_INFO, 'isCloud').property?.value;
   if (nativeOf(goal.provider)?.source === 'local' && isCloud?.kind === 'boolean' && isCloud.value)
-    changes.push({ notes: [todo('notLocal', { plugin: pluginOf(goal.provider) })] });
+    changes.push({ notes: [todo('notLocal', { plugin })] });
   // adding behind the last property and changing that one would run into each other
   const clash = added.some(({ start }) =>
     changes.some(({ edits = [] }) => edits.some(({ end }) => end === start)),
   );
   return joined([...changes, ...(clash ? [] : [{ edits: added }])]);
+}
+
+/** The value says that its vendor is not used. */
+function isUnused(value: string, { vendors }: Provider): boolean {
+  return (
+    value === '' ||
+    vendors.some(({ values }) => values.some(({ place, unused }) => place.in === 'entry' && unused === value))
+  );
 }
 
 /** The code registers vivo: its parameters wait for vivo's own values, and "unused" would hide that. */
