@@ -30,8 +30,8 @@ export async function planPushSetup(
       problems.map(({ message, args }) => say(message, language, args)),
       language,
     );
-  if (answers.agconnect !== undefined)
-    served.mustHold(absolute(project.root, answers.agconnect), `agconnect: ${answers.agconnect}`);
+  for (const [name, path] of Object.entries({ agconnect: answers.agconnect, ...answers.files }))
+    if (path !== undefined) served.mustHold(absolute(project.root, path), `${name}: ${path}`);
   const plan = await planFor(project, answers, language);
   // a link in the project must not make the diff quote a file from elsewhere
   for (const path of [...plan.texts.keys(), ...plan.creates.map((one) => one.path)])

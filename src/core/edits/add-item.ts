@@ -1,10 +1,9 @@
 import type { TextEdit } from '../finding.ts';
 import type { ArrayNode } from '../syntax/tree.ts';
-import { sameLine, startOfLine } from './gap.ts';
+import { eolAt, sameLine, startOfLine } from './gap.ts';
 import { insert, replace } from './primitive.ts';
-import { indentAt } from './style.ts';
-import { eolAt } from './gap.ts';
 import { unitAt } from './statement.ts';
+import { indentAt } from './style.ts';
 
 /** Adds an item at the end of a list, as those that are there stand: on lines of their own, or behind one another. */
 export function addItem(list: ArrayNode, itemText: string): TextEdit[] {
@@ -16,7 +15,9 @@ export function addItem(list: ArrayNode, itemText: string): TextEdit[] {
     if (text.slice(start + 1, end - 1).trim() !== '') return [];
     const outer = indentAt(text, start);
     const inside = `${eol}${outer}${unitAt(text, start)}${itemText}${eol}${outer}`;
-    return [replace({ source, start: start + 1, end: end - 1 }, sameLine(text, start, end) ? itemText : inside)];
+    return [
+      replace({ source, start: start + 1, end: end - 1 }, sameLine(text, start, end) ? itemText : inside),
+    ];
   }
   const indent = indentAt(text, last.start);
   const ownLine = startOfLine(text, last.start) + indent.length === last.start;

@@ -117,16 +117,6 @@ export function parameterNames(
   return own.length > 0 ? own : known;
 }
 
-/** The same of the vendor whose names differ from version to version. */
-export function vivoParameters(
-  project: Project,
-  use: ProviderUse,
-  entry?: ObjectNode,
-): readonly string[] | undefined {
-  const vendor = use.provider.vendors.find(({ declared }) => declared);
-  return vendor ? parameterNames(project, use, vendor, entry) : [];
-}
-
 /**
  * What must stand in every entry of the plugin, whether its vendor is used or not: by the plugin's own names, with what
  * an unused one holds, '' where the provider asks for nothing. Undefined where that is not known yet.

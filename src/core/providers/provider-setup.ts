@@ -1,5 +1,4 @@
 import type { Localized } from '../messages/localized.ts';
-import type { Value } from './vendor-use.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
 /** How a project comes by the object that registers the plugin: `Sdk.create({ id })`. */
@@ -28,8 +27,9 @@ export interface InstanceShape {
   readonly more: readonly string[];
 }
 
-/** A value of the app as a whole, whichever makers are chosen: `SDKAppID`, the key of a push service. */
-export interface SetupValue extends Value {
+/** How one of the provider's own values is asked for: the key of a push service. */
+export interface SetupValue {
+  readonly id: string;
   readonly title: Localized;
   readonly example: string;
   /** What it looks like, where digits or a schema do not say so. */
@@ -38,7 +38,7 @@ export interface SetupValue extends Value {
   readonly usual?: string;
 }
 
-/** Names that code which is written anew imports from a UTS plugin: `registerPush`, `init as initVivo`, `* as Push`. */
+/** Names that code which is written anew imports from a UTS plugin: `start`, `init as initMaker`, `* as Push`. */
 export interface SetupImport {
   readonly folder: string;
   /** None: the module is imported for what it does. */
@@ -101,10 +101,11 @@ export interface ProviderSetup {
   readonly initialise: string;
   /** Absent: the call that registers on the SDK's object says it all. */
   readonly code?: SetupCode;
+  /** The provider's own values, where there is more to say of them than their names. */
   readonly values?: readonly SetupValue[];
   readonly items?: readonly SetupItem[];
   readonly ticks?: readonly SetupTick[];
-  /** Methods of the SDK's object, and calls by their whole name (`TUILogin.login`), that log in. */
+  /** Methods of the SDK's object, and calls by their whole name (`Login.start`), that log in. */
   readonly login?: readonly string[];
   /** What a vendor's console gives that the IM console asks for when a certificate is added there. */
   readonly toConsole: Readonly<Partial<Record<VendorId, string>>>;

@@ -1,12 +1,13 @@
 import { join } from '../project/paths.ts';
-import { isThere, placesFor } from '../project/plugin.ts';
+import { isThere } from '../project/plugin.ts';
 import type { JsonFile, Project } from '../project/project.ts';
 import { agconnectOf } from '../providers/index.ts';
-import type { Provider } from '../providers/provider.ts';
+import type { ProjectFile, Provider } from '../providers/provider.ts';
 import { packageOf, packagesIn, problemFor } from '../rules/shared/agconnect.ts';
 import { stateOf } from '../schema/values.ts';
 import { valueAt } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
+import { homeOf } from './places.ts';
 
 /** What may be replaced by the name of `overwrite`. */
 export const AGCONNECT = 'agconnect';
@@ -19,11 +20,12 @@ export function absolute(root: string, path: string): string {
 
 /** Where Huawei's file is to lie; the place to name first. */
 export function agconnectPlace(project: Project, path: string): string {
-  return (
-    placesFor(project, path).find((place) => project.files.exists(place)) ??
-    placesFor(project, path)[0] ??
-    path
-  );
+  return homeOf(project, path);
+}
+
+/** Of the places that are right, the one where the file is; else the first. */
+export function agconnectPath(project: Project, { anyOf }: ProjectFile): string {
+  return anyOf.find((path) => isThere(project, path)) ?? anyOf[0];
 }
 
 /**
@@ -67,8 +69,9 @@ export function wouldReplace(project: Project, path: string, answers: SetupAnswe
 
 /** The packages that the app's file will be for once the answers are followed; none where that is not known. */
 export function expectedPackages(project: Project, provider: Provider, answers: SetupAnswers): string[] {
-  const path = agconnectOf(provider)?.anyOf[0];
-  if (path === undefined) return [];
+  const own = agconnectOf(provider);
+  if (!own) return [];
+  const path = agconnectPath(project, own);
   const { state, file } = agconnectStanding(project, path);
   const replaced = state !== 'own' || answers.overwrite?.includes(AGCONNECT);
   const expected = (replaced ? answeredFile(project, answers) : undefined) ?? file;

@@ -16,6 +16,8 @@ export interface SetupAnswers {
   /** By the key of the registration's configuration, or of the plugin's entry in the manifest. */
   readonly values?: Readonly<Record<string, string>>;
   readonly agconnect?: string;
+  /** Further makers' files, by name. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly packageName?: string;
   readonly appId?: string;
   readonly module?: string;
@@ -60,17 +62,12 @@ export function readAnswers(source: Source): ReadAnswers {
   const problems = [...checkSchema(SCHEMA, tree).map(schemaProblem), ...repeated(tree)];
   const text = (key: string): string | undefined => textOf(propertyOf(tree, key)?.value);
   const removal = propertyOf(tree, 'removeUniPush')?.value;
-  const given = propertyOf(tree, 'values')?.value;
-  const values: Record<string, string> = {};
-  for (const { key, value } of given?.kind === 'object' ? given.properties : []) {
-    const own = textOf(value);
-    if (own !== undefined) values[key] = own;
-  }
   const answers = {
     provider: text('provider'),
     vendors: vendorsIn(propertyOf(tree, 'vendors')?.value, problems),
-    values: given ? values : undefined,
+    values: recordIn(propertyOf(tree, 'values')?.value),
     agconnect: text('agconnect'),
+    files: recordIn(propertyOf(tree, 'files')?.value),
     packageName: text('packageName'),
     appId: text('appId'),
     module: text('module'),
@@ -106,6 +103,16 @@ function schemaProblem({
   };
 }
 
+function recordIn(node: Node | undefined): Record<string, string> | undefined {
+  if (!node) return undefined;
+  const texts: Record<string, string> = {};
+  for (const { key, value } of node.kind === 'object' ? node.properties : []) {
+    const own = textOf(value);
+    if (own !== undefined) texts[key] = own;
+  }
+  return texts;
+}
+
 /** Of two answers to one question nobody knows which is meant. */
 function repeated(node: Node): AnswerProblem[] {
   if (node.kind !== 'object') return [];
@@ -114,7 +121,7 @@ function repeated(node: Node): AnswerProblem[] {
     const again = seen.has(key);
     seen.add(key);
     const own: AnswerProblem[] = again ? [{ message: 'answersTwice', args: { key }, at: keySpan }] : [];
-    return [...own, ...(key === 'values' ? repeated(value) : [])];
+    return [...own, ...(key === 'values' || key === 'files' ? repeated(value) : [])];
   });
 }
 

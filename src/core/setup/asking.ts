@@ -8,11 +8,16 @@ import type { Step } from './step.ts';
 /** Puts a question to the project with the file at hand that the answers name. */
 export async function askWith<T>(
   setup: SetupProject,
-  { agconnect }: SetupAnswers,
+  answers: SetupAnswers,
   question: (project: Project) => T,
 ): Promise<T> {
-  if (agconnect !== undefined) await setup.bring(absolute(setup.root, agconnect));
+  for (const path of filesIn(answers)) await setup.bring(absolute(setup.root, path));
   return setup.ask(question);
+}
+
+/** The files that the answers name. */
+export function filesIn({ agconnect, files = {} }: SetupAnswers): string[] {
+  return [...(agconnect === undefined ? [] : [agconnect]), ...Object.values(files)];
 }
 
 /** The steps of a wizard from here to the plan. */
@@ -26,13 +31,14 @@ export function stepsWith(setup: SetupProject, answers: SetupAnswers): Promise<S
  */
 export function answersTo(steps: readonly Step[], answers: SetupAnswers): SetupAnswers {
   const ids = new Set(steps.flatMap(({ questions }) => questions.map(({ id }) => id)));
-  const { values, overwrite } = answers;
+  const { values, files, overwrite } = answers;
+  const asked = (record: Readonly<Record<string, string>>, of: string): Record<string, string> =>
+    Object.fromEntries(Object.entries(record).filter(([key]) => ids.has(`${of}.${key}`)));
   const entries = Object.entries(answers).filter(([key]) => ALWAYS.has(key) || ids.has(key));
   return {
     ...Object.fromEntries(entries),
-    ...(values && {
-      values: Object.fromEntries(Object.entries(values).filter(([key]) => ids.has(`values.${key}`))),
-    }),
+    ...(values && { values: asked(values, 'values') }),
+    ...(files && { files: asked(files, 'files') }),
     ...(overwrite && { overwrite: overwrite.filter((key) => mayBeAllowed(ids, key)) }),
   };
 }

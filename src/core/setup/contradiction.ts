@@ -27,7 +27,7 @@ export function contradictedAnswers(
   const given = new Map<string, string>();
   const expected = new Map<string, string>();
   for (const vendor of chosenVendors(project, provider, answers)) {
-    for (const field of fieldsOf(project, provider, vendor, answers)) {
+    for (const field of fieldsOf(project, provider, vendor)) {
       fields.set(field.known, field);
       const answer = answerFor(answers, field);
       const value = expectedValue(field, answers);

@@ -1,15 +1,14 @@
 import { entryAt } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { settingAt } from '../project/settings.ts';
+import { stateOf } from '../project/states.ts';
 import { nativeOf } from '../providers/index.ts';
 import type { Place, Provider, Value, VendorUse } from '../providers/provider.ts';
 import type { SetupValue } from '../providers/provider-setup.ts';
-import { type KeyState, keyState, stateOf } from '../schema/values.ts';
+import { type KeyState, keyState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
 import { useOf } from './change.ts';
-import { appPackage } from './package-name.ts';
-import { jsonPlace, keysWith, literalOf, stateAt } from './places.ts';
+import { literalOf, stateAt } from './places.ts';
 import { namesIn } from './steps/plugin-entry.ts';
 
 /** A value that a vendor needs, or the app as a whole: where it is written, and what the project has there. */
@@ -23,49 +22,37 @@ export interface Field {
   readonly existing: string | undefined;
   /** There is a value, if not one that can be read. */
   readonly computed: boolean;
-  /** What it is where nothing else is said. */
-  readonly usual?: string | undefined;
+  /** How it is asked for, where it is one of the provider's own. */
+  readonly asked?: SetupValue | undefined;
 }
 
 /** In which order they are asked for. */
 const ORDER: readonly Place['in'][] = ['registration', 'entry', 'json', 'xml', 'manifest'];
 
 /** All that a vendor needs of its console and the IM console's; what lives in a console alone is not written. */
-export function fieldsOf(
-  project: Project,
-  provider: Provider,
-  vendor: VendorUse,
-  answers: SetupAnswers,
-): Field[] {
+export function fieldsOf(project: Project, provider: Provider, vendor: VendorUse): Field[] {
   const names = namesOf(project, provider, vendor);
   return ORDER.flatMap((kind) => vendor.values.filter(({ place }) => place.in === kind)).map((value) =>
-    fieldOf(project, provider, value, answers, names.get(value.id) ?? value.id),
+    fieldOf(project, provider, value, names.get(value.id) ?? value.id),
   );
 }
 
-/** What the app as a whole needs, whichever makers are chosen. */
-export function ownFields(
-  project: Project,
-  provider: Provider,
-  answers: SetupAnswers,
-): (Field & { readonly value: SetupValue })[] {
-  return (provider.setup?.values ?? []).map((value) => ({
-    ...fieldOf(project, provider, value, answers, value.id),
-    value,
-    usual: value.usual,
-  }));
+/** What the provider needs whatever the makers. */
+export function ownFields(project: Project, provider: Provider): Field[] {
+  return (provider.values ?? [])
+    .filter(({ place }) => place.in !== 'console')
+    .map((value) => {
+      const asked = provider.setup?.values?.find(({ id }) => id === value.id);
+      const field = fieldOf(project, provider, value, value.id);
+      return { ...field, asked };
+    });
 }
 
 /** Every value that is to be written. */
-export function allFields(
-  project: Project,
-  provider: Provider,
-  vendors: readonly VendorUse[],
-  answers: SetupAnswers,
-): Field[] {
+export function allFields(project: Project, provider: Provider, vendors: readonly VendorUse[]): Field[] {
   return [
-    ...vendors.flatMap((vendor) => fieldsOf(project, provider, vendor, answers)),
-    ...ownFields(project, provider, answers),
+    ...vendors.flatMap((vendor) => fieldsOf(project, provider, vendor)),
+    ...ownFields(project, provider),
   ];
 }
 
@@ -76,18 +63,12 @@ function namesOf(project: Project, provider: Provider, vendor: VendorUse): Map<s
     place.in === 'entry' && place.plugin === plugin ? [id] : [],
   );
   const entry = plugin === undefined ? undefined : entryAt(project, plugin)?.value;
-  return new Map(namesIn(project, useOf(project, provider), vendor.id, known, entry));
+  return new Map(namesIn(project, useOf(project, provider), vendor, known, entry));
 }
 
-function fieldOf(
-  project: Project,
-  provider: Provider,
-  value: Value,
-  answers: SetupAnswers,
-  key: string,
-): Field {
+function fieldOf(project: Project, provider: Provider, value: Value, key: string): Field {
   const { place, id } = value;
-  const found = standing(project, provider, place, answers, key === id ? undefined : key);
+  const found = standing(project, provider, value, key === id ? undefined : key);
   const literal = literalOf(project, found);
   const read = literal?.kind === 'string' || literal?.kind === 'number' ? String(literal.value) : undefined;
   return {
@@ -103,13 +84,8 @@ function fieldOf(
 const ABSENT: KeyState = { state: 'absent', property: undefined };
 
 /** What stands where a value lives. */
-export function standing(
-  project: Project,
-  provider: Provider,
-  place: Place,
-  answers: SetupAnswers,
-  name?: string,
-): KeyState {
+function standing(project: Project, provider: Provider, value: Value, name?: string): KeyState {
+  const { place } = value;
   switch (place.in) {
     case 'registration': {
       const { registrations } = useOf(project, provider);
@@ -121,19 +97,8 @@ export function standing(
       const entry = entryAt(project, place.plugin)?.value;
       return entry ? keyState(entry, spelt(entry, name ?? place.key), project.resolve) : ABSENT;
     }
-    case 'json': {
-      const { path = '', keys = [] } = jsonPlace(project, place) ?? {};
-      const tree = project.files.json(path)?.tree;
-      const own = keysWith(keys, appPackage(project, provider, answers), tree);
-      return own && tree ? stateAt(project, tree, own) : ABSENT;
-    }
-    case 'manifest': {
-      const { state, property } = settingAt(project, ...place.path);
-      if (!property) return state === 'absent' ? ABSENT : { state: 'unknown', property: undefined };
-      return { state: stateOf(property.value), property };
-    }
     default:
-      return ABSENT;
+      return stateOf(project, useOf(project, provider), value);
   }
 }
 
@@ -143,10 +108,10 @@ function spelt(object: Node | undefined, key: string): string {
   return object.properties.find((one) => one.key.toLowerCase() === key.toLowerCase())?.key ?? key;
 }
 
-/** The answer for a field, by either of its names. */
+/** The answer for a field, by either of its names; what it must begin with need not be given. */
 export function answerFor(
   { values = {} }: SetupAnswers,
-  { key, known }: Pick<Field, 'key' | 'known'>,
+  { key, known, value: { prefix = '' } }: Pick<Field, 'key' | 'known' | 'value'>,
 ): string | undefined {
   const given = Object.hasOwn(values, key)
     ? values[key]
@@ -154,5 +119,6 @@ export function answerFor(
       ? values[known]
       : undefined;
   const text = given?.trim() ?? '';
-  return text === '' ? undefined : text;
+  if (text === '') return undefined;
+  return text.startsWith(prefix) ? text : prefix + text;
 }

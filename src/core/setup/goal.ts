@@ -40,8 +40,8 @@ export function goalOf(project: Project, answers: SetupAnswers, language: Langua
   if (!provider) return undefined;
   const vendors = chosenVendors(project, provider, answers);
   const values = new Map<string, string>();
-  for (const field of allFields(project, provider, vendors, answers)) {
-    const value = answerFor(answers, field) ?? field.existing ?? field.usual;
+  for (const field of allFields(project, provider, vendors)) {
+    const value = answerFor(answers, field) ?? field.existing ?? field.asked?.usual;
     if (value !== undefined) values.set(field.key, value);
   }
   const overwrite = new Set(answers.overwrite ?? []);

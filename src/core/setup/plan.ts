@@ -3,9 +3,9 @@ import { applyEdits, fixFork } from '../engine/fix-all.ts';
 import type { Fork } from '../engine/workspace.ts';
 import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
-import { isThere, packageOf } from '../project/plugin.ts';
+import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { pluginOf } from '../providers/index.ts';
+import { nativeOf, utsOf } from '../providers/index.ts';
 import type { SetupAnswers } from './answers.ts';
 import { askWith } from './asking.ts';
 import {
@@ -15,7 +15,6 @@ import {
   type PlanStep,
   type SetupNote,
   Unanswered,
-  useOf,
 } from './change.ts';
 import { goalOf } from './goal.ts';
 import { missingValues } from './missing.ts';
@@ -31,10 +30,12 @@ import {
   fillConfig,
 } from './steps/complete.ts';
 import { dependOnSdk } from './steps/dependency.ts';
+import { copyFiles } from './steps/files.ts';
 import { hookUp, passToLogin } from './steps/hook.ts';
 import { dropUniPush, setPackageName, tickPush, todo } from './steps/manifest.ts';
-import { configurePlugin } from './steps/plugin-entry.ts';
+import { configurePlugin, pluginsOf } from './steps/plugin-entry.ts';
 import { writeInstance, writeModule } from './steps/register.ts';
+import { writeExtras, writeValues } from './steps/values.ts';
 
 /** Everything that the setup would change. Nothing of it has been written. */
 export interface SetupPlan {
@@ -54,15 +55,22 @@ export function pathsIn({ texts, creates, copies }: SetupPlan): string[] {
   return [...texts.keys(), ...creates.map(({ path }) => path), ...copies.map(({ to }) => to)];
 }
 
-/** Each sees what those before it have done. Two channels may have to go, so that step stands twice. */
+/** Steps that do one thing at a time, and are taken until there is nothing left to do. */
+const REPEATED: ReadonlySet<PlanStep> = new Set([dropUniPush, configurePlugin, writeValues, writeExtras]);
+
+/** More than any of them has to do. */
+const MAX_REPEATS = 200;
+
+/** Each sees what those before it have done. */
 const STEPS: readonly PlanStep[] = [
   tickPush,
   dropUniPush,
-  dropUniPush,
   setPackageName,
   configurePlugin,
-  configurePlugin,
   copyAgconnect,
+  copyFiles,
+  writeValues,
+  writeExtras,
   completeRegistration,
   clearPlaceholders,
   fillConfig,
@@ -100,7 +108,13 @@ export async function planSetup(
   if (open) throw new Unanswered('instance', open);
   // a key that is off by its case would else be added a second time
   await draft.mend();
-  for (const step of STEPS) await draft.take(await draft.project.ask((project) => step(project, goal)));
+  for (const step of STEPS) {
+    for (let i = 0; i < (REPEATED.has(step) ? MAX_REPEATS : 1); i++) {
+      const change = await draft.project.ask((project) => step(project, goal));
+      await draft.take(change);
+      if (!change.edits?.length && !change.creates?.length) break;
+    }
+  }
   await draft.mend();
   draft.note(...(await draft.project.ask((project) => remarks(project, goal))));
   return draft.plan();
@@ -109,17 +123,32 @@ export async function planSetup(
 /** What remains to be done, and what only a person can do. */
 function remarks(project: Project, goal: Goal): SetupNote[] {
   const { provider } = goal;
-  const use = useOf(project, provider);
   const notes: SetupNote[] = [];
   const missing = missingValues(project, goal);
   if (goal.vendors.length === 0) notes.push(todo('noVendors'));
   if (missing.length > 0) notes.push(todo('valuesMissing', { keys: missing }));
-  if (isThere(project, packageOf(use)) === false) {
-    const folder = `nativeplugins/${pluginOf(provider)}`;
-    notes.push(todo('pluginFiles', { folder, url: provider.download }));
+  for (const plugin of project.manifest.uniAppX ? [] : pluginsOf(goal)) {
+    const folder = `nativeplugins/${plugin}`;
+    if (isThere(project, `${folder}/package.json`) === false)
+      notes.push(todo('pluginFiles', { folder, url: provider.download }));
+  }
+  for (const module of modulesOf(goal)) {
+    const folder = `uni_modules/${module}`;
+    if (isThere(project, `${folder}/package.json`) === false)
+      notes.push(todo('utsPlugin', { folder, url: provider.download }));
   }
   notes.push({ message: 'customBase', args: {}, kind: 'info' });
   return notes;
+}
+
+/** The UTS plugins that have to be there: the provider's, and the chosen makers' own. */
+function modulesOf({ provider, setup, vendors }: Goal): string[] {
+  const own = nativeOf(provider) ? undefined : utsOf(provider)?.folder;
+  const imported = (setup.code?.imports ?? [])
+    .filter(({ vendor }) => vendor === undefined || vendors.some(({ id }) => id === vendor))
+    .map(({ folder }) => folder);
+  const makers = vendors.map(({ module }) => module);
+  return [...new Set([own, ...imported, ...makers].filter((name) => name !== undefined))];
 }
 
 /** A plan in the making: the project with what has been planned so far. */

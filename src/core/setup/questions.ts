@@ -2,17 +2,18 @@ import type { Project } from '../project/project.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
-import { expectedPackages } from './agconnect-file.ts';
+import { agconnectPath, expectedPackages } from './agconnect-file.ts';
 import { agconnectSteps } from './agconnect-step.ts';
 import type { SetupAnswers } from './answers.ts';
 import { useOf } from './change.ts';
-import { chosenProvider, chosenVendors, settable, vendorsInUse } from './goal.ts';
+import { chosenProvider, chosenVendors, settableIn, vendorsInUse } from './goal.ts';
 import { type Both, both } from './messages.ts';
 import { registrationSteps } from './registration-questions.ts';
 import type { Question, Step } from './step.ts';
 import { otherChannels } from './steps/manifest.ts';
 import { otherPackageProblem, packageNameProblem } from './validate.ts';
-import { requirement, vendorStep } from './vendor-step.ts';
+import { fileSteps } from './vendor-files.ts';
+import { ownStep, requirement, vendorStep } from './vendor-step.ts';
 
 export type { Question, Step } from './step.ts';
 
@@ -22,19 +23,22 @@ export type { Question, Step } from './step.ts';
  */
 export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
   const provider = chosenProvider(project, answers);
-  const steps = [providerStep(provider)];
+  const steps = [providerStep(project, provider)];
   if (!provider) return steps;
   const vendors = chosenVendors(project, provider, answers);
   steps.push(vendorsStep(project, provider, vendors));
   for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
+  const own = ownStep(project, provider, answers);
+  if (own) steps.push(own);
   const [agconnect] = vendors.flatMap(({ files }) => files.filter(({ shape }) => shape === 'agconnect'));
-  if (agconnect) steps.push(...agconnectSteps(project, agconnect.anyOf[0], answers));
+  if (agconnect) steps.push(...agconnectSteps(project, agconnectPath(project, agconnect), answers));
+  steps.push(...fileSteps(project, provider, vendors, answers));
   steps.push(appStep(project, provider, vendors, answers), ...registrationSteps(project, provider, answers));
   return steps;
 }
 
-function providerStep(chosen: Provider | undefined): Step {
-  const options = settable.map((provider) => ({
+function providerStep(project: Project, chosen: Provider | undefined): Step {
+  const options = settableIn(project).map((provider) => ({
     value: provider.id,
     label: provider.title,
     ...((provider.discontinued || provider.successor) && { hint: goneHint(provider) }),

@@ -23,6 +23,7 @@ import {
   packageNameProblem,
   valueProblem,
 } from './validate.ts';
+import { fileProblem, givenFile, vendorFiles } from './vendor-files.ts';
 
 /** An answer that cannot be taken, by its keys from the answers on: `['values', <its key>]`. */
 export interface Refusal {
@@ -50,6 +51,7 @@ export function refusalsOf(project: Project, goal: Goal): Refusal[] {
     ...wrongTexts(goal),
     ...wrongInstance(project, goal),
     ...wrongFile(project, goal),
+    ...wrongFiles(project, goal),
   ];
   // what is wrong by itself need not be compared
   const contradicted = wrong.length > 0 ? [] : contradictions(project, goal);
@@ -67,12 +69,12 @@ function unknownVendors({ provider, answers }: Goal): Refusal[] {
 }
 
 /** The keys that a value may go by, whatever makers were chosen, each with its maker, if it is one's. */
-function keysOf(project: Project, { provider, answers }: Goal): Map<string, string | undefined> {
+function keysOf(project: Project, { provider }: Goal): Map<string, string | undefined> {
   const keys = new Map<string, string | undefined>();
   for (const vendor of provider.vendors)
-    for (const { key, known } of fieldsOf(project, provider, vendor, answers))
+    for (const { key, known } of fieldsOf(project, provider, vendor))
       keys.set(known, vendor.id).set(key, vendor.id);
-  for (const { key } of ownFields(project, provider, answers)) keys.set(key, undefined);
+  for (const { key } of ownFields(project, provider)) keys.set(key, undefined);
   return keys;
 }
 
@@ -93,8 +95,9 @@ function unknownValues(project: Project, goal: Goal): Refusal[] {
 function unknownKeys(project: Project, goal: Goal): Refusal[] {
   const { provider, answers } = goal;
   const sdks = provider.sdks?.map((sdk) => sdk.package) ?? [];
+  const files = vendorFiles(provider, provider.vendors).map(({ file }) => file.name);
   const packages = (dependenciesOn(project, sdks) ?? []).map((dependency) => dependency.package);
-  const known = [...keysOf(project, goal).keys(), 'packageName', AGCONNECT, ...packages, ...sdks];
+  const known = [...keysOf(project, goal).keys(), 'packageName', AGCONNECT, ...files, ...packages, ...sdks];
   return (answers.overwrite ?? [])
     .filter((key) => !known.includes(key))
     .map((key) => ({ answer: ['overwrite', key], fault: unknown(key, [...new Set(known)]) }));
@@ -108,7 +111,7 @@ function unknown(key: string, known: readonly string[]): AnswerFault {
 }
 
 function wrongValues(project: Project, { provider, vendors, answers }: Goal): Refusal[] {
-  return allFields(project, provider, vendors, answers).flatMap((field) => {
+  return allFields(project, provider, vendors).flatMap((field) => {
     const value = answerFor(answers, field);
     const why = value === undefined ? undefined : valueProblem(provider, field, value);
     return why ? [{ answer: ['values', nameIn(answers, field)], fault: why }] : [];
@@ -152,6 +155,23 @@ function wrongFile(project: Project, { vendors, answers }: Goal): Refusal[] {
     ? agconnectFileProblem(expectedPackage(project, answers), absolute(project.root, path), file.source.text)
     : fault('fileMissing');
   return why ? [{ answer: [AGCONNECT], fault: why }] : [];
+}
+
+/** A file that nobody wants, that is not there, or that is not what it is to be. */
+function wrongFiles(project: Project, { provider, vendors, answers }: Goal): Refusal[] {
+  const chosen = vendorFiles(provider, vendors);
+  const known = vendorFiles(provider, provider.vendors).map(({ file }) => file.name);
+  return Object.entries(answers.files ?? {}).flatMap(([name, path]): Refusal[] => {
+    const answer = ['files', name];
+    if (!known.includes(name)) return [{ answer, fault: unknown(name, known) }];
+    const own = chosen.find(({ file }) => file.name === name)?.file;
+    if (!own) return [];
+    const file = givenFile(project, answers, name);
+    const why = file
+      ? fileProblem(own, expectedPackage(project, answers), absolute(project.root, path), file.source.text)
+      : fault('fileMissing');
+    return why ? [{ answer, fault: why }] : [];
+  });
 }
 
 function contradictions(project: Project, { provider, vendors, answers }: Goal): Refusal[] {

@@ -11,7 +11,7 @@ export interface Option {
 
 /** One thing to be asked, whatever asks it: a terminal, an editor, a form. */
 export interface Question {
-  /** `provider`, `vendors`, `values.<key>`, `agconnect`, `packageName`, `module`, `appId`, `removeUniPush`, `overwrite.<key>` */
+  /** `provider`, `vendors`, `values.<key>`, `agconnect`, `files.<name>`, `packageName`, `module`, `appId`, `removeUniPush`, `overwrite.<key>` */
   readonly id: string;
   readonly kind: 'choice' | 'multi' | 'text' | 'file' | 'confirm';
   readonly title: Both;
@@ -53,11 +53,15 @@ export function withAnswer(answers: SetupAnswers, question: Question, answer: An
   const replaces = existing !== undefined && text !== undefined && text !== existing;
   const key = id.replace(/^values\./, '');
   const asked = existing === undefined ? answers : allowing(answers, key, replaces);
-  if (!id.startsWith('values.')) return { ...asked, [id]: text };
-  const values = { ...asked.values };
-  if (text === undefined) delete values[key];
-  else values[key] = text;
-  return { ...asked, values };
+  for (const record of ['values', 'files'] as const) {
+    if (!id.startsWith(`${record}.`)) continue;
+    const own = { ...asked[record] };
+    const name = id.slice(record.length + 1);
+    if (text === undefined) delete own[name];
+    else own[name] = text;
+    return { ...asked, [record]: own };
+  }
+  return { ...asked, [id]: text };
 }
 
 function allowing(answers: SetupAnswers, key: string, allowed: boolean): SetupAnswers {

@@ -1,6 +1,6 @@
 import type { MessageArgs } from '../messages/format.ts';
 import { configSchemaOf } from '../providers/index.ts';
-import type { Place, Provider } from '../providers/provider.ts';
+import type { Place, Provider, Value } from '../providers/provider.ts';
 import type { InstanceShape, SetupValue } from '../providers/provider-setup.ts';
 import { problemFor } from '../rules/shared/agconnect.ts';
 import { checkSchema, type SchemaId } from '../schema/check.ts';
@@ -27,7 +27,8 @@ export function isSecret(key: string): boolean {
 interface Judged {
   readonly key: string;
   readonly place: Place;
-  readonly value?: Partial<SetupValue>;
+  readonly value?: Value;
+  readonly asked?: Partial<SetupValue> | undefined;
 }
 
 /** The value in the text that it is written to, and the schema of that; undefined where there is none. */
@@ -50,14 +51,14 @@ function schemaFor(
 /** What the rules would say of a value in its place. */
 export function valueProblem(
   provider: Provider,
-  { key, place, value: { form, pattern, example } = {} }: Judged,
-  value: string,
+  { key, place, value, asked: { pattern, example = '' } = {} }: Judged,
+  given: string,
 ): AnswerFault | undefined {
-  const text = value.trim();
+  const text = given.trim();
   if (text === '' || text === '0') return fault('required');
   if (isPlaceholder(text)) return fault('placeholder', { value: text });
-  if (form === 'number' && !/^\d+$/.test(text)) return fault('digits');
-  if (pattern && !pattern.test(text)) return fault('form', { form: example ?? '' });
+  if (value?.form === 'number' && !/^\d+$/.test(text)) return fault('digits');
+  if (pattern && !pattern.test(text)) return fault('form', { form: example });
   const judged = schemaFor(provider, key, place, text);
   if (!judged) return undefined;
   const { tree } = readJsonc({ path: '/answer.json', text: JSON.stringify(judged.written) });

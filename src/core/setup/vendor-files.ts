@@ -13,13 +13,15 @@ import { type AnswerFault, fault } from './validate.ts';
 
 /** A maker's file that goes into the project as it is; Huawei's has questions of its own. */
 export interface VendorFile {
-  readonly vendor: VendorUse;
+  /** Absent where the provider wants it whatever the makers. */
+  readonly vendor?: VendorUse;
   readonly file: ProjectFile;
 }
 
 /** The files that the makers want, each once. */
-export function vendorFiles(vendors: readonly VendorUse[]): VendorFile[] {
+export function vendorFiles({ files = [] }: Provider, vendors: readonly VendorUse[]): VendorFile[] {
   const found = new Map<string, VendorFile>();
+  for (const file of files) found.set(file.name, { file });
   for (const vendor of vendors)
     for (const file of vendor.files)
       if (file.shape !== 'agconnect' && !found.has(file.name)) found.set(file.name, { vendor, file });
@@ -27,8 +29,8 @@ export function vendorFiles(vendors: readonly VendorUse[]): VendorFile[] {
 }
 
 /** The setup writes the file by the values that live in it. */
-export function isWritten({ vendors, setup }: Provider, { anyOf }: ProjectFile): boolean {
-  const values = [...vendors.flatMap((vendor) => vendor.values), ...(setup?.values ?? [])];
+export function isWritten({ vendors, values: own = [] }: Provider, { anyOf }: ProjectFile): boolean {
+  const values = [...vendors.flatMap((vendor) => vendor.values), ...own];
   return values.some(
     ({ place }) => place.in === 'json' && place.anyOf.some(({ file }) => anyOf.includes(file)),
   );
@@ -65,21 +67,28 @@ function packagesIn(node: Node): string[] {
 }
 
 /** Each file is asked for; what is there stays, unless it may be replaced. */
-export function fileSteps(project: Project, vendors: readonly VendorUse[], answers: SetupAnswers): Step[] {
-  return vendorFiles(vendors).map(({ vendor, file }): Step => {
+export function fileSteps(
+  project: Project,
+  provider: Provider,
+  vendors: readonly VendorUse[],
+  answers: SetupAnswers,
+): Step[] {
+  return vendorFiles(provider, vendors).map(({ vendor, file }): Step => {
     const { name } = file;
     const to = placeAmong(project, file.anyOf);
     const path = relative(project.root, to);
     const isThere = project.files.exists(to) === true;
     const found = project.files.named(name).find((one) => one !== to);
-    const maker = makers[vendor.id];
-    const title = both('vendorFile', { vendor: maker.name, name });
-    const lines = [both(isThere ? 'vendorFileThere' : 'vendorFileHelp', { vendor: maker.name, path })];
+    const [from, url] = vendor
+      ? [makers[vendor.id].name, makers[vendor.id].console]
+      : [provider.title, provider.console];
+    const title = both('vendorFile', { vendor: from, name });
+    const lines = [both(isThere ? 'vendorFileThere' : 'vendorFileHelp', { vendor: from, path })];
     return {
       id: `files.${name}`,
       title,
       lines,
-      links: [{ title: both('openConsole', { vendor: maker.name }), url: maker.console }],
+      links: [{ title: both('openConsole', { vendor: from }), url }],
       questions: [
         {
           id: `files.${name}`,

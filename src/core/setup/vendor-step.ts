@@ -7,7 +7,7 @@ import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
-import { answerFor, type Field, fieldsOf } from './fields.ts';
+import { answerFor, type Field, fieldsOf, ownFields } from './fields.ts';
 import { type Both, both } from './messages.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
@@ -35,7 +35,7 @@ export function vendorStep(
 ): Step {
   const setup = setupOf(provider);
   const maker = makers[vendor.id];
-  const fields = fieldsOf(project, provider, vendor, answers);
+  const fields = fieldsOf(project, provider, vendor);
   const values = setup.toConsole[vendor.id];
   const asked = requirement(vendor.id);
   return {
@@ -59,6 +59,19 @@ export function vendorStep(
   };
 }
 
+/** What the provider needs whatever the makers; undefined where that is nothing. */
+export function ownStep(project: Project, provider: Provider, answers: SetupAnswers): Step | undefined {
+  const fields = ownFields(project, provider).filter(({ computed }) => !computed);
+  if (fields.length === 0) return undefined;
+  return {
+    id: 'own',
+    title: provider.title,
+    lines: [both('ownValues', { keys: fields.map(({ key }) => key) })],
+    links: [{ title: both('openConsole', { vendor: provider.title }), url: provider.console }],
+    questions: fields.map((field) => fieldQuestion(project, provider, field, answers)),
+  };
+}
+
 function wordsOf(provider: Provider, { place, known }: Field): ReturnType<typeof wordsAt> {
   if (place.in === 'registration') return wordsAt(configSchemaOf(provider), place.path);
   if (place.in !== 'entry') return undefined;
@@ -66,7 +79,7 @@ function wordsOf(provider: Provider, { place, known }: Field): ReturnType<typeof
 }
 
 function fieldQuestion(project: Project, provider: Provider, field: Field, answers: SetupAnswers): Question {
-  const { key, existing } = field;
+  const { key, existing, asked } = field;
   const words = wordsOf(provider, field);
   const text = (part: 'title' | 'description'): Both => ({
     'zh-CN': words?.['zh-CN'][part] ?? key,
@@ -75,11 +88,11 @@ function fieldQuestion(project: Project, provider: Provider, field: Field, answe
   const question: Question = {
     id: `values.${key}`,
     kind: 'text',
-    title: text('title'),
-    help: text('description'),
+    title: asked?.title ?? text('title'),
+    ...(!asked && { help: text('description') }),
     existing,
-    default: answerFor(answers, field) ?? existing,
-    example: String(words?.examples?.[0] ?? ''),
+    default: answerFor(answers, field) ?? existing ?? asked?.usual,
+    example: asked?.example ?? String(words?.examples?.[0] ?? ''),
     secret: isSecret(key),
     required: true,
     validate: (value, beside = answers) =>

@@ -1,4 +1,5 @@
 import type { Language } from '../../messages/localized.ts';
+import { setupNotes } from './notes.ts';
 
 /** What the setup says: its questions, why an answer is not taken, and what is left to do. */
 export const setupTexts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -82,31 +83,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     answersValue: '“{key}”的值不对，应为{right}。',
     vendorNear: '没有名为“{key}”的厂商。是否为“{right}”？',
     unanswered: '无法判断在哪个 IM 实例上注册推送，请在答案中用“{key}”指定：{options}。',
-    // notes
-    stays: '“{key}”已有值，保持不变。',
-    byHand: '无法自动修改，请手动把“{key}”设为“{value}”。',
-    tickPush: '无法自动修改，请在“App模块配置”中勾选 Push。',
-    uniPushStays: '“{key}”仍在 manifest.json 中，它与推送插件冲突，请取消勾选。',
-    pluginEntry: '无法自动修改，请在“App原生插件配置”中选择 {plugin}。',
-    notLocal: '{plugin} 只支持本地集成，请在“App原生插件配置”中移除云端插件，改为选择本地插件。',
-    pluginFiles: '请下载推送插件并解压到 {folder}（{url}）。',
-    agconnectMissing: '还缺少华为的 agconnect-services.json，请下载后放到 {path}。',
-    agconnectUnreadable: '{path} 无法读取，没有替换。请检查该文件。',
-    agconnectWrong: 'agconnect-services.json 不可用：{why}',
-    agconnectStays: '{path} 已有真正的文件，保持不变。要替换请允许覆盖 agconnect。',
-    agconnectUnused: '没有选择华为，因此没有复制 agconnect-services.json。',
-    valuesMissing: '还缺少：{keys}。',
-    noVendors: '没有选择任何厂商。',
-    install: '请安装依赖 {package}：{command}。',
-    addPackage: 'package.json 无法修改，请自行安装依赖：{command}。',
-    tooOld: '{package} {version} 过旧，请升级到 {wanted} 或更高版本：{command}。',
-    registrationUnclear: '{file} 中的注册代码无法完整读取，请手动检查。',
-    moduleTaken: '{file} 已存在，没有改动。请换一个文件，或手动添加注册代码。',
-    launchByHand: '请在 App.vue 的 onLaunch 中调用：{calls}。',
-    callByHand: '请在登录之前调用 {call}（在 {file} 中）。',
-    callByHandAt: '无法自动修改 {place}，请在其中创建 IM 实例之后、登录之前调用 {call}（在 {file} 中）。',
-    loginByHand: '无法自动修改 {place}，请在传给 {call} 的对象中加上“{keys}”（由 {file} 导出）。',
-    customBase: '原生插件需要制作自定义基座后在真机上测试。',
+    ...setupNotes['zh-CN'],
   },
   en: {
     provider: 'Whose push do you set up?',
@@ -194,32 +171,6 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     vendorNear: 'There is no maker "{key}". Did you mean "{right}"?',
     unanswered:
       'The project does not tell on which IM object push is registered: give the answer {key}, one of {options}.',
-    stays: '{key} has a value, which stays.',
-    byHand: 'This could not be edited: set {key} to {value} by hand.',
-    tickPush: 'This could not be edited: tick Push under "App modules".',
-    uniPushStays: '{key} is still in the manifest and conflicts with the push plugin: un-tick it.',
-    pluginEntry: 'This could not be edited: select {plugin} under "App native plugins".',
-    notLocal:
-      '{plugin} can be integrated locally alone: under "App native plugins", drop the cloud plugin and select the local one.',
-    pluginFiles: 'Download the push plugin and unpack it into {folder} ({url}).',
-    agconnectMissing: "Huawei's agconnect-services.json is still missing: download it and put it at {path}.",
-    agconnectUnreadable: '{path} cannot be read and was not replaced: look at that file.',
-    agconnectWrong: 'agconnect-services.json cannot be used: {why}',
-    agconnectStays: '{path} is a real file and stays. To replace it, allow agconnect to be overwritten.',
-    agconnectUnused: 'agconnect-services.json was not copied, as Huawei is not among the makers.',
-    valuesMissing: 'Still missing: {keys}.',
-    noVendors: 'No phone maker was chosen.',
-    install: 'Install the dependency {package}: {command}',
-    addPackage: 'package.json could not be changed. Install the dependency yourself: {command}',
-    tooOld: '{package} {version} is too old: {wanted} or higher is needed. Run {command}',
-    registrationUnclear: 'The registration in {file} could not be read to its end: look at it by hand.',
-    moduleTaken: '{file} is there and was left alone: name another file, or add the registration by hand.',
-    launchByHand: "Call in App.vue's onLaunch: {calls}.",
-    callByHand: 'Call {call} before login (it is in {file}).',
-    callByHandAt:
-      '{place} could not be edited: call {call} there (it is in {file}), after the IM object is made and before login.',
-    loginByHand:
-      '{place} could not be edited: add {keys} (exported by {file}) to the object that {call} is given.',
-    customBase: 'A native plugin is tested on a real phone, with a custom base.',
+    ...setupNotes.en,
   },
 };

@@ -1,16 +1,25 @@
 import { agconnectOf } from '../../providers/index.ts';
 import { agconnectProblem } from '../../rules/shared/agconnect.ts';
-import { AGCONNECT, absolute, agconnectPlace, agconnectStanding, wouldReplace } from '../agconnect-file.ts';
+import {
+  AGCONNECT,
+  absolute,
+  agconnectPath,
+  agconnectPlace,
+  agconnectStanding,
+  wouldReplace,
+} from '../agconnect-file.ts';
 import type { PlanStep, SetupNote } from '../change.ts';
 import { todo } from './manifest.ts';
 
+const UNUSED: SetupNote = { message: 'agconnectUnused', args: {}, kind: 'info' };
+
 /** Huawei's file goes to where the plugin reads it. One of somebody's that is there stays, unless it may be replaced. */
 export const copyAgconnect: PlanStep = (project, { provider, vendors, answers, overwrite }) => {
-  const path = agconnectOf(provider)?.anyOf[0];
+  const own = agconnectOf(provider);
   const given = answers.agconnect;
-  if (path === undefined) return {};
-  if (!vendors.some(({ id }) => id === 'huawei'))
-    return given === undefined ? {} : { notes: [{ message: 'agconnectUnused', args: {}, kind: 'info' }] };
+  if (!own) return given === undefined ? {} : { notes: [UNUSED] };
+  const path = agconnectPath(project, own);
+  if (!vendors.some(({ id }) => id === 'huawei')) return given === undefined ? {} : { notes: [UNUSED] };
   const to = agconnectPlace(project, path);
   const { state, file } = agconnectStanding(project, path);
   if (state === 'none' && given === undefined) return { notes: [todo('agconnectMissing', { path })] };

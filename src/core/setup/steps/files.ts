@@ -1,5 +1,5 @@
-import { relative } from '../../project/paths.ts';
 import type { FileCopy } from '../../finding.ts';
+import { relative } from '../../project/paths.ts';
 import { absolute } from '../agconnect-file.ts';
 import type { PlanStep, SetupNote } from '../change.ts';
 import { placeAmong } from '../places.ts';
@@ -10,7 +10,7 @@ import { todo } from './manifest.ts';
 export const copyFiles: PlanStep = (project, { provider, vendors, answers, overwrite }) => {
   const copies: FileCopy[] = [];
   const notes: SetupNote[] = [];
-  for (const { file } of vendorFiles(vendors)) {
+  for (const { file } of vendorFiles(provider, vendors)) {
     const { name, anyOf } = file;
     const to = placeAmong(project, anyOf);
     const path = relative(project.root, to);

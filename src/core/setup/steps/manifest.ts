@@ -19,7 +19,7 @@ export function isFree(node: Node | undefined): boolean {
 /** "App modules → Push" is ticked. */
 export const tickPush: PlanStep = (project, { provider }) => {
   const tree = manifestObject(project);
-  if (provider.manifest.pushModule !== 'needed' || !tree) return {};
+  if (provider.manifest.pushModule !== 'needed' || !tree || project.manifest.uniAppX) return {};
   const state = pushModule(project);
   if (state === 'ticked') return {};
   const push = settingAt(project, 'app-plus', 'modules', 'Push').property;
@@ -61,7 +61,8 @@ function isConfigured({ properties }: ObjectNode): boolean {
 export const setPackageName: PlanStep = (project, { answers, overwrite }) => {
   const tree = manifestObject(project);
   const wanted = answers.packageName?.trim();
-  if (!tree || !wanted) return {};
+  // uni-app x has another place for it
+  if (!tree || !wanted || project.manifest.uniAppX) return {};
   const path = ['app-plus', 'distribute', 'android', 'packagename'];
   const { state, property } = settingAt(project, ...path);
   const { value } = property ?? {};

@@ -36,7 +36,8 @@ export function writeMetaData(
   if (there === null || there.trim() === '') {
     if (unused) return {};
     if (packageName === undefined) return { notes: [todo('packageNeeded', { key, file: shown })] };
-    if (there === null) return { creates: [{ path, text: newManifest(project, path, packageName, name, text) }] };
+    if (there === null)
+      return { creates: [{ path, text: newManifest(project, path, packageName, name, text) }] };
   }
   const source: Source = { path, text: there ?? '' };
   const { state, property } = keyState(readMetaData(source), name);

@@ -1,10 +1,17 @@
 import { addPath, addProperties, literalText, type Printable, quoteLike } from '../../edits/index.ts';
 import { certificatesOf, isOff, isSet } from '../../project/certificates.ts';
-import { entryAt, knownParameters, LOCAL_PLUGIN, PLUGIN_INFO, vivoParameters } from '../../project/plugin.ts';
+import {
+  entryAt,
+  knownParameters,
+  LOCAL_PLUGIN,
+  mandatoryParameters,
+  PLUGIN_INFO,
+  parameterNames,
+} from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
-import { nativeOf, pluginOf, unusedIn } from '../../providers/index.ts';
-import type { Provider, Value } from '../../providers/provider.ts';
+import { nativeOf, pluginOf } from '../../providers/index.ts';
+import type { Provider, Value, VendorUse } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
 import { type Change, type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
@@ -24,9 +31,9 @@ export const configurePlugin: PlanStep = (project, goal) => {
 };
 
 /** The provider's native plugin, and those beside it that some value of it lives in. */
-export function pluginsOf({ provider, setup }: Pick<Goal, 'provider' | 'setup'>): string[] {
+export function pluginsOf({ provider }: Pick<Goal, 'provider'>): string[] {
   const native = nativeOf(provider);
-  const values = [...provider.vendors.flatMap((vendor) => vendor.values), ...(setup.values ?? [])];
+  const values = [...provider.vendors.flatMap((vendor) => vendor.values), ...(provider.values ?? [])];
   const others = values.flatMap(({ place }) => (place.in === 'entry' ? [place.plugin] : []));
   return native ? [...new Set([native.id, ...others])] : [];
 }
@@ -49,15 +56,13 @@ function wantedParameters(
   goal: Goal,
   entry?: ObjectNode,
 ): ReadonlyMap<string, string> {
-  const { provider, setup, values } = goal;
+  const { provider, values } = goal;
   const use = useOf(project, provider);
   const isMain = plugin === pluginOf(provider);
   const wanted = new Map<string, string>();
   for (const vendor of provider.vendors)
-    for (const { key, unused } of entryValues(vendor.values, plugin)) wanted.set(key, unused);
-  if (isMain)
-    for (const key of vivoParameters(project, use, entry) ?? [])
-      wanted.set(key, unusedIn(provider, 'vivo') ?? '');
+    for (const { key } of entryValues(vendor.values, plugin)) wanted.set(key, '');
+  for (const [key, unused] of mandatoryParameters(project, use, plugin, entry) ?? []) wanted.set(key, unused);
   const set = (key: string, name: string, id: string): void => {
     const value = values.get(name) ?? values.get(key) ?? values.get(id);
     if (value !== undefined) wanted.set(name, value);
@@ -65,32 +70,32 @@ function wantedParameters(
   for (const vendor of goal.vendors) {
     const own = entryValues(vendor.values, plugin);
     const known = own.map(({ key }) => key);
-    const names = isMain ? namesIn(project, use, vendor.id, known, entry) : known.map((key) => [key, key]);
+    const names = isMain ? namesIn(project, use, vendor, known, entry) : known.map((key) => [key, key]);
     for (const [index, [key = '', name = '']] of names.entries()) set(key, name, own[index]?.id ?? key);
   }
-  for (const { key, id } of entryValues(setup.values ?? [], plugin)) set(key, key, id);
+  for (const { key, id } of entryValues(provider.values ?? [], plugin)) set(key, key, id);
   return wanted;
 }
 
-/** The values that live in a plugin's entry, with what stands there where they are not used. */
+/** The values that live in a plugin's entry. */
 function entryValues(
   values: readonly Value[],
   plugin: string,
-): readonly { readonly key: string; readonly id: string; readonly unused: string }[] {
-  return values.flatMap(({ id, place, unused = '' }) =>
-    place.in === 'entry' && place.plugin === plugin ? [{ key: place.key, id, unused }] : [],
+): readonly { readonly key: string; readonly id: string }[] {
+  return values.flatMap(({ id, place }) =>
+    place.in === 'entry' && place.plugin === plugin ? [{ key: place.key, id }] : [],
   );
 }
 
-/** A vendor's parameters as this plugin calls them: only vivo's names differ from plugin to plugin. */
+/** A vendor's parameters as this plugin calls them: the names of some differ by version. */
 export function namesIn(
   project: Project,
   use: ProviderUse,
-  vendor: string,
+  vendor: VendorUse,
   manifest: readonly string[],
   entry?: ObjectNode,
 ): readonly (readonly [key: string, name: string])[] {
-  const own = vendor === 'vivo' ? vivoParameters(project, use, entry) : undefined;
+  const own = vendor.declared ? parameterNames(project, use, vendor, entry) : undefined;
   if (!own || own.length !== manifest.length) return manifest.map((key) => [key, key]);
   const isKey = (name: string): boolean => /key/i.test(name.replace(/^.*[._]/, ''));
   return manifest.map((key) => [key, own.find((name) => isKey(name) === isKey(key)) ?? key]);

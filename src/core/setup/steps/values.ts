@@ -1,5 +1,5 @@
-import { addPath, literalText, quoteLike, setValue } from '../../edits/index.ts';
 import { addItem } from '../../edits/add-item.ts';
+import { addPath, literalText, quoteLike, setValue } from '../../edits/index.ts';
 import { relative } from '../../project/paths.ts';
 import type { JsonFile, Project } from '../../project/project.ts';
 import { settingAt } from '../../project/settings.ts';
@@ -31,7 +31,7 @@ export const writeValues: PlanStep = (project, goal) =>
 
 /** The first of the manifest's further settings, and of what lists must hold, that is missing. */
 export const writeExtras: PlanStep = (project, goal) => {
-  const { setup, vendors, provider } = goal;
+  const { setup, vendors } = goal;
   const isMeant = ({ vendor }: { readonly vendor?: string }): boolean =>
     vendor === undefined || vendors.some(({ id }) => id === vendor);
   const framework = project.manifest.uniAppX ? 'uni-app-x' : 'uni-app';
@@ -85,8 +85,8 @@ function first<T>(list: readonly T[], change: (one: T) => Change): Change {
   return { notes };
 }
 
-function wantedValues(project: Project, { provider, vendors, values, answers }: Goal): Wanted[] {
-  const chosen = allFields(project, provider, vendors, answers).flatMap(({ key, place }): Wanted[] => {
+function wantedValues(project: Project, { provider, vendors, values }: Goal): Wanted[] {
+  const chosen = allFields(project, provider, vendors).flatMap(({ key, place }): Wanted[] => {
     const text = values.get(key);
     return text === undefined ? [] : [{ key, place, text, unused: false }];
   });
