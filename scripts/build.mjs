@@ -38,10 +38,10 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], alia
   };
 }
 
-/** What other bundles take of the program, the engine before all, and of the setup. */
+/** What other bundles take of the program, the engine before all, of what it loads on demand, and of the setup. */
 async function sharedModules() {
   const shared = new Map();
-  for (const name of ['program', 'setup']) {
+  for (const name of ['program', 'more', 'setup']) {
     const bundle = bundles.find((candidate) => candidate.name === name);
     const options = optionsOf(bundle);
     options.plugins.push(...taken(bundle, shared));

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from '../core/edits/unified-diff.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { noteText } from '../core/setup/messages.ts';
 import type { SetupPlan } from '../core/setup/plan.ts';

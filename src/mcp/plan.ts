@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from '../core/edits/unified-diff.ts';
 import { Workspace } from '../core/engine/workspace.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { relative } from '../core/project/paths.ts';

@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from '../../core/edits/unified-diff.ts';
 import type { FixOutcome } from '../../core/engine/fix-all.ts';
 import { relative } from '../../core/project/paths.ts';
 import { readText } from '../../node/regular-file.ts';

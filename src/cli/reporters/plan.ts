@@ -1,4 +1,4 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from '../../core/edits/unified-diff.ts';
 import type { SetupPlan } from '../../core/setup/plan.ts';
 
 const NO_FILE = '/dev/null';

@@ -1,7 +1,7 @@
-import lt from 'semver/functions/lt.js';
 import satisfies from 'semver/functions/satisfies.js';
 import { type Dependency, dependenciesOn } from '../project/dependencies.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
+import { lt } from '../project/versions.ts';
 import { configSchemaOf } from '../providers/index.ts';
 import type { ProviderSdk } from '../providers/provider.ts';
 import { knownKeys, sinceOf } from '../schema/shape.ts';

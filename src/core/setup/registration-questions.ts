@@ -1,7 +1,7 @@
-import lt from 'semver/functions/lt.js';
 import { dependenciesOn } from '../project/dependencies.ts';
 import { relative } from '../project/paths.ts';
 import type { Project } from '../project/project.ts';
+import { lt } from '../project/versions.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { InstanceShape } from '../providers/provider-setup.ts';
 import type { SetupAnswers } from './answers.ts';

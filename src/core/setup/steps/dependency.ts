@@ -1,10 +1,10 @@
-import lt from 'semver/functions/lt.js';
 import { addBefore, addPath, addSorted, literalText, quoteLike, setValue } from '../../edits/index.ts';
 import type { TextEdit } from '../../finding.ts';
 import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
 import { addCommand, installCommand, packageManagerOf } from '../../project/package-manager.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
+import { lt } from '../../project/versions.ts';
 import { configSchemaOf, valuesIn } from '../../providers/index.ts';
 import { own, sinceOf } from '../../schema/shape.ts';
 import { type ObjectNode, propertyOf, valueAt } from '../../syntax/tree.ts';

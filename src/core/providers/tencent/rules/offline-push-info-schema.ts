@@ -1,5 +1,5 @@
-import lt from 'semver/functions/lt.js';
 import type { Dependency } from '../../../project/dependencies.ts';
+import { lt } from '../../../project/versions.ts';
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { type MessagePush, messagePushes, messageWords } from '../../../rules/shared/messages.ts';
 import { renameFix } from '../../../rules/shared/schema-fixes.ts';
