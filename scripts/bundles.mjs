@@ -10,17 +10,23 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
  */
 export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node', external: ['./program.js'] },
-  { name: 'more', entry: 'src/cli/more.ts', takes: ['program'] },
   {
     name: 'mcp',
     entry: 'src/mcp/main.ts',
-    takes: ['program', 'setup'],
+    takes: ['program', 'more', 'setup'],
     alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
   },
+  // whole in itself: the editor takes it too, and has no program
+  { name: 'artefact', entry: 'src/node/artefact/index.ts' },
   { name: 'api', entry: 'src/api/index.ts', takes: ['program'] },
   // each after those that say what they take of it
-  { name: 'setup', entry: 'src/cli/commands/setup.ts', takes: ['program'] },
-  { name: 'program', entry: 'src/cli/main.ts', external: ['./more.js', './setup.js', './mcp.js'] },
+  { name: 'setup', entry: 'src/cli/commands/setup.ts', takes: ['program', 'more'] },
+  { name: 'more', entry: 'src/cli/more.ts', takes: ['program'], external: ['./artefact.js'] },
+  {
+    name: 'program',
+    entry: 'src/cli/main.ts',
+    external: ['./more.js', './setup.js', './mcp.js', './artefact.js'],
+  },
   {
     name: 'extension',
     entry: 'src/vscode/extension.ts',

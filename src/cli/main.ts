@@ -1,6 +1,6 @@
 import { check } from './commands/check.ts';
 import { more } from './lazy.ts';
-import { nearest, UsageError } from './options.ts';
+import { ArgumentError, nearest, UsageError } from './options.ts';
 import { version } from './package-folder.ts';
 import { isTerminal, OutputFailed, outputClosed, write } from './terminal/output.ts';
 import type { Command, Terminal } from './terminal/terminal.ts';
@@ -8,6 +8,7 @@ import { usage } from './usage.ts';
 
 const doctor: Command = (args, terminal) => more().doctor(args, terminal);
 const explain: Command = (args, terminal) => more().explain(args, terminal);
+const fingerprint: Command = (args, terminal) => more().fingerprint(args, terminal);
 const listRules: Command = (args, terminal) => more().listRules(args, terminal);
 
 /** A bundle of its own: no other command is to load what asks questions. */
@@ -31,6 +32,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['setup', setup],
   ['rules', listRules],
   ['explain', explain],
+  ['fingerprint', fingerprint],
   ['mcp', mcp],
 ]);
 
@@ -59,6 +61,7 @@ export async function start(): Promise<void> {
       isTerminal: isTerminal(1),
       out: (text) => write(1, text),
       error: (text) => write(2, text),
+      secret: (question) => more().readSecret(question),
       interrupted: () =>
         new Promise((resolve) => {
           for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
@@ -74,6 +77,7 @@ export async function start(): Promise<void> {
 
 /** What is told of what a command threw, and the exit code. */
 function failure(error: unknown): { readonly said: string; readonly code: number } {
+  if (error instanceof ArgumentError) return { said: error.message, code: 2 };
   if (error instanceof UsageError) return { said: `${error.message}\n\n${usage}`.trimEnd(), code: 2 };
   // no fault of ours, and neither "nothing found" nor "something": as with an argument that cannot be used
   if (error instanceof OutputFailed) return { said: error.message, code: 2 };

@@ -1,6 +1,7 @@
 /** What a plain check has no need of: a bundle of its own (`more.js`), which is loaded when somebody asks for it. */
 export { doctor } from './commands/doctor.ts';
 export { explain } from './commands/explain.ts';
+export { fingerprint } from './commands/fingerprint.ts';
 export { endBy, fixInDiff, fixOnDisk, reasonOf, removeLeavings } from './commands/fix.ts';
 export { listRules } from './commands/rules.ts';
 export { watch } from './commands/watch.ts';
@@ -8,3 +9,4 @@ export { formatDiff } from './reporters/diff.ts';
 export { formatGithub } from './reporters/github.ts';
 export { formatJunit } from './reporters/junit.ts';
 export { formatSarif } from './reporters/sarif.ts';
+export { readSecret } from './terminal/secret.ts';

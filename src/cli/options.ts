@@ -8,6 +8,9 @@ import { nearestKey } from '../core/schema/nearest.ts';
 /** A command line that cannot be understood: exit code 2. */
 export class UsageError extends Error {}
 
+/** The command line can be understood, and what it names cannot be used: the usage would be of no help. */
+export class ArgumentError extends UsageError {}
+
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
 

@@ -24,6 +24,7 @@ Commands
                     (default: the current folder)
   setup [folder]    sets offline push up in a uni-app project, step by step
   doctor [folder]   tells for each phone maker what is done, what is missing, and what only you can check
+  fingerprint <app | keystore>  prints the certificate fingerprints that makers' consoles ask for
   rules             lists the rules
   explain <rule>    tells what a rule is about
   mcp [folder]      serves all of it to an assistant over stdio (Model Context Protocol); reads only

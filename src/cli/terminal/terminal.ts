@@ -10,6 +10,8 @@ export interface Terminal {
   readonly within?: string;
   out(text: string): void;
   error(text: string): void;
+  /** Asks for something that nobody is to see; undefined where nobody answers. Absent where nobody can be asked. */
+  secret?(question: string): Promise<string | undefined>;
   /** Resolves when the user wants the program to end. */
   interrupted(): Promise<void>;
 }
