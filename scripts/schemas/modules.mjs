@@ -162,8 +162,11 @@ ${trees.join('')}};
 }
 
 function wordsOf(schema, root, prefix) {
-  const nested = (inner) =>
-    inner.$ref ? `${prefix}_${inner.$ref.split('/').at(-1)}` : wordsOf(inner, root, prefix);
+  const nested = (inner) => {
+    if (!inner.$ref) return wordsOf(inner, root, prefix);
+    const name = `${prefix}_${inner.$ref.split('/').at(-1)}`;
+    return inner.deprecated ? `{ ...${name}, deprecated: true }` : name;
+  };
   const said = {
     en: { title: schema.title, description: schema.description },
     'zh-CN': schema['x-zh-CN'],

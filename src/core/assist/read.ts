@@ -17,7 +17,8 @@ export interface Text {
 
 /** Reads a text; what the project has read of the same text is taken from there. */
 export function readText(source: Source, project?: Project): Text {
-  const known = project?.scripts.find((module) => module.source.path === source.path);
+  const isIt = (module: ScriptModule): boolean => module.source.path === source.path;
+  const known = project?.scripts.find(isIt) ?? project?.cloud.find(isIt);
   if (known?.source.text === source.text) return { source, module: known, tree: undefined };
   if (isJson(source.path)) return { source, module: undefined, tree: readJsonc(source).tree };
   const vue = ['.vue', '.nvue', '.uvue'].includes(extname(source.path));

@@ -6,9 +6,9 @@ import type { Span } from '../syntax/source.ts';
  * Tells whether a fix reaches into a call that is not closed yet. What is still being typed may become anything, and
  * what is put into it is not found there when it is read again.
  */
-export function openCalls({ scripts }: Project): (fix: Fix) => boolean {
+export function openCalls({ scripts, cloud }: Project): (fix: Fix) => boolean {
   const open = new Map<string, Span[]>();
-  for (const { source, calls } of scripts) {
+  for (const { source, calls } of [...scripts, ...cloud]) {
     const own = calls.filter(({ closed }) => !closed);
     if (own.length > 0) open.set(source.path, own);
   }

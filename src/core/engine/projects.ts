@@ -2,7 +2,7 @@ import type { ProjectResult } from '../check-result.ts';
 import type { ProjectParts } from '../project/assemble.ts';
 import { findProjects, isManifestName } from '../project/discover.ts';
 import type { FileIndex } from '../project/file-index.ts';
-import { holdsOwnScripts, isIgnored, isOwnSource, sourceKind } from '../project/layout.ts';
+import { holdsSource, isIgnored, isOwnSource, sourceKind } from '../project/layout.ts';
 import type { LoadedFiles } from '../project/loaded.ts';
 import { basename, dirname, isInside } from '../project/paths.ts';
 import { CONFIG_FILE } from './project-config.ts';
@@ -58,7 +58,7 @@ export class Projects {
   /** A file has come. */
   added(path: string): void {
     const owner = this.ownerOf(path);
-    if (owner && isOwnSource(owner.sourceRoot, path)) this.scripts.get(owner.root)?.add(path);
+    if (owner && isOwnSource(owner, path)) this.scripts.get(owner.root)?.add(path);
     if (basename(path) === 'pages.json') this.stale = true;
   }
 
@@ -101,7 +101,7 @@ export class Projects {
       const owner = isIgnored(this.index.root, `${folder}/`) ? undefined : this.ownerOf(`${folder}/`);
       const scripts = owner && this.scripts.get(owner.root);
       if (!scripts) continue;
-      const own = holdsOwnScripts(owner.sourceRoot, folder);
+      const own = holdsSource(owner, folder);
       names?.forEach((type, name) => {
         const kind = type === 'file' ? sourceKind(name) : undefined;
         if (kind === 'native' || (kind === 'script' && own)) scripts.add(`${folder}/${name}`);

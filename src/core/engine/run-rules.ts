@@ -110,7 +110,7 @@ function withoutSurplus(findings: readonly Raw[]): Raw[] {
 /** Every text of the project in which a finding stands or a comment could. */
 function* sourcesOf(project: Project, findings: readonly Raw[]): Generator<Source> {
   const seen = new Set<string>();
-  for (const { source } of [project.manifest, ...project.scripts, ...findings]) {
+  for (const { source } of [project.manifest, ...project.scripts, ...project.cloud, ...findings]) {
     if (seen.has(source.path)) continue;
     seen.add(source.path);
     yield source;

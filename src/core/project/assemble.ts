@@ -5,7 +5,7 @@ import type { Node } from '../syntax/tree.ts';
 import { findRequires, findUses } from './facts.ts';
 import type { FileIndex } from './file-index.ts';
 import type { Lacking } from './lacking.ts';
-import { isNative } from './layout.ts';
+import { cloudFolderOf, isNative } from './layout.ts';
 import type { LoadedFiles } from './loaded.ts';
 import { expandManifest, isManifestConfig } from './manifest-config.ts';
 import { basename, dirname, isInside, join } from './paths.ts';
@@ -46,15 +46,16 @@ export function assemble(
   lacking: Lacking,
 ): Project {
   const own: ScriptModule[] = [];
+  const cloud: ScriptModule[] = [];
   const natives: Source[] = [];
   for (const path of sources) {
     const text = loaded.text(path);
     if (!text) continue;
     const module = isNative(path) ? undefined : loaded.module(path);
-    if (module) own.push(module);
+    if (module) (cloudFolderOf(parts, path) === undefined ? own : cloud).push(module);
     else if (isNative(path)) natives.push({ path, text });
   }
-  own.sort((a, b) => outermostFirst(a.source.path, b.source.path));
+  for (const modules of [own, cloud]) modules.sort((a, b) => outermostFirst(a.source.path, b.source.path));
   natives.sort((a, b) => outermostFirst(a.path, b.path));
   const modules = modulesOf(parts, index, loaded, lacking);
   const resolve = (node: Node): Node => resolveNode(node, modules);
@@ -68,6 +69,7 @@ export function assemble(
     uses,
     requires,
     scripts: own,
+    cloud,
     natives,
     files: filesOf(parts, index, loaded, lacking),
     resolve,

@@ -46,16 +46,37 @@ export function isNative(path: string): boolean {
 }
 
 /** Whether a project's own scripts may lie in a folder: ones that call the push API, not a plugin's nor the cloud's. */
-export function holdsOwnScripts(sourceRoot: string, folder: string): boolean {
+function holdsOwnScripts(sourceRoot: string, folder: string): boolean {
   if (!isInside(folder, sourceRoot)) return false;
   const below = `${folder.slice(sourceRoot.length)}/`;
   return !/\/(?:nativeplugins|nativeResources|uniCloud(?:-[^/]*)?|cloudfunctions(?:-[^/]*)?)\//.test(below);
 }
 
-/** A project's own script, or native code wherever it lies. */
-export function isOwnSource(sourceRoot: string, path: string): boolean {
+/** Where a project lies: its folder, and its manifest's. */
+export interface Roots {
+  readonly root: string;
+  readonly sourceRoot: string;
+}
+
+/** The folder of cloud functions that a path lies in: beside the manifest, or beside `src`. */
+export function cloudFolderOf({ root, sourceRoot }: Roots, path: string): string | undefined {
+  for (const base of [sourceRoot, root]) {
+    if (!isInside(path, base)) continue;
+    const below = /^\/uniCloud-[^/]+\/cloudfunctions(?=\/)/.exec(`${path.slice(base.length)}/`);
+    if (below) return base + below[0];
+  }
+  return undefined;
+}
+
+/** A project's own script, its cloud functions' too, or native code wherever it lies. */
+export function isOwnSource(roots: Roots, path: string): boolean {
   const kind = sourceKind(path);
-  return kind === 'native' || (kind === 'script' && holdsOwnScripts(sourceRoot, dirname(path)));
+  return kind === 'native' || (kind === 'script' && holdsSource(roots, dirname(path)));
+}
+
+/** Whether the App's own scripts, or the cloud's, may lie in a folder. */
+export function holdsSource(roots: Roots, folder: string): boolean {
+  return holdsOwnScripts(roots.sourceRoot, folder) || cloudFolderOf(roots, folder) !== undefined;
 }
 
 const TELLING_KEYS = /"(?:app-plus|uni-app-x|vueVersion|appid|h5|mp-[\w-]+)"/;

@@ -96,6 +96,8 @@ export interface Project {
   readonly requires: readonly RequireCall[];
   /** The project's own scripts that hold a word which a rule needs. */
   readonly scripts: readonly ScriptModule[];
+  /** Those of its cloud functions: they run on uniCloud's servers, and no build of the App holds them. */
+  readonly cloud: readonly ScriptModule[];
   /** The Java and Kotlin texts in it that hold a word which a rule needs. */
   readonly natives: readonly Source[];
   readonly files: ProjectFiles;

@@ -33,7 +33,7 @@ export function commentsOf(source: Source): readonly Comment[] {
 
 function readComments({ path, text }: Source): readonly Comment[] {
   if (VUE.test(path)) return inVue(text);
-  if (/\.json[c5]?$/.test(path)) return COMMENTED_JSON.test(path) ? inJson(text) : [];
+  if (/\.json[c5]?$/.test(path)) return COMMENTED_JSON.test(path) ? jsonComments(text) : [];
   if (/\.(?:java|kt)$/.test(path)) {
     return noiseIn(text, { kotlin: path.endsWith('.kt') }).filter(({ start }) => text.charAt(start) === '/');
   }
@@ -66,7 +66,8 @@ function inVue(text: string): Comment[] {
   return found.sort(inOrder);
 }
 
-function inJson(text: string): Extent[] {
+/** The comments of a JSON text, whether its readers take them or not. */
+export function jsonComments(text: string): Extent[] {
   const scanner = createScanner(text, false);
   const found: Extent[] = [];
   while (scanner.getPosition() < text.length) {

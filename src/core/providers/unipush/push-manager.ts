@@ -1,0 +1,90 @@
+import type { Binding, CallSite, ScriptModule } from '../../syntax/module.ts';
+import { blockAt, lookup } from '../../syntax/scope.ts';
+import type { Node } from '../../syntax/tree.ts';
+
+/** What a cloud function sends with. Source: DCloud, "uni-cloud-push", the page of the server's API. */
+export const MANAGER = 'getPushManager';
+export const SEND = 'sendMessage';
+/** The extension of uniCloud that a cloud function must declare, or `uniCloud` has no push manager. */
+export const EXTENSION = 'uni-cloud-push';
+
+/** Every `uniCloud.getPushManager(…)` of a script. */
+export function pushManagersIn({ source, calls }: ScriptModule): CallSite[] {
+  if (!source.text.includes(MANAGER)) return [];
+  return calls.filter(
+    ({ callee, construct }) =>
+      !construct && callee.length === 2 && callee[0] === 'uniCloud' && callee[1] === MANAGER,
+  );
+}
+
+/**
+ * Every call of a push manager's `sendMessage`: right behind the manager, or on a name, or a member of `this`, that
+ * certainly holds one, or taken out of one.
+ */
+export function messagesSentIn(module: ScriptModule): CallSite[] {
+  const managers = pushManagersIn(module);
+  if (managers.length === 0) return [];
+  const starts = new Set(managers.map(({ start }) => start));
+  return module.calls.filter((call) => !call.construct && isSending(module, call, managers, starts));
+}
+
+function isSending(
+  module: ScriptModule,
+  call: CallSite,
+  managers: readonly CallSite[],
+  starts: ReadonlySet<number>,
+): boolean {
+  const { callee } = call;
+  const [first = '', second = ''] = callee;
+  if (callee.length === 1) {
+    const binding = bindingOf(module, first, call.start);
+    return binding?.path.join() === SEND && !binding.reassigned && isManager(binding.init, starts);
+  }
+  if (callee.at(-1) !== SEND) return false;
+  if (first === '' && callee.length === 3) return isSetTo(module, second, starts, 'this');
+  if (callee.length !== 2) return false;
+  if (first === '') return isBehind(module, call, managers);
+  const binding = bindingOf(module, first, call.start);
+  if (!binding || binding.path.length > 0) return false;
+  return binding.reassigned ? isSetTo(module, first, starts, undefined) : isManager(binding.init, starts);
+}
+
+const bindingOf = (module: ScriptModule, name: string, offset: number): Binding | undefined =>
+  lookup(module, name, blockAt(module.blocks, offset));
+
+const isManager = (init: Node | undefined, starts: ReadonlySet<number>): boolean =>
+  init?.kind === 'call' && starts.has(init.start);
+
+/** `uniCloud.getPushManager({…}).sendMessage(…)` */
+function isBehind({ source }: ScriptModule, call: CallSite, managers: readonly CallSite[]): boolean {
+  const manager = managers.find(({ start }) => start === call.start);
+  const between = manager && source.text.slice(manager.end, call.calleeSpan.end);
+  return between !== undefined && /^\s*\??\.\s*\w+$/.test(between);
+}
+
+const SETS = /\s*=(?![=>])\s*/y;
+const NOTHING = /(?:null|undefined)\b/y;
+
+/** Wherever the script sets the name, or the member of `this`, it sets it to a push manager, or to nothing. */
+function isSetTo(
+  module: ScriptModule,
+  name: string,
+  starts: ReadonlySet<number>,
+  of: 'this' | undefined,
+): boolean {
+  const { text } = module.source;
+  const places = module.mentions(name).flatMap(({ start, end }) => {
+    const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
+    const fits = of ? /\bthis\s*\.\s*$/.test(before) : !before.endsWith('.');
+    SETS.lastIndex = end;
+    return fits && SETS.test(text) ? [SETS.lastIndex] : [];
+  });
+  const set = places.filter((place) => {
+    NOTHING.lastIndex = place;
+    return !NOTHING.test(text);
+  });
+  return set.length > 0 && set.every((place) => starts.has(place));
+}
+
+/** More blanks than these stand nowhere between `this` and its member. */
+const MAX_BEFORE = 20;
