@@ -6,6 +6,7 @@ import { resolveNode } from '../project/resolve.ts';
 import { providers } from '../providers/index.ts';
 import type { MessageShape, Provider } from '../providers/provider.ts';
 import { uniPushService } from '../providers/unipush/index.ts';
+import { MANAGER, messagesSentIn } from '../providers/unipush/push-manager.ts';
 import { childOf, shapeAt } from '../schema/shape.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Source } from '../syntax/source.ts';
@@ -45,6 +46,7 @@ const WORDS = new RegExp(
     ...providers.flatMap(({ message }) => message?.key ?? []),
     uniPushService.createMessage,
     uniPushService.clientId,
+    MANAGER,
   ].join('|'),
 );
 
@@ -61,6 +63,7 @@ export function knownRoles(project: Project, { path, text }: Source): Roles | un
   for (const use of project.uses) addRegistrations(use, project.resolve, objects, options);
   const senders = sendersOf(project);
   for (const module of project.scripts) addCalls(module, senders, project.resolve, objects);
+  for (const module of project.cloud) addCloudMessages(module, project.resolve, objects);
   const known = within({ objects, options }, path);
   const isKnown = known.objects.length > 0 || known.options.length > 0;
   return isKnown || (!isJson(path) && WORDS.test(text)) ? known : undefined;
@@ -74,6 +77,7 @@ export function rolesIn(project: Project, module: ScriptModule | undefined, know
   const resolve = resolverFor(project, module);
   for (const use of usesIn(project, module, resolve)) addRegistrations(use, resolve, objects, options);
   addCalls(module, sendersOf(project), resolve, objects);
+  addCloudMessages(module, resolve, objects);
   const own = within({ objects, options }, module.source.path);
   return { objects: [...own.objects, ...known.objects], options: [...own.options, ...known.options] };
 }
@@ -140,6 +144,12 @@ function addCalls(
       if (info && provider.message) addObject(info, provider.message.schema, [], resolve, objects, provider);
     }
   }
+}
+
+/** What a cloud function sends. */
+function addCloudMessages(module: ScriptModule, resolve: Resolve, objects: Role[]): void {
+  for (const { args } of messagesSentIn(module))
+    if (args[0]) addObject(resolve(args[0]), 'unicloud-send-message', [], resolve, objects);
 }
 
 /** The methods of `uni` that take options of push. */

@@ -62,7 +62,7 @@ export function assemble(
   const requires = findRequires(own, resolve);
   const scripted = isManifestConfig(basename(parts.manifest.source.path));
   const manifest = scripted ? expandManifest(parts.manifest, resolve) : parts.manifest;
-  const uses = findUses(providers, manifest, own, requires, resolve);
+  const uses = findUses(providers, manifest, own, requires, resolve, cloud);
   return {
     ...parts,
     manifest,

@@ -1,7 +1,7 @@
-import { isBuiltin, nativeOf, utsAllOf } from '../providers/index.ts';
-import type { NativeDelivery, Provider } from '../providers/provider.ts';
+import { builtinOf, nativeOf, utsAllOf } from '../providers/index.ts';
+import type { BuiltinDelivery, NativeDelivery, Provider } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
-import type { Binding, ScriptModule } from '../syntax/module.ts';
+import { type Binding, callsOfMethod, type ScriptModule } from '../syntax/module.ts';
 import { propertyOf, valueAt } from '../syntax/tree.ts';
 import { isFromModule, type Resolve } from './callee.ts';
 import type { Manifest, ProviderUse, RequireCall } from './project.ts';
@@ -44,7 +44,8 @@ export function findRequires(modules: readonly ScriptModule[], resolve: Resolve)
 
 /**
  * The providers that the project uses: a native plugin that the manifest names or its own source requires, a UTS plugin
- * that its own source imports, what is built in by a tick. uni-app x has no native plugins of that kind.
+ * that its own source imports, what is built in by a tick or sent with by a cloud function. uni-app x has no native
+ * plugins of that kind.
  */
 export function findUses(
   providers: readonly Provider[],
@@ -52,11 +53,13 @@ export function findUses(
   modules: readonly ScriptModule[],
   requires: readonly RequireCall[],
   resolve: Resolve,
+  cloud: readonly ScriptModule[] = [],
 ): ProviderUse[] {
   const uses: ProviderUse[] = [];
   for (const provider of providers) {
     const native = manifest.uniAppX ? undefined : nativeOf(provider);
     const entry = native && propertyOf(valueAt(manifest.app, 'nativePlugins'), native.id);
+    const builtin = builtinOf(provider);
     const own = native ? requires.filter(({ name }) => native.requireNames.includes(name)) : [];
     const imports = importsOf(provider, modules);
     const isUsed =
@@ -64,13 +67,17 @@ export function findUses(
       own.length > 0 ||
       imports.length > 0 ||
       (native !== undefined && namedInBroken(manifest, native)) ||
-      (isBuiltin(provider) && readUniPush({ manifest }).platforms.length > 0);
+      (builtin !== undefined &&
+        (readUniPush({ manifest }).platforms.length > 0 || isSentWith(builtin, cloud)));
     if (!isUsed) continue;
     const registrations = findRegistrations(provider, modules, resolve);
     uses.push({ provider, entry, requires: own, imports, registrations });
   }
   return uses;
 }
+
+const isSentWith = ({ sender }: BuiltinDelivery, cloud: readonly ScriptModule[]): boolean =>
+  callsOfMethod(cloud, sender).some(({ callee }) => callee.length === 2 && callee[0] === 'uniCloud');
 
 /** What an App build imports from the UTS plugin. */
 export function importsOf(provider: Pick<Provider, 'delivery'>, modules: readonly ScriptModule[]): Binding[] {

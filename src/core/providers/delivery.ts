@@ -25,6 +25,8 @@ export interface UtsDelivery {
 /** DCloud's own push, which the manifest ticks. */
 export interface BuiltinDelivery {
   readonly kind: 'builtin';
+  /** The method of `uniCloud` by which a cloud function gets what sends with it: who calls it uses the provider too. */
+  readonly sender: string;
 }
 
 /** How a provider's client gets into the app. */
@@ -49,9 +51,14 @@ export function utsAllOf({ delivery }: Delivered): readonly UtsDelivery[] {
   return delivery.filter((one) => one.kind === 'uts');
 }
 
+/** How the provider is built in; undefined where a tick in the manifest does not. */
+export function builtinOf({ delivery }: Delivered): BuiltinDelivery | undefined {
+  return delivery.find((one) => one.kind === 'builtin');
+}
+
 /** The provider is built in by the manifest's tick alone. */
-export function isBuiltin({ delivery }: Delivered): boolean {
-  return delivery.some(({ kind }) => kind === 'builtin');
+export function isBuiltin(provider: Delivered): boolean {
+  return builtinOf(provider) !== undefined;
 }
 
 /** What the provider's plugin is called in its folder and in messages; '' where it has none. */

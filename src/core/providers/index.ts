@@ -11,7 +11,7 @@ export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmP
 
 export { configSchemaOf, methodsOf, nameOfCall } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
-export { isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from './delivery.ts';
+export { builtinOf, isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from './delivery.ts';
 export {
   agconnectOf,
   certificateIn,

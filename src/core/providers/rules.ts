@@ -7,13 +7,10 @@ import { offlinePushInfoSchema } from './tencent/rules/offline-push-info-schema.
 import { registerPluginDropped } from './tencent/rules/register-plugin-dropped.ts';
 import { offlinePushConfigSchema } from './tencent-tuiofflinepush/rules/offline-push-config-schema.ts';
 import { offPushMessageCallback } from './unipush/rules/off-push-message-callback.ts';
-<<<<<<< HEAD
 import { plusPushUnavailable } from './unipush/rules/plus-push-unavailable.ts';
 import { pushMessageLoop } from './unipush/rules/push-message-loop.ts';
-=======
 import { unicloudPushArgs } from './unipush/rules/unicloud-push-args.ts';
 import { unicloudPushExtension } from './unipush/rules/unicloud-push-extension.ts';
->>>>>>> f4c9e20 (Check what cloud functions send with uni-push 2, and the extension that they need)
 import { unipushApiUnavailable } from './unipush/rules/unipush-api-unavailable.ts';
 import { unipushArgsSchema } from './unipush/rules/unipush-args-schema.ts';
 import { unipushModuleMissing } from './unipush/rules/unipush-module-missing.ts';
@@ -37,12 +34,9 @@ export const providerRules: readonly ProviderRule[] = [
   { rule: unipushApiUnavailable },
   { rule: unipushArgsSchema },
   { rule: offPushMessageCallback },
-<<<<<<< HEAD
   { rule: pushMessageLoop },
   { rule: plusPushUnavailable },
-=======
   { rule: unicloudPushArgs },
   { rule: unicloudPushExtension },
->>>>>>> f4c9e20 (Check what cloud functions send with uni-push 2, and the extension that they need)
   { rule: nativePushToken },
 ];

@@ -1,4 +1,5 @@
 import type { Provider } from '../provider.ts';
+import { MANAGER } from './push-manager.ts';
 import { uniPushService } from './service.ts';
 
 export { type UniPushService, uniPushService } from './service.ts';
@@ -14,7 +15,7 @@ export const uniPush: Provider = {
   title: { 'zh-CN': 'uniPush（DCloud）', en: 'uniPush (DCloud)' },
   console: 'https://dev.dcloud.net.cn/pages/app/push2/info',
   download: 'https://uniapp.dcloud.net.cn/unipush-v2.html',
-  delivery: [{ kind: 'builtin' }],
+  delivery: [{ kind: 'builtin', sender: MANAGER }],
   // uniPush 2 that is online alone is built in without the Push module, all else with it
   manifest: { pushModule: 'unknown', uniPush: 'needed' },
   vendors: [],
