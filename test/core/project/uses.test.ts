@@ -22,7 +22,7 @@ const native = madeUp({
   aliases: [],
   source: 'either',
 });
-const builtin = madeUp({ kind: 'builtin' });
+const builtin = madeUp({ kind: 'builtin', sender: 'getPushManager' });
 
 const APP = '{ "vueVersion": "3", "app-plus": {} }';
 const APP_X = '{ "uni-app-x": {} }';
