@@ -6,20 +6,29 @@ import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** The rules as the engine has them: `[{ id, severity, messages }]`. The generated sources must be there. */
+const ENTRY = `
+export { providers } from './src/core/providers/index.ts';
+export { vendors } from './src/core/providers/vendors/index.ts';
+export { catalog } from './src/core/rules/catalog.ts';
+`;
+
+/**
+ * What the engine has lists of: the rules (`catalog`: `[{ id, severity, messages }]`), the providers, the makers. The
+ * generated sources must be there.
+ */
 export async function loadCatalog() {
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-catalog-'));
   try {
     const outfile = join(folder, 'catalog.mjs');
     await build({
       absWorkingDir: root,
-      entryPoints: ['src/core/rules/catalog.ts'],
+      stdin: { contents: ENTRY, resolveDir: root },
       outfile,
       bundle: true,
       format: 'esm',
       mainFields: ['module', 'main'],
     });
-    return (await import(pathToFileURL(outfile).href)).catalog;
+    return await import(pathToFileURL(outfile).href);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

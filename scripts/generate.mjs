@@ -1,10 +1,12 @@
-// Writes what is generated from the rules and committed: the settings in package.json, the READMEs' tables, and the
-// head of each rule's page with the index of them all.
+// Writes what is generated from the rules and the providers, and committed: the settings in package.json, the READMEs'
+// tables, the head of each rule's page with the index of them all, the choices in the answers' schema, and the links of
+// the walkthrough.
 // With `--check` it writes nothing, and fails if something would change.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from './catalog.mjs';
+import { answersSchema, providerTable, walkthroughSteps, walkthroughTexts } from './generate-providers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -132,18 +134,36 @@ function between(name, text, mark, content) {
   return text.replace(parts, (_, open, close) => `${open}${content}\n${close}`);
 }
 
+const ANSWERS = 'schemas/setup-answers.schema.json';
+
+const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
+
 /** Every generated file with the text that it should have. */
 export async function generated() {
-  const catalog = await loadCatalog();
+  const engine = await loadCatalog();
+  const { catalog } = engine;
   const file = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  file.contributes = { ...file.contributes, configuration: configuration(catalog) };
-  const texts = new Map([['package.json', `${JSON.stringify(file, null, 2)}\n`]]);
+  file.contributes = {
+    ...file.contributes,
+    configuration: configuration(catalog),
+    walkthroughs: walkthroughSteps(file.contributes.walkthroughs, engine),
+  };
+  const texts = new Map([['package.json', asJson(file)]]);
+  for (const [name, language] of [
+    ['package.nls.json', 'en'],
+    ['package.nls.zh-cn.json', 'zh-CN'],
+  ]) {
+    const words = JSON.parse(readFileSync(join(root, name), 'utf8'));
+    texts.set(name, asJson(walkthroughTexts(words, engine, language)));
+  }
+  texts.set(ANSWERS, answersSchema(readFileSync(join(root, ANSWERS), 'utf8'), engine));
   for (const [name, language] of [
     ['README.md', 'en'],
     ['README.zh-CN.md', 'zh-CN'],
   ]) {
     const text = readFileSync(join(root, name), 'utf8');
-    texts.set(name, between(name, text, 'rules', table(catalog, language)));
+    const rules = between(name, text, 'rules', table(catalog, language));
+    texts.set(name, between(name, rules, 'providers', providerTable(engine, language)));
   }
   return new Map([...texts, ...pages(catalog, file.version)]);
 }

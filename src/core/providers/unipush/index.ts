@@ -12,7 +12,7 @@ export const uniPush: Provider = {
   id: uniPushService.id,
   family: 'dcloud',
   name: uniPushService.name,
-  title: { 'zh-CN': 'uniPush（DCloud）', en: 'uniPush (DCloud)' },
+  title: { 'zh-CN': 'DCloud uni-push 2（uniPush）', en: 'DCloud uni-push 2 (uniPush)' },
   console: 'https://dev.dcloud.net.cn/pages/app/push2/info',
   download: 'https://uniapp.dcloud.net.cn/unipush-v2.html',
   delivery: [{ kind: 'builtin', sender: MANAGER }],
