@@ -6,7 +6,7 @@ import { providers } from '../../src/core/providers/index.ts';
 import type { Provider, Value, VendorUse } from '../../src/core/providers/provider.ts';
 import type { Report, Rule } from '../../src/core/rules/rule.ts';
 import { lineStarts, positionAt } from '../../src/core/syntax/source.ts';
-import { type Files, memoryFileSystem, ROOT } from './helpers.ts';
+import { applyEdits, type Files, memoryFileSystem, ROOT } from './helpers.ts';
 
 const [any] = providers as readonly [Provider];
 
@@ -84,4 +84,40 @@ export async function reported(provider: Provider, files: Files, rule: Rule): Pr
     });
     return found;
   });
+}
+
+/** The files after the n-th fix of a report. */
+export function mended(files: Files, report: MadeUpReport | undefined, index = 0): Files {
+  const edits = report?.fixed[index]?.edits ?? [];
+  if (edits.length === 0) throw new Error('there is no such fix');
+  const changed = { ...files };
+  for (const path of new Set(edits.map(({ source }) => source.path))) {
+    const name = path.slice(ROOT.length + 1);
+    changed[name] = applyEdits(
+      files[name] ?? '',
+      edits.filter(({ source }) => source.path === path),
+    );
+  }
+  return changed;
+}
+
+/** A made-up project: the plugin is required, and its entry in the manifest holds that. */
+export function withEntry(entry: string, more: Files = {}, also = ''): Files {
+  return {
+    'manifest.json': `{
+  "vueVersion": "3",
+  "app-plus": {
+    /* plugins */
+    "nativePlugins": {
+      "Made-Up": {
+        ${entry}
+      }${also}
+    },
+    "distribute": { "android": { "packagename": "com.example.chat" } }
+  }
+}
+`,
+    'App.ts': "uni.requireNativePlugin('Made-Up')\n",
+    ...more,
+  };
 }

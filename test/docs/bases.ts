@@ -126,4 +126,7 @@ const empty: Files = {
   'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": { "modules": {} }, "vueVersion": "3" }\n',
 };
 
-export const bases = { tencent, easemob, unipush, empty } as const;
+/** For rules that no provider known so far has data for: their examples show what will be reported, and are not run. */
+const none: Files = {};
+
+export const bases = { tencent, easemob, unipush, empty, none } as const;

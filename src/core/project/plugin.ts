@@ -1,4 +1,4 @@
-import { nativeOf, pluginOf, valuesAt, valuesIn } from '../providers/index.ts';
+import { everyValue, nativeOf, pluginOf, valuesAt, valuesIn } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
 import { type Node, type ObjectNode, type Property, valueAt } from '../syntax/tree.ts';
@@ -70,7 +70,11 @@ export function isThere(project: Project, ...paths: readonly string[]): boolean 
 
 /** The plugin's own description of itself, below the project's root. */
 export function packageOf({ provider }: ProviderUse): string {
-  return `nativeplugins/${pluginOf(provider)}/package.json`;
+  return packageFile(pluginOf(provider));
+}
+
+export function packageFile(plugin: string): string {
+  return `nativeplugins/${plugin}/package.json`;
 }
 
 /** The parameters that a plugin declares, by system. Source: DCloud's native plugins' `package.json`. */
@@ -149,14 +153,18 @@ export function knownParameters(
   project: Project,
   use: ProviderUse,
   entry?: ObjectNode,
+  plugin = pluginOf(use.provider),
 ): readonly string[] | undefined {
   const written = keysOf(declaredInEntry(entry));
   if (written.length > 0) return written;
-  const local = declaredLocally(project, pluginOf(use.provider));
+  const local = declaredLocally(project, plugin);
   if (!local) return undefined;
   const own = [...new Set([...keysOf(local.android), ...keysOf(local.ios)])];
   if (own.length > 0) return own;
-  return [...new Set(use.provider.vendors.flatMap((vendor) => valuesIn(vendor, 'entry')))];
+  const known = everyValue(use.provider).flatMap(({ place }) =>
+    place.in === 'entry' && place.plugin === plugin ? [place.key] : [],
+  );
+  return [...new Set(known)];
 }
 
 export function keysOf(object: ObjectNode | undefined): readonly string[] {

@@ -72,6 +72,11 @@ export function androidPackage(project: Pick<Project, 'manifest'>): string | und
   return name?.kind === 'string' && stateOf(name) === 'set' ? name.value.trim() : undefined;
 }
 
+/** An Android package has two parts at least. */
+export function isPackageName(name: string): boolean {
+  return /^\w+(?:\.\w+)+$/.test(name);
+}
+
 /** uniPush as ticked for the App: its property, and what DCloud's compiler makes of it. */
 export interface UniPush {
   readonly property: Property;

@@ -7,7 +7,7 @@ import type { Node, ObjectNode } from '../syntax/tree.ts';
 import { readMetaData } from '../syntax/xml.ts';
 import { parameterNames, placesFor } from './plugin.ts';
 import type { Project, ProviderUse, Registration } from './project.ts';
-import { androidPackage, isReadable, settingAt } from './settings.ts';
+import { androidPackage, isPackageName, isReadable, settingAt } from './settings.ts';
 
 /** What a project says of a value, and where. */
 export interface Stated extends KeyState {
@@ -77,11 +77,18 @@ export function parameterStates(
   const known = valuesAt(vendor, 'entry');
   const plugin = nativeOf(use.provider)?.id;
   if (known.length === 0 || plugin === undefined) return [];
-  if (!vendor.declared)
-    return known.map(({ id, place }) => ({ key: id, ...inEntry(project, place.plugin, place.key) }));
+  if (!vendor.declared) return entryStates(project, known);
   const entry = settingAt(project, 'app-plus', 'nativePlugins', plugin).property?.value;
   const names = parameterNames(project, use, vendor, entry?.kind === 'object' ? entry : undefined);
   return names?.map((key) => ({ key, ...inEntry(project, plugin, key) }));
+}
+
+/** What the entries of the plugins say of these parameters. */
+export function entryStates(
+  project: Project,
+  values: ReturnType<typeof valuesAt<'entry'>>,
+): readonly Parameter[] {
+  return values.map(({ id, place }) => ({ key: id, ...inEntry(project, place.plugin, place.key) }));
 }
 
 function elsewhere(project: Project, place: Exclude<Place, { in: 'registration' }>): Stated {
@@ -177,7 +184,9 @@ export function within(project: Project, from: Node | undefined, path: readonly 
  * manifest names no package, the only part is meant.
  */
 function packageKey(project: Project, node: ObjectNode): string | undefined {
-  const parts = node.properties.filter(({ value }) => project.resolve(value).kind === 'object');
+  const parts = node.properties.filter(
+    ({ key, value }) => isPackageName(key) && project.resolve(value).kind === 'object',
+  );
   const name = androidPackage(project);
   if (name !== undefined && node.properties.some(({ key }) => key === name)) return name;
   if (name !== undefined) return parts.length === 0 ? name : undefined;

@@ -9,6 +9,8 @@ export interface NativeDelivery {
   readonly aliases: readonly string[];
   /** `local`: it cannot be integrated through the cloud, and must lie in `nativeplugins/`. */
   readonly source: 'local' | 'cloud' | 'either';
+  /** Native plugins without which it does not work: of each list any one, the first to name. */
+  readonly needs?: readonly (readonly [string, ...string[]])[];
 }
 
 /** A UTS plugin, built in where the project's own source imports it; its folder alone is not. */
@@ -16,8 +18,9 @@ export interface UtsDelivery {
   readonly kind: 'uts';
   /** Its folder below `uni_modules/`. */
   readonly folder: string;
-  /** The oldest version that works. */
+  /** The oldest version that works, and the oldest that works on HarmonyOS. */
   readonly minimum?: string;
+  readonly harmony?: string;
   /** Its package, where it can be imported from there too. */
   readonly npm?: string;
 }

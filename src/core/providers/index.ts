@@ -16,9 +16,12 @@ export {
   agconnectOf,
   certificateIn,
   certificateOf,
+  everyValue,
+  filesOf,
   unusedIn,
   valuesAt,
   valuesIn,
+  type WantedFile,
 } from './values.ts';
 export { uniPushService };
 

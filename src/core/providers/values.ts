@@ -31,12 +31,37 @@ export function valuesIn({ values }: VendorUse, place: Place['in']): readonly st
 
 /** A vendor's values that live in a place of that kind. */
 export function valuesAt<In extends Place['in']>(
-  { values }: VendorUse,
+  { values }: Pick<VendorUse, 'values'>,
   place: In,
 ): readonly (Value & { readonly place: Extract<Place, { readonly in: In }> })[] {
   return values.filter((value): value is Value & { readonly place: Extract<Place, { readonly in: In }> } => {
     return value.place.in === place;
   });
+}
+
+/** A file that a provider wants, and for which of its vendors; undefined where it is for several. */
+export interface WantedFile {
+  readonly vendor: VendorUse | undefined;
+  readonly file: ProjectFile;
+}
+
+interface Wanting {
+  readonly vendors: readonly VendorUse[];
+  readonly values?: readonly Value[];
+  readonly files?: readonly ProjectFile[];
+}
+
+/** Every file that a provider wants. */
+export function filesOf({ vendors, files = [] }: Wanting): WantedFile[] {
+  return [
+    ...files.map((file) => ({ vendor: undefined, file })),
+    ...vendors.flatMap((vendor) => vendor.files.map((file) => ({ vendor, file }))),
+  ];
+}
+
+/** Every value that a provider wants, a vendor's or its own. */
+export function everyValue({ vendors, values = [] }: Wanting): readonly Value[] {
+  return [...values, ...vendors.flatMap((vendor) => vendor.values)];
 }
 
 /** The certificate's id or name, wherever it lives. */

@@ -1,7 +1,8 @@
-import { certificateOf, contradictionsIn } from '../providers/index.ts';
-import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
-import { defineRule, ruleMessages } from './rule.ts';
-import { writtenIn } from './shared/written.ts';
+import { type Stated, statesOf, within } from '../project/states.ts';
+import { certificateIn, contradictionsIn } from '../providers/index.ts';
+import type { Provider } from '../providers/provider.ts';
+import type { ObjectNode, Property } from '../syntax/tree.ts';
+import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -20,6 +21,8 @@ const messages = ruleMessages({
   },
 });
 
+type Report = ReportOf<typeof messages>;
+
 /**
  * The IM console gives every certificate a number of its own, so two makers with one number mean that one of them has
  * another's. Names of certificates are free. Source: the vendor's pages, certificate management.
@@ -30,25 +33,43 @@ export const duplicateCertificate = defineRule({
   messages,
   check(project, report) {
     const seen = new Set<ObjectNode>();
-    for (const { provider, registrations } of project.uses) {
+    for (const use of project.uses) {
+      const { provider, registrations } = use;
+      const certificates = provider.vendors.flatMap((vendor) => certificateIn(vendor) ?? []);
+      const inCode = certificates.flatMap(({ id, place }) =>
+        place.in === 'registration' ? [{ id, path: place.path }] : [],
+      );
       for (const { config } of registrations) {
         if (config?.kind !== 'object' || seen.has(config)) continue;
         seen.add(config);
-        const keys = provider.vendors.flatMap((vendor) => certificateOf(vendor) ?? []);
-        const values = writtenIn(config, keys, project.resolve);
-        for (const { kind, key, other } of contradictionsIn(provider, values)) {
-          const property = propertyOf(config, key);
-          if (kind !== 'sameCertificate' || !property) continue;
-          report({
-            message: 'same',
-            args: { key, other, value: values.get(key) ?? '' },
-            at: placeIn(property),
-          });
-        }
+        const states = inCode.map(({ id, path }) => [id, within(project, config, path)] as const);
+        for (const finding of same(provider, states)) report(finding);
       }
+      const elsewhere = certificates.filter(({ place }) => place.in !== 'registration');
+      const states = elsewhere.flatMap((value) =>
+        statesOf(project, use, value).map((state) => [value.id, state] as const),
+      );
+      for (const finding of same(provider, states)) report(finding);
     }
   },
 });
+
+/** The certificates of one configuration, each with what is said of it. */
+function* same(provider: Provider, states: readonly (readonly [string, Stated])[]): Generator<Report> {
+  const stated = new Map(states);
+  const values = new Map(
+    states.flatMap(([id, { state, node }]): [string, string][] =>
+      state === 'set' && (node?.kind === 'string' || node?.kind === 'number')
+        ? [[id, String(node.value).trim()]]
+        : [],
+    ),
+  );
+  for (const { kind, key, other } of contradictionsIn(provider, values)) {
+    const property = stated.get(key)?.property;
+    if (kind !== 'sameCertificate' || !property) continue;
+    yield { message: 'same', args: { key, other, value: values.get(key) ?? '' }, at: placeIn(property) };
+  }
+}
 
 const placeIn = ({ value, keySpan, shorthand }: Property): Property['keySpan'] =>
   shorthand ? keySpan : value;

@@ -10,10 +10,14 @@ import { manifestSchema } from './manifest-schema.ts';
 import { manifestSyntax } from './manifest-syntax.ts';
 import { nativePluginName } from './native-plugin-name.ts';
 import { oppoChannelMissing } from './oppo-channel-missing.ts';
+import { parameterPrefix } from './parameter-prefix.ts';
 import { placeholderValue } from './placeholder-value.ts';
+import { pluginDependencyMissing } from './plugin-dependency-missing.ts';
 import { pluginFilesMissing } from './plugin-files-missing.ts';
 import { pluginNotConfigured } from './plugin-not-configured.ts';
 import { pluginNotLocal } from './plugin-not-local.ts';
+import { pluginParameterUnset } from './plugin-parameter-unset.ts';
+import { pluginVersion } from './plugin-version.ts';
 import { pushModuleMissing } from './push-module-missing.ts';
 import { registerAfterLogin } from './register-after-login.ts';
 import { registerPluginIncomplete } from './register-plugin-incomplete.ts';
@@ -22,6 +26,8 @@ import type { Rule } from './rule.ts';
 import { sdkVersion } from './sdk-version.ts';
 import { unipushConflict } from './unipush-conflict.ts';
 import { vendorConfigIncomplete } from './vendor-config-incomplete.ts';
+import { vendorFileInvalid } from './vendor-file-invalid.ts';
+import { vendorFileMissing } from './vendor-file-missing.ts';
 import { vendorKeysMismatch } from './vendor-keys-mismatch.ts';
 import { vivoKeysUnset } from './vivo-keys-unset.ts';
 
@@ -32,12 +38,18 @@ const common: readonly Rule[] = [
   unipushConflict,
   pushModuleMissing,
   pluginNotConfigured,
+  pluginDependencyMissing,
   pluginNotLocal,
   pluginFilesMissing,
+  pluginVersion,
   vivoKeysUnset,
+  pluginParameterUnset,
+  parameterPrefix,
   vendorKeysMismatch,
   agconnectMissing,
   agconnectInvalid,
+  vendorFileMissing,
+  vendorFileInvalid,
   manifestSchema,
   placeholderValue,
   manifestSyntax,

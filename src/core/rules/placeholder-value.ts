@@ -1,6 +1,7 @@
 import { entryOf, parametersOf } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { textInstances, valuesIn } from '../providers/index.ts';
+import { statesOf } from '../project/states.ts';
+import { everyValue, textInstances, valuesIn } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { isPlaceholder, stateOf } from '../schema/values.ts';
 import { excludesApp } from '../syntax/branches.ts';
@@ -59,6 +60,10 @@ export const placeholderValue = defineRule({
       const keys = configKeys(use.provider);
       for (const { config } of use.registrations) {
         for (const property of propertiesOf(config)) if (keys.has(property.key)) look(property, 'code');
+      }
+      for (const value of everyValue(use.provider)) {
+        const message = value.place.in === 'entry' ? 'manifest' : 'code';
+        for (const { property } of statesOf(project, use, value)) if (property) look(property, message);
       }
       for (const { finding, place } of sampleApps(project, use)) {
         if (seen.has(place)) continue;

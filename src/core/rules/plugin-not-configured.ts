@@ -1,17 +1,9 @@
-import { addPath, literalText, type Printable } from '../edits/index.ts';
-import {
-  isThere,
-  knownParameters,
-  LOCAL_PLUGIN,
-  mandatoryParameters,
-  PLUGIN_INFO,
-  packageOf,
-} from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
-import { nativeOf, pluginOf } from '../providers/index.ts';
+import { pluginOf } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { isSpare, isTested } from './shared/optional-require.ts';
+import { addPlugin } from './shared/plugin-entry.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -62,23 +54,7 @@ export const pluginNotConfigured = defineRule({
  * developer's to fill in.
  */
 function addition(project: Project, use: ProviderUse): Fix[] {
-  const { tree } = project.manifest;
-  const entry = entryFor(project, use);
-  if (tree?.kind !== 'object' || !entry) return [];
   const plugin = pluginOf(use.provider);
-  const edits = addPath(tree, ['app-plus', 'nativePlugins', plugin], literalText(entry, tree));
+  const edits = addPlugin(project, use, plugin);
   return edits.length > 0 ? [{ title: 'add', args: { plugin }, edits, safe: false }] : [];
-}
-
-/** The entry as HBuilderX writes it for a local plugin, unused parameters as the vendor wants them. */
-function entryFor(project: Project, use: ProviderUse): Printable | undefined {
-  const plugin = pluginOf(use.provider);
-  const parameters = knownParameters(project, use);
-  const mandatory = mandatoryParameters(project, use, plugin);
-  const isLocal = nativeOf(use.provider)?.source === 'local' || isThere(project, packageOf(use));
-  if (!parameters || !mandatory || isLocal === undefined) return undefined;
-  const entry: Record<string, Printable> = {};
-  for (const key of new Set([...parameters, ...mandatory.keys()])) entry[key] = mandatory.get(key) ?? '';
-  if (isLocal) entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
-  return entry;
 }

@@ -1,9 +1,10 @@
-import type { Project } from '../project/project.ts';
-import { valuesIn } from '../providers/index.ts';
-import type { Provider, VendorUse } from '../providers/provider.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
+import { type Stated, statesOf, within } from '../project/states.ts';
+import { valuesAt } from '../providers/index.ts';
+import type { Place, VendorUse } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
-import { knownKeys } from '../schema/shape.ts';
-import { type KeyState, keyState } from '../schema/values.ts';
+import { knownKeys, type SchemaId } from '../schema/shape.ts';
+import type { KeyState } from '../schema/values.ts';
 import type { Node, ObjectNode } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
 
@@ -40,36 +41,58 @@ export const vendorConfigIncomplete = defineRule({
   messages,
   check(project, report) {
     const seen = new Set<Node>();
-    for (const { provider, registrations } of project.uses) {
+    for (const use of project.uses) {
+      const { provider, registrations } = use;
       for (const { config, shape } of registrations) {
         if (config?.kind !== 'object' || seen.has(config)) continue;
         seen.add(config);
+        const read = provider.vendors.map((vendor) => ({
+          vendor,
+          states: inConfig(project, config, vendor),
+        }));
         // a key that is written with a slip is no missing one: the slip is reported where it stands
-        const known = knownKeys(shape.schema);
-        const slips = new Set(
-          config.properties.map(({ key }) => (known.includes(key) ? undefined : nearestKey(key, known))),
-        );
-        const clear = provider.vendors.filter(
-          (vendor) => !valuesIn(vendor, 'registration').some((key) => slips.has(key)),
-        );
-        for (const vendor of clear) checkVendor(project, config, vendor, report);
-        if (clear.length === provider.vendors.length && isAllBlank(project, config, provider))
+        const clear = read.filter(({ states }) => !states.some((state) => isSlip(shape.schema, state)));
+        for (const { vendor, states } of clear) checkVendor(vendor, states, report);
+        const all = read.flatMap(({ states }) => states);
+        if (clear.length === read.length && all.length > 0 && all.every(isBlank))
           report({ message: 'allBlank', at: config });
       }
+      for (const vendor of provider.vendors) checkVendor(vendor, inFiles(project, use, vendor), report);
     }
   },
 });
 
+interface Read extends Stated {
+  readonly id: string;
+  readonly path: readonly string[];
+}
+
+function inConfig(project: Project, config: ObjectNode, vendor: VendorUse): Read[] {
+  return valuesAt(vendor, 'registration').map(({ id, place: { path } }) => {
+    return { id, path, ...within(project, config, path) };
+  });
+}
+
+/** What does not stand in the code: parameters of a plugin's entry are told by rules of their own. */
+function inFiles(project: Project, use: ProviderUse, { values }: VendorUse): Read[] {
+  return values
+    .filter(({ place, required }) => required === 'withVendor' && FILES.includes(place.in))
+    .flatMap((value) => statesOf(project, use, value).map((state) => ({ id: value.id, path: [], ...state })));
+}
+
+const FILES: readonly Place['in'][] = ['json', 'xml', 'manifest'];
+
 const isBlank = ({ state }: KeyState): boolean => state === 'blank' || state === 'absent' || state === 'zero';
 
-function checkVendor(
-  project: Project,
-  config: ObjectNode,
-  vendor: VendorUse,
-  report: (finding: Report) => void,
-): void {
-  const keys = valuesIn(vendor, 'registration');
-  const states = keys.map((key) => ({ key, ...keyState(config, key, project.resolve) }));
+/** Beside where the key belongs stands another one that nothing reads, and that is a slip of it. */
+function isSlip(schema: SchemaId | undefined, { path, holder }: Read): boolean {
+  const known = schema === undefined ? [] : knownKeys(schema, path.slice(0, -1));
+  return !!holder?.properties.some(
+    ({ key }) => !known.includes(key) && nearestKey(key, known) === path.at(-1),
+  );
+}
+
+function checkVendor(vendor: VendorUse, states: readonly Read[], report: (finding: Report) => void): void {
   // a placeholder has a report of its own, and an unknown value may be anything
   if (states.some(({ state }) => state === 'unknown' || state === 'placeholder')) return;
   const lacking = states.filter(isBlank);
@@ -79,13 +102,7 @@ function checkVendor(
   if (at)
     report({
       message: 'half',
-      args: { vendor: vendor.id, set: set.map(({ key }) => key), lacking: lacking.map(({ key }) => key) },
+      args: { vendor: vendor.id, set: set.map(({ id }) => id), lacking: lacking.map(({ id }) => id) },
       at,
     });
-}
-
-function isAllBlank(project: Project, config: ObjectNode, { vendors }: Provider): boolean {
-  return vendors.every((vendor) =>
-    valuesIn(vendor, 'registration').every((key) => isBlank(keyState(config, key, project.resolve))),
-  );
 }

@@ -1,16 +1,9 @@
-import { placeOf } from '../ask.ts';
-import { addProperties, quoteLike, setValue } from '../edits/index.ts';
-import type { TextEdit } from '../finding.ts';
-import { certificatesOf } from '../project/certificates.ts';
-import { entryOf, parametersOf } from '../project/plugin.ts';
-import type { Project, ProviderUse } from '../project/project.ts';
-import { type Parameter, parameterStates } from '../project/states.ts';
-import { certificateIn, pluginOf, unusedIn } from '../providers/index.ts';
+import type { ProviderUse } from '../project/project.ts';
+import { parameterStates } from '../project/states.ts';
+import { pluginOf, unusedIn } from '../providers/index.ts';
 import type { VendorId, VendorUse } from '../providers/provider.ts';
-import { nearestKey } from '../schema/nearest.ts';
-import type { KeyState } from '../schema/values.ts';
-import type { ObjectNode, Property } from '../syntax/tree.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
+import { type Unset, unsetIn } from './shared/unset-parameters.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -46,7 +39,6 @@ const messages = ruleMessages({
 /** The vendor that the rule is named after. */
 const VENDOR: VendorId = 'vivo';
 
-type Fix = FixOf<typeof messages>;
 type Report = ReportOf<typeof messages>;
 
 /**
@@ -62,84 +54,20 @@ export const vivoKeysUnset = defineRule({
     for (const use of project.uses) {
       const vivo = use.provider.vendors.find(({ id }) => id === VENDOR);
       const unused = unusedIn(use.provider, VENDOR);
-      const entry = unused === undefined ? undefined : entryOf(project, use);
-      const states = entry && vivo && parameterStates(project, use, vivo);
-      const unset = states?.filter(({ state }) => state === 'blank' || state === 'absent') ?? [];
-      if (entry && vivo && states && unset.length > 0)
-        report(unsetReport(project, use, vivo, entry, states, unset, unused ?? ''));
+      const states = unused === undefined ? undefined : vivo && parameterStates(project, use, vivo);
+      const unset = unsetIn(project, use, vivo, states ?? [], unused);
+      if (unset) report(reportOf(unset, pluginOf(use.provider), unused ?? ''));
     }
   },
 });
 
-type Entry = Property & { readonly value: ObjectNode };
-type Key = Parameter;
+/** The vendor's mandatory parameters are told by this rule. */
+export function hasOwnRule({ provider }: ProviderUse, { id }: VendorUse): boolean {
+  return id === VENDOR && unusedIn(provider, id) !== undefined;
+}
 
 /** One report for all of them, on the first that is there to be filled in. */
-function unsetReport(
-  project: Project,
-  use: ProviderUse,
-  vivo: VendorUse,
-  entry: Entry,
-  states: readonly Key[],
-  unset: readonly Key[],
-  unused: string,
-): Report {
-  const plugin = pluginOf(use.provider);
-  const certificates = certificatesOf(project, use, vivo);
-  const certificate = certificates.some(isMeant) ? (certificateIn(vivo)?.id ?? '') : '';
-  const names = states.map(({ key }) => key);
-  const slips = slipsIn(entry.value, names);
-  const set = [...states.filter(isMeant).map(({ key }) => key), ...slips.keys()];
-  // a value under a name that is one edit away is to be renamed, not to be hidden by another one
-  const meant = new Set(slips.values());
-  const open = unset.filter(({ key }) => !meant.has(key));
-  return {
-    message: certificate !== '' ? 'registered' : set.length > 0 ? 'half' : 'unset',
-    args: { plugin, certificate, set, keys: unset.map(({ key }) => key), value: unused },
-    at: unset.find(({ property }) => property)?.property?.keySpan ?? entry.keySpan,
-    fixes: fixesFor(entry.value, open, {
-      unused,
-      isUsed: certificate !== '' || set.length > 0,
-      isClear: certificates.every(({ state }) => state !== 'unknown'),
-    }),
-  };
-}
-
-const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === 'placeholder';
-
-/** The entry's parameters that are a slip of one of the keys, and the key that was meant. */
-function slipsIn(entry: ObjectNode, keys: readonly string[]): ReadonlyMap<string, string> {
-  const found = parametersOf(entry).flatMap(({ key }): [string, string][] => {
-    const meant = nearestKey(key, keys, 1);
-    return meant === undefined || meant === key ? [] : [[key, meant]];
-  });
-  return new Map(found);
-}
-
-/**
- * What fills the keys in. Where something says that vivo is to be pushed to, its own values alone will do, and only the
- * developer has them: "unused" would switch it off. Where nothing does, "unused" is safe.
- */
-function fixesFor(
-  entry: ObjectNode,
-  keys: readonly Key[],
-  { unused, isUsed, isClear }: { unused: string; isUsed: boolean; isClear: boolean },
-): Fix[] {
-  const names = keys.map(({ key }) => key);
-  const edits = fill(entry, keys, () => unused);
-  if (edits.length === 0) return [];
-  const asked = { keys: names, edits: fill(entry, keys, placeOf) };
-  const ask: Fix = { title: 'ask', args: { keys: names }, edits: [], ask: asked, safe: false };
-  if (isUsed) return [ask];
-  return [{ title: 'fill', args: { keys: names, value: unused }, edits, safe: isClear }, ask];
-}
-
-function fill(entry: ObjectNode, keys: readonly Key[], textOf: (index: number) => string): TextEdit[] {
-  const there = keys.flatMap(({ property }, i) =>
-    property ? setValue(property, quoteLike(entry, textOf(i))) : [],
-  );
-  const absent = keys.flatMap(({ key, property }, i): [string, string][] =>
-    property ? [] : [[key, quoteLike(entry, textOf(i))]],
-  );
-  return absent.length > 0 ? [...there, ...addProperties(entry, absent)] : there;
+function reportOf({ fixes, at, certificate, set, keys }: Unset, plugin: string, value: string): Report {
+  const message = certificate !== '' ? 'registered' : set.length > 0 ? 'half' : 'unset';
+  return { message, args: { plugin, certificate, set, keys, value }, at, fixes };
 }

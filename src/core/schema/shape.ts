@@ -1,10 +1,15 @@
-import { type SchemaId, type Shape, type Since, shapes } from '../generated/schemas.ts';
+import { type SchemaId, type Shape, type Since, schemaIds, shapes } from '../generated/schemas.ts';
 
 export { type SchemaId, type Shape, type Since, schemaIds } from '../generated/schemas.ts';
 
 /** A record's own value: `constructor` and the like are no keys of it. */
 export function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** The name is that of a schema. */
+export function isSchemaId(name: string): name is SchemaId {
+  return (schemaIds as readonly string[]).includes(name);
 }
 
 /** What a schema knows of the object at a path; undefined where it says nothing of the inside of what is there. */

@@ -1,0 +1,68 @@
+import lt from 'semver/functions/lt.js';
+import valid from 'semver/functions/valid.js';
+import { isFromModule } from '../project/callee.ts';
+import { placesFor } from '../project/plugin.ts';
+import type { Project } from '../project/project.ts';
+import { settingAt } from '../project/settings.ts';
+import { utsAllOf } from '../providers/index.ts';
+import { stateOf } from '../schema/values.ts';
+import { valueAt } from '../syntax/tree.ts';
+import { defineRule, ruleMessages } from './rule.ts';
+
+const messages = ruleMessages({
+  'zh-CN': {
+    title: 'uni_modules 中的推送插件版本太旧',
+    messages: {
+      old: 'uni_modules 中的 {plugin} 是 {version}，低于需要的 {minimum}：推送可能不生效。请在插件市场更新插件：{url}。',
+      harmony:
+        'uni_modules 中的 {plugin} 是 {version}，从 {minimum} 起才支持 HarmonyOS，而 manifest.json 配置了 HarmonyOS 应用：鸿蒙设备收不到推送。请在插件市场更新插件：{url}。',
+    },
+    fixes: {},
+  },
+  en: {
+    title: 'The push plugin in uni_modules is too old',
+    messages: {
+      old: '{plugin} in uni_modules is {version}, older than the {minimum} that is needed: push may not work. Update the plugin from the market: {url}.',
+      harmony:
+        '{plugin} in uni_modules is {version} and supports HarmonyOS from {minimum} on, while manifest.json builds for HarmonyOS: HarmonyOS devices get no push. Update the plugin from the market: {url}.',
+    },
+    fixes: {},
+  },
+});
+
+/**
+ * A UTS plugin works from some version on, and on HarmonyOS from a later one. What lies in `uni_modules` is what is
+ * built in; a version that cannot be read says nothing. The sources are the provider's.
+ */
+export const pluginVersion = defineRule({
+  id: 'plugin-version',
+  severity: 'warning',
+  messages,
+  check(project, report) {
+    for (const { provider, imports } of project.uses) {
+      for (const uts of utsAllOf(provider)) {
+        const at = imports.find((binding) => isFromModule({ delivery: [uts] }, binding));
+        const version = at && versionOf(project, uts.folder);
+        if (!at || version === undefined) continue;
+        const { folder: plugin, minimum, harmony } = uts;
+        const rest = { plugin, version, url: provider.download };
+        if (harmony !== undefined && lt(version, harmony) && isForHarmony(project))
+          report({ message: 'harmony', args: { ...rest, minimum: harmony }, at, severity: 'error' });
+        else if (minimum !== undefined && lt(version, minimum))
+          report({ message: 'old', args: { ...rest, minimum }, at });
+      }
+    }
+  },
+});
+
+/** The installed version; undefined where nothing tells. */
+function versionOf(project: Project, folder: string): string | undefined {
+  const files = placesFor(project, `uni_modules/${folder}/package.json`).map(project.files.json);
+  const value = valueAt(files.find((file) => file)?.tree, 'version');
+  return value?.kind === 'string' ? (valid(value.value) ?? undefined) : undefined;
+}
+
+function isForHarmony(project: Project): boolean {
+  const { property } = settingAt(project, 'app-harmony', 'distribute', 'bundleName');
+  return property !== undefined && stateOf(property.value) === 'set';
+}
