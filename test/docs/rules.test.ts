@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/core/messages/localized.ts';
+import { CONFIG_RULE, providers, schemaRuleOf } from '../../src/core/providers/index.ts';
 import { catalog } from '../../src/core/rules/catalog.ts';
 import { ROOT } from '../core/helpers.ts';
 import { bases } from './bases.ts';
@@ -22,6 +23,11 @@ async function reported(files: Record<string, string>): Promise<string[]> {
     return `${source.path.slice(ROOT.length + 1)}:${line} ${rule}`;
   });
 }
+
+/** The rule tells of configurations whose providers are still to come: nothing can be reported of it yet. */
+const isIdle = (id: string): boolean =>
+  id === CONFIG_RULE &&
+  !providers.some(({ register }) => register.some((one) => one.schema && schemaRuleOf(one) === id));
 
 test('every rule has a page in each language, and every page a rule', () => {
   const wanted = [...catalog.map(({ id }) => id), 'README'].flatMap((id) =>
@@ -58,7 +64,7 @@ describe.each(catalog.map(({ id, messages }) => [id, messages] as const))('%s', 
     }
   });
 
-  test.each(languages)(
+  test.skipIf(isIdle(id)).each(languages)(
     '%s: the wrong examples report this rule, and the right ones nothing',
     async (language) => {
       const page = pageOf(id, language);
@@ -72,7 +78,7 @@ describe.each(catalog.map(({ id, messages }) => [id, messages] as const))('%s', 
     },
   );
 
-  test('a fix is offered where the page says so', async () => {
+  test.skipIf(isIdle(id))('a fix is offered where the page says so', async () => {
     const page = pageOf(id, 'en');
     if (page.base === 'none') return;
     const found = (await Promise.all(projectsOf(page, page.wrong).map(checkAll))).flat();

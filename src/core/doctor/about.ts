@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { ProviderUse } from '../project/project.ts';
-import { certificateOf, pluginOf } from '../providers/index.ts';
+import { certificateOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 
 /** The project's findings, asked for what they say of one thing. */
@@ -38,8 +38,7 @@ export class Findings {
   /** What is wrong with a key of the registration's configuration. */
   ofConfigKey(key: string): Finding | undefined {
     const rules = [
-      'offline-push-config-schema',
-      'em-push-config-schema',
+      ...this.use.provider.register.map(schemaRuleOf),
       'placeholder-value',
       'vendor-config-incomplete',
       'duplicate-certificate',

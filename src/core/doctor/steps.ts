@@ -10,7 +10,7 @@ import {
   uniPush,
   uniPushSetting,
 } from '../project/settings.ts';
-import { methodsOf, nativeOf, pluginOf } from '../providers/index.ts';
+import { methodsOf, nativeOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
@@ -121,7 +121,7 @@ function registrationStep(
       'native-plugin-name',
     ) ??
     // its configuration may lie in another file
-    findings.of([...new Set(provider.register.map(({ schema }) => `${schema}-schema`))]);
+    findings.of([...new Set(provider.register.map(schemaRuleOf))]);
   const span = (registrations[0] ?? requires[0])?.call.calleeSpan;
   const status = finding ? 'wrong' : registrations.length === 0 ? 'missing' : 'done';
   return item('registration', status, { args, ...(span && { span }), ...(finding && { finding }) });

@@ -46,6 +46,8 @@ export interface CallShape {
   readonly arguments: CallArguments;
   /** The schema of the configuration that it takes, by file name without `.schema.json`. */
   readonly schema?: SchemaId;
+  /** The rule that tells what breaks it, where that is one of the provider's own. */
+  readonly schemaRule?: string;
   /** Calls that it must come before, on the same object where they are methods of one. */
   readonly before?: readonly Callee[];
   /** Calls that must come before it. */
@@ -74,6 +76,13 @@ interface Registering {
 /** The schema of the configuration, as the call that is to be written has it. */
 export function configSchemaOf({ register }: Registering): SchemaId | undefined {
   return register[0]?.schema;
+}
+
+/** The rule that tells what breaks a configuration's schema, where the provider has none of its own. */
+export const CONFIG_RULE = 'push-config-schema';
+
+export function schemaRuleOf({ schemaRule = CONFIG_RULE }: CallShape): string {
+  return schemaRule;
 }
 
 /** The methods that register, each once. */

@@ -9,7 +9,7 @@ import { uniPush, uniPushService } from './unipush/index.ts';
 /** Every push integration that the engine knows. */
 export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmPush, uniPush];
 
-export { configSchemaOf, methodsOf, nameOfCall } from './call-shape.ts';
+export { CONFIG_RULE, configSchemaOf, methodsOf, nameOfCall, schemaRuleOf } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
 export { builtinOf, isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from './delivery.ts';
 export {

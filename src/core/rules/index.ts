@@ -18,6 +18,7 @@ import { pluginNotConfigured } from './plugin-not-configured.ts';
 import { pluginNotLocal } from './plugin-not-local.ts';
 import { pluginParameterUnset } from './plugin-parameter-unset.ts';
 import { pluginVersion } from './plugin-version.ts';
+import { pushConfigSchema } from './push-config-schema.ts';
 import { pushModuleMissing } from './push-module-missing.ts';
 import { registerAfterLogin } from './register-after-login.ts';
 import { registerPluginIncomplete } from './register-plugin-incomplete.ts';
@@ -53,6 +54,7 @@ const common: readonly Rule[] = [
   manifestSchema,
   placeholderValue,
   manifestSyntax,
+  pushConfigSchema,
   vendorConfigIncomplete,
   duplicateCertificate,
   registerPluginIncomplete,

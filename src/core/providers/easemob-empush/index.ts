@@ -84,6 +84,7 @@ export const easemobEmPush: Provider = {
         text: { index: 1, value: 'push' },
       },
       schema: 'em-push-config',
+      schemaRule: 'em-push-config-schema',
       before: [{ of: 'object', method: 'open' }],
     },
   ],

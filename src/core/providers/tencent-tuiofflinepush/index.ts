@@ -92,6 +92,7 @@ export const tencentTuiOfflinePush: Provider = {
         },
       },
       schema: 'offline-push-config',
+      schemaRule: 'offline-push-config-schema',
       // the SDK asks the plugin for the token when the login succeeds
       before: [{ of: 'object', method: 'login' }],
     },
@@ -99,6 +100,7 @@ export const tencentTuiOfflinePush: Provider = {
       callee: { of: 'object', method: 'login', on: ['TUILogin'] },
       arguments: { options: { pluginKey: 'TUIOfflinePush', configKey: 'offlinePushConfig', both: true } },
       schema: 'offline-push-config',
+      schemaRule: 'offline-push-config-schema',
     },
   ],
   click: {

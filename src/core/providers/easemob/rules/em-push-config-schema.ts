@@ -45,8 +45,8 @@ export const emPushConfigSchema = defineRule({
   severity: 'error',
   messages,
   check(project, report) {
-    for (const { problem, config, provider } of configProblems(project, 'em-push-config')) {
-      const finding = toReport(problem, config, provider);
+    for (const { problem, object, provider } of configProblems(project, 'em-push-config-schema')) {
+      const finding = toReport(problem, object, provider);
       if (finding) report(finding);
     }
   },

@@ -53,8 +53,8 @@ export const offlinePushConfigSchema = defineRule({
   severity: 'error',
   messages,
   check(project, report) {
-    for (const { problem, config } of configProblems(project, 'offline-push-config'))
-      report(toReport(problem, config));
+    for (const { problem, object } of configProblems(project, 'offline-push-config-schema'))
+      report(toReport(problem, object));
   },
 });
 
