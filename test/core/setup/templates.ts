@@ -213,6 +213,9 @@ export default defineManifestConfig({
   },
 ];
 
+/** Those that hold nothing of push yet, nor of any SDK. */
+export const emptyProjects: readonly Template[] = templates.slice(0, 2);
+
 const vivo: Readonly<Record<string, string>> = {
   'com.vivo.push.app_id': '100012345',
   'com.vivo.push.api_key': '0123456789abcdef',

@@ -98,12 +98,12 @@ export const easemobEmPush: Provider = {
   notes,
   sources: [
     {
-      of: ['delivery', 'manifest', 'vendors', 'initialise', 'platforms', 'download'],
+      of: ['delivery', 'manifest', 'vendors', 'initialise', 'platforms', 'download', 'console', 'setup'],
       citation: 'Easemob, "Uni-app 离线推送" (doc.easemob.com/document/applet/push/uniapp_push.html)',
       date: '2026-11-21',
     },
     {
-      of: ['register', 'sdks', 'vendors'],
+      of: ['register', 'sdks', 'vendors', 'setup'],
       citation: 'easemob-websdk 4.21.1: the code of usePlugin; Easemob’s demo',
       date: '2026-11-21',
     },

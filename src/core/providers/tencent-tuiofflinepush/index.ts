@@ -136,12 +136,12 @@ export const tencentTuiOfflinePush: Provider = {
   notes,
   sources: [
     {
-      of: ['delivery', 'manifest', 'vendors', 'click'],
+      of: ['delivery', 'manifest', 'vendors', 'click', 'console', 'setup'],
       citation: 'Tencent Cloud IM, "uni-app 离线推送"',
       date: '2026-11-21',
     },
     {
-      of: ['register', 'sdks', 'message', 'vendors'],
+      of: ['register', 'sdks', 'message', 'vendors', 'setup'],
       citation: 'tim-wx-sdk 2.27 and @tencentcloud/chat 3.6.6: the SDK’s code',
       date: '2026-11-21',
     },

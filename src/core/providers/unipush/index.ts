@@ -26,7 +26,7 @@ export const uniPush: Provider = {
   notes: {},
   sources: [
     {
-      of: ['delivery', 'manifest', 'vendors', 'register', 'platforms', 'download'],
+      of: ['delivery', 'manifest', 'vendors', 'register', 'platforms', 'download', 'console'],
       citation: 'DCloud, "uni-push 2.0 统一推送" (uniapp.dcloud.net.cn/unipush-v2.html)',
       date: '2026-11-21',
     },

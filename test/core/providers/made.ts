@@ -1,0 +1,82 @@
+import { nativeOf, utsAllOf } from '../../../src/core/providers/index.ts';
+import type { ProjectFile, Provider, Value, VendorUse } from '../../../src/core/providers/provider.ts';
+import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
+import type { Files } from '../helpers.ts';
+
+/** What a provider's data alone says of a project that uses it. */
+
+const PACKAGE = 'com.example.app';
+
+/** What a console would give: each value another one. */
+function givenFor(vendor: VendorUse, { id, role, form, prefix = '' }: Value, index: number): string {
+  const { nameParts = [] } = vendor;
+  if (role === 'certificate' && nameParts.length > 0)
+    return vendor.values
+      .filter((value) => nameParts.includes(value.id))
+      .map((value) => givenFor(vendor, value, index))
+      .join('#');
+  if (form === 'number') return `2123${index}`;
+  const place = vendor.values.findIndex((value) => value.id === id);
+  return `${prefix}${vendor.id}${place}0123456789`;
+}
+
+/** Every value that a vendor's console gives, by its id. */
+export function valuesOf({ vendors }: Provider): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    vendors.flatMap((vendor, index) =>
+      vendor.values.map((value) => [value.id, givenFor(vendor, value, index)] as const),
+    ),
+  );
+}
+
+/** The values without which a vendor that is used does not work: a certificate alone may say that it is not. */
+export function mandatoryOf({ vendors }: Provider): ReadonlySet<string> {
+  const all = vendors.flatMap(({ values }) => values);
+  return new Set(
+    all.filter(({ role, required }) => role === 'key' || required === 'always').map(({ id }) => id),
+  );
+}
+
+/** All that the wizard asks, for every vendor. */
+export function answersOf(provider: Provider): SetupAnswers {
+  return {
+    provider: provider.id,
+    vendors: provider.vendors.map(({ id }) => id),
+    values: valuesOf(provider),
+    packageName: PACKAGE,
+    ...(provider.setup?.instance && { appId: provider.setup.instance.example }),
+  };
+}
+
+const huawei = { app_id: '100000001', package_name: PACKAGE };
+
+/** A maker's file, as its console gives it. */
+const contents: Readonly<Record<'agconnect' | 'mcs' | 'google', unknown>> = {
+  agconnect: { client: huawei, app_info: huawei },
+  mcs: { client: { app_id: '104000001', package_name: PACKAGE } },
+  google: {
+    project_info: { project_id: 'app' },
+    client: [
+      { client_info: { mobilesdk_app_id: '1:1:android:1', android_client_info: { package_name: PACKAGE } } },
+    ],
+  },
+};
+
+const isMakers = ({ shape }: ProjectFile): boolean => Object.hasOwn(contents, shape);
+
+/** The files that no wizard can write: the plugins' own, and those that the makers' consoles give. */
+export function broughtTo(provider: Provider): Files {
+  const native = nativeOf(provider);
+  const own: Files = {};
+  if (native && native.source !== 'cloud')
+    own[`nativeplugins/${native.id}/package.json`] = JSON.stringify({
+      id: native.id,
+      _dp_type: 'nativeplugin',
+      _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
+    });
+  for (const { folder, minimum = '1.0.0' } of utsAllOf(provider))
+    own[`uni_modules/${folder}/package.json`] = JSON.stringify({ id: folder, version: minimum });
+  for (const file of [...(provider.files ?? []), ...provider.vendors.flatMap(({ files }) => files)])
+    if (isMakers(file)) own[file.anyOf[0]] = JSON.stringify(contents[file.shape as keyof typeof contents]);
+  return own;
+}
