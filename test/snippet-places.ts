@@ -32,6 +32,12 @@ const java = (constants: string, token: string): Files => ({
   'android/Push.java': `public class Push {\n  void report(String token) {\n${token}\n  }\n}\n`,
 });
 
+const cloudFunction = (script: string, extension: string): Files => ({
+  ...bases.unipush,
+  'uniCloud-aliyun/cloudfunctions/push/index.js': script,
+  'uniCloud-aliyun/cloudfunctions/push/package.json': `{ "name": "push", ${extension} }`,
+});
+
 /** The project in which each snippet belongs, with whatever it needs beside it. */
 export const places: Record<string, (of: Expand) => Files> = {
   'tim-push-instance': (of) => ({
@@ -96,6 +102,10 @@ export const places: Record<string, (of: Expand) => Files> = {
     'App.vue': setup(of('unipush-on-message') + of('unipush-off-message')),
   }),
   'unipush-create-message': (of) => ({ ...bases.unipush, 'App.vue': setup(of('unipush-create-message')) }),
+  'unipush-cloud-function': (of) =>
+    cloudFunction(of('unipush-cloud-function'), of('unipush-cloud-extension')),
+  'unipush-cloud-extension': (of) =>
+    cloudFunction('uniCloud.getPushManager({});', of('unipush-cloud-extension')),
   'push-manifest-modules': (of) => ({
     ...bases.tencent,
     'manifest.json':

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Files } from '../helpers.ts';
-import { cloud, FUNCTION } from '../rules/unicloud.ts';
+import { cloud, FUNCTION } from '../providers/unipush/unicloud.ts';
 import { hoverAt, labelsAt, take, takeAndCheck } from './helpers.ts';
 
 const FILE = `${FUNCTION}/index.js`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkFiles, type Files } from '../helpers.ts';
-import { cloud, sending } from '../rules/unicloud.ts';
+import { cloud, sending } from '../providers/unipush/unicloud.ts';
 
 const NOT_TICKED = '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }';
 const used = async (files: Files): Promise<readonly string[] | undefined> =>

@@ -29,7 +29,7 @@ export function targetsIn(message: ObjectNode, resolve: Resolve): Targets {
   for (const property of message.properties) {
     if (!TARGETS.includes(property.key)) continue;
     const isOnly = propertiesOf(message, property.key).length === 1;
-    const says = isOnly ? said(resolve(property.value)) : undefined;
+    const says = isOnly ? said(resolve(property.value), property.value.kind === 'array') : undefined;
     if (says === 'somebody') given.push(property);
     else if (says === 'nobody') empty.push(property);
     else sure = false;
@@ -37,14 +37,14 @@ export function targetsIn(message: ObjectNode, resolve: Resolve): Targets {
   return { given, empty, sure };
 }
 
-function said(value: Node): 'somebody' | 'nobody' | undefined {
+function said(value: Node, isHere: boolean): 'somebody' | 'nobody' | undefined {
   if (value.kind === 'string') return value.value.trim() === '' ? 'nobody' : 'somebody';
   if (value.kind !== 'array') return undefined;
-  if (value.items.length === 0) return 'nobody';
+  // a list that has a name is filled elsewhere
+  if (value.items.length === 0) return isHere ? 'nobody' : undefined;
   // what is spread may be nothing
-  return value.items.some(({ source, start }) => !source.text.startsWith('...', start))
-    ? 'somebody'
-    : undefined;
+  const isSomebody = value.items.some(({ source, start }) => !source.text.startsWith('...', start));
+  return isSomebody ? 'somebody' : undefined;
 }
 
 /** The makers as the keys of `options` name them, right below it until HBuilderX 4.31. */

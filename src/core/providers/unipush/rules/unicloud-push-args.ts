@@ -30,7 +30,7 @@ const messages = ruleMessages({
       value: '“{key}”的值不在可选范围内：应为{expected}。',
       channel: '“channel”已不推荐使用。HBuilderX 4.31 起请改用“category”和“options”。',
       flat: '“options”直接按厂商填写是旧写法，分不清 Android 与鸿蒙的华为通道。HBuilderX 4.31 起请放进“android”“harmony”“ios”中。',
-      test: '“{key}”打开了测试消息：每天只能发送少量（华为 500 条），用户收不到。发布前请删除。',
+      test: '“{key}”打开了测试消息：每天只能发送少量（华为 500 条），不能用于正式推送。发布前请删除。',
     },
     fixes: {
       rename: '改为“{right}”',
@@ -61,7 +61,7 @@ const messages = ruleMessages({
       value: 'The value of "{key}" is not one of those allowed: {expected}.',
       channel: '"channel" is no longer recommended. From HBuilderX 4.31 on, write "category" and "options".',
       flat: 'Makers right below "options" are the older form, which cannot tell Huawei on Android from HarmonyOS. From HBuilderX 4.31 on, put them into "android", "harmony", "ios".',
-      test: '"{key}" sends a test message: there are few of them a day (500 with Huawei), and users do not get them. Remove it before you publish.',
+      test: '"{key}" sends a test message: they are few a day (500 with Huawei), and not for your users. Remove it before you publish.',
     },
     fixes: {
       rename: 'Change to "{right}"',

@@ -1,9 +1,9 @@
 import { parse } from '@babel/parser';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyFix, checkFiles, expectMarkers, type Files } from '../helpers.ts';
+import { applyFix, checkFiles, expectMarkers, type Files } from '../../helpers.ts';
+import { uniPushManifest } from '../../rules/unipush.ts';
 import { cloud, FUNCTION, sending } from './unicloud.ts';
-import { uniPushManifest } from './unipush.ts';
 
 const RULE = 'unicloud-push-args';
 const FILE = `${FUNCTION}/index.js`;
@@ -88,6 +88,9 @@ exports.main = async (event, context) => {
   const filled = { push_clientid: [], title: '', content: '' };
   fill(filled, event);
   await uniPush.sendMessage(filled);
+  const cids = [];
+  for (const one of event.list) cids.push(one.cid);
+  await uniPush.sendMessage({ push_clientid: cids, title: 'a', content: 'b' });
   im.sendMessage({ title: '', user_id: 'a', device_id: 'b' });
   // uniPush.sendMessage({ title: '' });
   return uniPush.getClientStatusByCid({ title: '' });

@@ -1,5 +1,5 @@
-import type { Files } from '../helpers.ts';
-import { uniPushManifest } from './unipush.ts';
+import type { Files } from '../../helpers.ts';
+import { uniPushManifest } from '../../rules/unipush.ts';
 
 export const FUNCTION = 'uniCloud-aliyun/cloudfunctions/push';
 export const PACKAGE = `{

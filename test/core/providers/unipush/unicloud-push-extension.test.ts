@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyFix, checkFiles, type Files } from '../helpers.ts';
-import { reports, without } from './healthy.ts';
+import { applyFix, checkFiles, type Files } from '../../helpers.ts';
+import { reports, without } from '../../rules/healthy.ts';
 import { cloud, FUNCTION, PACKAGE, sending } from './unicloud.ts';
 
 const RULE = 'unicloud-push-extension';
