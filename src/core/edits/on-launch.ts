@@ -1,5 +1,6 @@
 import type { TextEdit } from '../finding.ts';
 import { isInEveryApp } from '../project/builds.ts';
+import { appFileOf } from '../project/layout.ts';
 import { join } from '../project/paths.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { requireNameOf } from '../providers/index.ts';
@@ -29,7 +30,7 @@ export interface Launch {
  * Undefined where it is not there, is there more than once, or the file cannot be read to its end.
  */
 export function launchOf(project: Project): Launch | undefined {
-  const path = join(project.sourceRoot, 'App.vue');
+  const path = join(project.sourceRoot, appFileOf(project));
   const text = project.files.text(path);
   if (!text) return undefined;
   const known = project.scripts.find(({ source }) => source.path === path);

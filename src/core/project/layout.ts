@@ -104,6 +104,11 @@ export function readManifest(file: { path: string; text: string }, hasPages: boo
   return { ...json, uniAppX: has('uni-app-x'), app: valueAt(tree, 'app-plus') };
 }
 
+/** The name of the App's own component. */
+export function appFileOf({ manifest }: { readonly manifest: Pick<Manifest, 'uniAppX'> }): string {
+  return manifest.uniAppX ? 'App.uvue' : 'App.vue';
+}
+
 /** The project's root for a manifest's folder: the folder, or the one around it in the command-line layout. */
 export function rootOf(manifestFolder: string): string {
   return basename(manifestFolder) === 'src' ? dirname(manifestFolder) : manifestFolder;

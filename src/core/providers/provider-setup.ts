@@ -65,8 +65,8 @@ export interface SetupCode {
   /** What the function takes, beside the object: the option of the login that gives it, `userID`. */
   readonly takes?: { readonly name: string; readonly type: string };
   readonly imports: readonly SetupImport[];
-  /** A name whose mention tells that the project has such code already. */
-  readonly call: string;
+  /** What the object has, where types are written: a method with its type. */
+  readonly host?: string;
   /** The build that has it; uni-app x knows `APP` alone. */
   readonly condition: 'APP' | 'APP-PLUS';
 }

@@ -4,7 +4,7 @@ import { stateOf } from '../project/states.ts';
 import { nativeOf } from '../providers/index.ts';
 import type { Place, Provider, Value, VendorUse } from '../providers/provider.ts';
 import type { SetupValue } from '../providers/provider-setup.ts';
-import { type KeyState, keyState } from '../schema/values.ts';
+import { type KeyState, keyState, stateOf as literalState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
 import { useOf } from './change.ts';
@@ -69,7 +69,7 @@ function namesOf(project: Project, provider: Provider, vendor: VendorUse): Map<s
 function fieldOf(project: Project, provider: Provider, value: Value, key: string): Field {
   const { place, id } = value;
   const found = standing(project, provider, value, key === id ? undefined : key);
-  const literal = literalOf(project, found);
+  const literal = found.literal ?? literalOf(project, found);
   const read = literal?.kind === 'string' || literal?.kind === 'number' ? String(literal.value) : undefined;
   return {
     key,
@@ -77,18 +77,22 @@ function fieldOf(project: Project, provider: Provider, value: Value, key: string
     place,
     known: id,
     existing: found.state === 'set' ? read : undefined,
-    computed: found.property !== undefined && found.state === 'unknown',
+    computed: (found.property ?? found.literal) !== undefined && found.state === 'unknown',
   };
 }
 
 const ABSENT: KeyState = { state: 'absent', property: undefined };
 
-/** What stands where a value lives. */
-function standing(project: Project, provider: Provider, value: Value, name?: string): KeyState {
+/** What stands where a value lives, or as an argument of the call. */
+type Standing = KeyState & { readonly literal?: Node };
+
+function standing(project: Project, provider: Provider, value: Value, name?: string): Standing {
   const { place } = value;
   switch (place.in) {
     case 'registration': {
       const { registrations } = useOf(project, provider);
+      const own = registrations.map(({ values }) => values.get(value.id)).find((node) => node !== undefined);
+      if (own) return { state: literalState(own), property: undefined, literal: own };
       const config = registrations.find((one) => one.config?.kind === 'object')?.config;
       const [key = '', ...more] = place.path;
       return stateAt(project, config, [spelt(config, key), ...more]);

@@ -56,7 +56,13 @@ export function pathsIn({ texts, creates, copies }: SetupPlan): string[] {
 }
 
 /** Steps that do one thing at a time, and are taken until there is nothing left to do. */
-const REPEATED: ReadonlySet<PlanStep> = new Set([dropUniPush, configurePlugin, writeValues, writeExtras]);
+const REPEATED: ReadonlySet<PlanStep> = new Set([
+  dropUniPush,
+  configurePlugin,
+  writeValues,
+  writeExtras,
+  extendConfig,
+]);
 
 /** More than any of them has to do. */
 const MAX_REPEATS = 200;

@@ -91,7 +91,7 @@ export function appIdProblem(
 export function modulePathProblem(value: string): AnswerFault | undefined {
   const text = value.trim();
   const inside = !/^(?:[/\\]|[A-Za-z]:)|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(text);
-  return inside && /[\w-](?:\.m?[jt]s)?$/.test(text) ? undefined : fault('modulePath');
+  return inside && /[\w-](?:\.(?:m?[jt]s|uts))?$/.test(text) ? undefined : fault('modulePath');
 }
 
 /** What keeps a picked file from being Huawei's for this app, whose package name is known or not. */

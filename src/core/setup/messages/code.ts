@@ -10,6 +10,9 @@ interface CodeComments {
   readonly plugin: string;
   readonly host: string;
   readonly types: string;
+  readonly values: string;
+  readonly launch: string;
+  readonly after: string;
 }
 
 export const codeComments: Readonly<Record<Language, CodeComments>> = {
@@ -21,6 +24,9 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     instance: 'IM 实例，整个应用共用一个',
     plugin: '推送插件，由 {call} 在登录之前注册',
     host: 'IM 实例中注册推送插件的方法',
+    values: '离线推送的配置：由各控制台给出',
+    launch: '在 onLaunch 中调用，须在用户同意隐私政策之后',
+    after: '在登录成功之后调用，每次登录后都要调用',
     types: 'SDK 没有为 uni-app 的入口提供类型，这里沿用主入口的类型',
   },
   en: {
@@ -31,6 +37,9 @@ export const codeComments: Readonly<Record<Language, CodeComments>> = {
     instance: 'The one IM object of the app',
     plugin: 'The push plugin; {call} registers it before it logs in',
     host: 'What registers the plugin on the IM object',
+    values: 'Offline push: what the consoles gave',
+    launch: 'To be called in onLaunch, once the user has agreed to the privacy policy',
+    after: 'To be called after every login',
     types: 'The SDK has no types for its uni-app entry: it has those of the main one',
   },
 };

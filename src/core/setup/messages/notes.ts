@@ -39,6 +39,9 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     vendorFileMissing: '还缺少 {name}，请下载后放到 {path}。',
     vendorFileStays: '{path} 已存在且与所选的不同，保持不变。要替换请允许覆盖 {name}。',
     utsPlugin: '请从插件市场把插件导入到 {folder}（{url}）。',
+    callAfterLogin: '请在登录成功之后调用 {call}（在 {file} 中）。',
+    callAfterLoginAt: '无法自动修改 {place}，请在其中登录成功之后调用 {call}（在 {file} 中）。',
+    callBeforeLoginAt: '无法自动修改 {place}，请在其中登录之前调用 {call}（在 {file} 中）。',
     customBase: '原生插件需要制作自定义基座后在真机上测试。',
   },
   en: {
@@ -82,6 +85,9 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     vendorFileStays:
       '{path} is there, differs from the file that was picked, and stays. To replace it, allow {name} to be overwritten.',
     utsPlugin: 'Import the plugin from the market into {folder} ({url}).',
+    callAfterLogin: 'Call {call} after your login (it is in {file}).',
+    callAfterLoginAt: '{place} could not be edited: call {call} there (it is in {file}), after the login.',
+    callBeforeLoginAt: '{place} could not be edited: call {call} there (it is in {file}), before the login.',
     customBase: 'A native plugin is tested on a real phone, with a custom base.',
   },
 };

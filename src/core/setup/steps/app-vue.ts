@@ -5,6 +5,7 @@ import { indentLines, unitAt } from '../../edits/statement.ts';
 import { indentAt } from '../../edits/style.ts';
 import { written } from '../../edits/written.ts';
 import type { TextEdit } from '../../finding.ts';
+import { appFileOf } from '../../project/layout.ts';
 import { join } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import { excludesApp } from '../../syntax/branches.ts';
@@ -18,8 +19,8 @@ import type { FileCreation } from '../change.ts';
 import { addImports, type Import, statements } from './imports.ts';
 import { styled, styleOfProject } from './style.ts';
 
-export function appVuePath({ sourceRoot }: Project): string {
-  return join(sourceRoot, 'App.vue');
+export function appVuePath(project: Project): string {
+  return join(project.sourceRoot, appFileOf(project));
 }
 
 /** The project's `App.vue` as a module, where there is one. */
@@ -93,7 +94,7 @@ function has({ source, start, end, properties, open }: ObjectNode, key: string):
   );
 }
 
-function atStart(
+export function atStart(
   project: Project,
   { source }: ScriptModule,
   body: { start: number; end: number },
@@ -166,12 +167,13 @@ function newBlock(
 ): string {
   const style = styleOfProject(project, appVuePath(project));
   const hook = { exported: 'onLaunch', name: 'onLaunch', from: '@dcloudio/uni-app' };
-  const vue3 = isVue3(project);
+  const x = project.manifest.uniAppX;
+  const vue3 = isVue3(project) && !x;
   const head = statements(vue3 ? [hook, ...imports] : imports).map(({ line }) => line);
   const body = vue3
     ? ['onLaunch(() => {', ...lines.map((line) => `\t${line}`), '});']
     : ['export default {', '\tonLaunch() {', ...lines.map((line) => `\t\t${line}`), '\t},', '};'];
-  const tag = `<script${vue3 ? ' setup' : ''}${typed ? ' lang="ts"' : ''}>`;
+  const tag = `<script${vue3 ? ' setup' : ''}${x ? ' lang="uts"' : typed ? ' lang="ts"' : ''}>`;
   const block = [tag, ...written([...head, '', ...body], style), '</script>'];
   const end = eol ?? style.eol;
   return indentLines(block, '', style.unit, end) + end;

@@ -1,9 +1,9 @@
 import { endOfLine, startOfLine } from '../../edits/gap.ts';
 import type { Project } from '../../project/project.ts';
 import { lineStarts, positionAt } from '../../syntax/source.ts';
-import { type Goal, useOf } from '../change.ts';
+import type { Goal } from '../change.ts';
 import { fileOf, findInstances, type Instance, importsSdk } from './instance.ts';
-import { registrarOf } from './registrar.ts';
+import { isRegistered, registrarOf } from './registrar.ts';
 
 /** Answers to "on which object?" that name none: make one, register on all, leave it to the user. */
 export const MAKE = 'new';
@@ -22,9 +22,9 @@ export interface Choice {
 
 /** Nothing registers push yet, or what would is not called: the object matters. */
 export function needsInstance(project: Project, goal: Goal): boolean {
-  return (
-    useOf(project, goal.provider).registrations.length === 0 || registrarOf(project, goal)?.called === false
-  );
+  const { code, instance } = goal.setup;
+  if (!instance || (code && code.at !== 'object')) return false;
+  return !isRegistered(project, goal) || registrarOf(project, goal)?.called === false;
 }
 
 export function choiceOf(project: Project, { provider, answers }: Goal): Choice {

@@ -1,14 +1,14 @@
 import { clickListener } from '../../edits/click-listener.ts';
-import { addProperties, addProperty, quoteLike, replace } from '../../edits/index.ts';
+import { addPath, addProperties, addProperty, quoteLike, replace } from '../../edits/index.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
 import type { Project, Registration } from '../../project/project.ts';
-import { requireNameOf, valuesIn } from '../../providers/index.ts';
+import { requireNameOf, valuesAt } from '../../providers/index.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
-import { keyState } from '../../schema/values.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
+import { stateAt } from '../places.ts';
 import { joined, todo, valueChange } from './manifest.ts';
 
 /** Every configuration that a registration hands over, each once. */
@@ -52,8 +52,8 @@ function pluginFor(project: Project, { module }: Registration, { provider }: Goa
 export const fillConfig: PlanStep = (project, goal) =>
   joined(
     configsOf(project, goal).flatMap((config) =>
-      wanted(goal).map(([key, value]): Change => {
-        const { property } = keyState(config, key, project.resolve);
+      wanted(goal).map(({ key, path, value }): Change => {
+        const { property } = stateAt(project, config, path);
         if (!property) return {};
         const literal = project.resolve(property.value);
         return isLiteral(literal) ? valueChange(key, property, literal, value, goal.overwrite.has(key)) : {};
@@ -66,9 +66,9 @@ export const clearPlaceholders: PlanStep = (project, goal) => {
   const edits = configsOf(project, goal).flatMap((config) =>
     goal.provider.vendors
       .filter((vendor) => !goal.vendors.includes(vendor))
-      .flatMap((vendor) => valuesIn(vendor, 'registration'))
-      .flatMap((key) => {
-        const { state, property } = keyState(config, key, project.resolve);
+      .flatMap((vendor) => valuesAt(vendor, 'registration'))
+      .flatMap(({ place }) => {
+        const { state, property } = stateAt(project, config, place.path);
         const literal = property && project.resolve(property.value);
         return state === 'placeholder' && literal?.kind === 'string'
           ? [replace(literal, quoteLike(literal, ''))]
@@ -82,29 +82,44 @@ export const clearPlaceholders: PlanStep = (project, goal) => {
 export const extendConfig: PlanStep = (project, goal) => {
   const changes: Change[] = [];
   for (const config of configsOf(project, goal)) {
-    const absent = wanted(goal).filter(([key]) => keyState(config, key).state === 'absent');
-    const edits = addProperties(
-      config,
-      absent.map(([key, value]) => [key, quoteLike(config, value)]),
-    );
+    const absent = wanted(goal).filter(({ path }) => stateAt(project, config, path).state === 'absent');
+    const flat = absent.filter(({ path }) => path.length === 1);
+    const [nested] = absent.filter(({ path }) => path.length > 1);
+    const edits =
+      flat.length > 0 || !nested
+        ? addProperties(
+            config,
+            flat.map(({ key, value }) => [key, quoteLike(config, value)]),
+          )
+        : addPath(config, nested.path, quoteLike(config, nested.value));
     if (absent.length > 0 && edits.length === 0)
-      changes.push({ notes: absent.map(([key, value]) => todo('byHand', { key, value })) });
+      changes.push({ notes: absent.map(({ key, value }) => todo('byHand', { key, value })) });
     changes.push({ edits });
   }
   const use = useOf(project, goal.provider);
-  const unclear = use.registrations.find(({ config }) => config?.kind !== 'object');
+  const unclear = use.registrations.find(
+    ({ config, shape: { arguments: takes } }) =>
+      config?.kind !== 'object' && (takes.options !== undefined || takes.config !== undefined),
+  );
   if (unclear)
     changes.push({ notes: [todo('registrationUnclear', { file: pathOf(project, unclear.call) })] });
   return joined(changes);
 };
 
+interface Wanted {
+  readonly key: string;
+  readonly path: readonly string[];
+  readonly value: string;
+}
+
 /** What the configuration is to hold. */
-function wanted({ vendors, values }: Goal): [string, string][] {
-  return vendors
-    .flatMap((vendor) => valuesIn(vendor, 'registration'))
-    .flatMap((key) => {
-      const value = values.get(key);
-      return value === undefined ? [] : [[key, value] as [string, string]];
+function wanted({ provider, vendors, values }: Goal): Wanted[] {
+  const positional = provider.register.flatMap((shape) => shape.arguments.values ?? []).map(({ id }) => id);
+  return [{ values: provider.values ?? [] }, ...vendors]
+    .flatMap((one) => valuesAt(one, 'registration'))
+    .flatMap(({ id, place }) => {
+      const value = values.get(id);
+      return value === undefined || positional.includes(id) ? [] : [{ key: id, path: place.path, value }];
     });
 }
 
@@ -115,7 +130,9 @@ function isLiteral({ kind }: Node): boolean {
 /** The plugin's calls at launch, where the registration is the project's own and they are nowhere made. */
 export const completeLaunch: PlanStep = (project, { provider, language }) => {
   const use = useOf(project, provider);
-  const { click } = provider;
+  const { click, setup } = provider;
+  // what is called at launch is then among the code, and no native plugin's
+  if (setup?.code) return {};
   const initialise = provider.initialise?.method;
   const listener = click?.callee.method;
   if (!use.registrations.some(({ plugin }) => plugin && !excludesApp(plugin.branch))) return {};

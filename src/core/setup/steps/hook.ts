@@ -7,57 +7,17 @@ import { isInEveryApp } from '../../project/builds.ts';
 import { dirname, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import { nameOfCall } from '../../providers/index.ts';
-import type { ScriptModule } from '../../syntax/module.ts';
 import { type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
 import { appVue, appVuePath, hookIntoLaunch } from './app-vue.ts';
 import { choiceOf } from './choice.ts';
-import { addImports, type Import } from './imports.ts';
+import { conditionOf } from './code-template.ts';
+import { Imports } from './import-list.ts';
 import { findInstances, type Instance } from './instance.ts';
+import { hookIntoLogin } from './login.ts';
 import { todo } from './manifest.ts';
-import { freeName } from './names.ts';
-import { importedAs, type Registrar, registrarOf } from './registrar.ts';
-import { importPath } from './specifier.ts';
+import { type Registrar, registrarOf } from './registrar.ts';
 import { styled } from './style.ts';
 import { isTyped } from './types.ts';
-
-/** What is to be imported, file by file: each name once, under a name that is free there. */
-class Imports {
-  private readonly wanted = new Map<string, { module: ScriptModule | undefined; list: Import[] }>();
-
-  constructor(private readonly project: Project) {}
-
-  /** The name by which a file knows what another one exports. */
-  bring(
-    path: string,
-    module: ScriptModule | undefined,
-    exported: string,
-    from: string,
-    wanted: string,
-  ): string {
-    const known = module && importedAs(this.project, module, from, exported);
-    if (known !== undefined) return known;
-    const own = this.wanted.get(path) ?? { module, list: [] };
-    this.wanted.set(path, own);
-    const source = importPath(this.project, path, from);
-    const same = own.list.find((one) => one.exported === exported && one.from === source);
-    if (same) return same.name;
-    const more = new Set(own.list.map(({ name }) => name));
-    const name = module ? freeName(module, wanted, more) : wanted;
-    own.list.push({ exported, name, from: source });
-    return name;
-  }
-
-  of(path: string): readonly Import[] {
-    return this.wanted.get(path)?.list ?? [];
-  }
-
-  /** For every file but those that are written in some other way. */
-  edits(except?: string): TextEdit[] {
-    return [...this.wanted].flatMap(([path, { module, list }]) =>
-      module && path !== except ? addImports(this.project, module, list) : [],
-    );
-  }
-}
 
 /** The function that registers is called where the SDK's object is made, and the plugin is set up at launch. */
 export const hookUp: PlanStep = (project, goal) => {
@@ -74,7 +34,16 @@ export const hookUp: PlanStep = (project, goal) => {
     imports.bring(appPath, app, exported, from, wanted);
   if (found.initialises && !found.initialised)
     atLaunch.push(`${bring(setup.initialise, found.path, setup.initialise)}();`);
-  const instances = found.called ? [] : instancesFor(project, goal, found);
+  const { at = 'object' } = setup.code ?? {};
+  if (!found.called && at === 'launch')
+    atLaunch.push(`${bring(setup.register, found.path, setup.register)}();`);
+  if (!found.called && (at === 'before-login' || at === 'after-login')) {
+    const hooked = hookIntoLogin(project, goal, found, imports);
+    edits.push(...hooked.edits);
+    notes.push(...hooked.notes);
+  }
+  const onObject = !found.called && at === 'object';
+  const instances = onObject ? instancesFor(project, goal, found) : [];
   for (const instance of instances) {
     const own = isOurs(instance, goal, found) ? undefined : callAt(project, instance, goal, found, imports);
     if (own) edits.push(...own);
@@ -89,9 +58,9 @@ export const hookUp: PlanStep = (project, goal) => {
       atLaunch.push(`${bring(setup.register, found.path, setup.register)}(${holder});`);
     } else notes.push(byHand(project, goal, found, instance));
   }
-  if (!found.called && instances.length === 0) notes.push(byHand(project, goal, found));
+  if (onObject && instances.length === 0) notes.push(byHand(project, goal, found));
   if (atLaunch.length === 0) return { edits: [...edits, ...imports.edits()], notes };
-  const lines = ['// #ifdef APP-PLUS', ...atLaunch, '// #endif'];
+  const lines = [`// #ifdef ${conditionOf(project, goal)}`, ...atLaunch, '// #endif'];
   const hooked = hookIntoLaunch(project, imports.of(appPath), lines, isTyped(project));
   if (!hooked) notes.push(todo('launchByHand', { calls: atLaunch.map((call) => call.replace(/;$/, '')) }));
   return {
@@ -133,7 +102,7 @@ function callAt(
   if (!lines) return [insert(source, call.start, `${name}(`), insert(source, call.end, ')')];
   const statement = `${name}(${holder});`;
   const guarded = isInEveryApp(call.branch) && call.branch !== undefined;
-  const wanted = guarded ? [statement] : ['// #ifdef APP-PLUS', statement, '// #endif'];
+  const wanted = guarded ? [statement] : [`// #ifdef ${conditionOf(project, goal)}`, statement, '// #endif'];
   const code = styled(project, source, wanted, text.slice(lines.end));
   const eol = eolAt(text, call.start);
   const added = eol + indentLines(code, indentAt(text, call.start), unitAt(text, call.start), eol);

@@ -1,11 +1,12 @@
 import { dependenciesOn } from '../../project/dependencies.ts';
 import { dirname, join, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
-import { type Goal, type PlanStep, useOf } from '../change.ts';
+import type { Goal, PlanStep } from '../change.ts';
 import { choiceOf } from './choice.ts';
 import { instanceModule, type ModuleForm, registrationModule } from './code.ts';
+import { conditionOf, templateModule } from './code-template.ts';
 import { todo } from './manifest.ts';
-import { registrarOf } from './registrar.ts';
+import { isRegistered, registrarOf } from './registrar.ts';
 import { newText } from './style.ts';
 import { isTyped, typesFor } from './types.ts';
 
@@ -22,32 +23,41 @@ function freeFile(project: Project, folder: string, name: string): string {
   const taken = new Set(there.map((file) => file.replace(/\.\w+$/, '')));
   let free = name;
   for (let i = 2; taken.has(free) || taken.has(`${free}/`); i++) free = `${name}${i}`;
-  return `${folder}/${free}.${isTyped(project) ? 'ts' : 'js'}`;
+  return `${folder}/${free}.${endingOf(project)}`;
 }
+
+const endingOf = (project: Project): string =>
+  project.manifest.uniAppX ? 'uts' : isTyped(project) ? 'ts' : 'js';
 
 function modulePath(project: Project, { answers }: Goal): string {
   const given = answers.module?.trim();
-  const name = given && !/\.m?[jt]s$/.test(given) ? `${given}.${isTyped(project) ? 'ts' : 'js'}` : given;
+  const name = given && !/\.(?:m?[jt]s|uts)$/.test(given) ? `${given}.${endingOf(project)}` : given;
   return join(project.sourceRoot, name || proposedModule(project));
 }
 
 /** A module that registers the plugin, where nothing in the project does. */
 export const writeModule: PlanStep = (project, goal) => {
-  if (useOf(project, goal.provider).registrations.length > 0) return {};
+  const { code } = goal.setup;
+  if (isRegistered(project, goal) || (!code && goal.provider.register.length === 0)) return {};
   const path = modulePath(project, goal);
   const there = project.files.exists(path);
   if (there === undefined) return {};
   const shown = relative(project.root, path);
   if (there) return { notes: [todo('moduleTaken', { file: shown })] };
-  const lines = registrationModule(goal, /\.m?ts$/.test(path), formFor(project, goal));
+  const typed = /\.(?:m?ts|uts)$/.test(path);
+  const form = formFor(project, goal);
+  const lines = code
+    ? templateModule(goal, code, conditionOf(project, goal), typed, form.kind === 'function' && form.returns)
+    : registrationModule(goal, typed, form);
   return { creates: [{ path, text: newText(project, path, lines) }] };
 };
 
 /** What the module has to give, by where the object is made. */
 function formFor(project: Project, goal: Goal): ModuleForm {
+  if (goal.setup.code && goal.setup.code.at !== 'object') return { kind: 'function', returns: false };
   const { instances } = choiceOf(project, goal);
   const [taking] = instances.filter(({ takes }) => takes);
-  if (taking?.takes) return { kind: 'values', shape: taking.takes };
+  if (taking?.takes && !goal.setup.code) return { kind: 'values', shape: taking.takes };
   return { kind: 'function', returns: instances.some(({ lines }) => !lines) };
 }
 

@@ -1,4 +1,6 @@
 import type { Project } from '../../project/project.ts';
+import type { ProviderSetup } from '../../providers/provider-setup.ts';
+import { isUsed } from '../../rules/shared/used-call.ts';
 import type { Binding, ScriptModule } from '../../syntax/module.ts';
 import { lookup } from '../../syntax/scope.ts';
 import { type Goal, useOf } from '../change.ts';
@@ -20,22 +22,50 @@ export interface Registrar {
 
 /** The function that a setup wrote, and whether it is called. */
 export function registrarOf(project: Project, { provider, setup }: Goal): Registrar | undefined {
-  for (const { module, call } of useOf(project, provider).registrations) {
+  const use = useOf(project, provider);
+  if (setup.code) {
+    const paths = new Set(
+      [...use.imports, ...use.requires.map(({ call }) => call)].map(({ source }) => source.path),
+    );
+    const module = project.scripts.find((one) => paths.has(one.source.path) && exported(one, setup.register));
+    return module && found(project, module, setup, /\breturn\b/.test(module.source.text));
+  }
+  for (const { module, call } of use.registrations) {
     const parameter = lookup(module, call.callee[0] ?? '', call.block);
     if (parameter?.kind !== 'parameter' || !exported(module, setup.register)) continue;
     const { start, end } = module.blocks[parameter.block] ?? { start: 0, end: 0 };
-    return {
-      module,
-      path: module.source.path,
-      called: isMentioned(project, module, setup.register),
-      returns: new RegExp(`\\breturn ${parameter.name.replaceAll('$', '\\$')}\\b`).test(
-        module.source.text.slice(start, end),
-      ),
-      initialises: exported(module, setup.initialise),
-      initialised: isMentioned(project, module, setup.initialise),
-    };
+    const returned = new RegExp(`\\breturn ${parameter.name.replaceAll('$', '\\$')}\\b`);
+    return found(project, module, setup, returned.test(module.source.text.slice(start, end)));
   }
   return undefined;
+}
+
+function found(
+  project: Project,
+  module: ScriptModule,
+  { register, initialise }: ProviderSetup,
+  returns: boolean,
+): Registrar {
+  return {
+    module,
+    path: module.source.path,
+    called: isMentioned(project, module, register),
+    returns,
+    initialises: exported(module, initialise),
+    initialised: isMentioned(project, module, initialise),
+  };
+}
+
+/** The project has the code that registers, its own or what a setup wrote. */
+export function isRegistered(project: Project, goal: Goal): boolean {
+  const { provider, setup } = goal;
+  if (useOf(project, provider).registrations.length > 0) return true;
+  if (!setup.code) return false;
+  const { initialise } = provider;
+  return (
+    registrarOf(project, goal) !== undefined ||
+    (provider.register.length === 0 && initialise !== undefined && isUsed(project, initialise.method))
+  );
 }
 
 function exported({ exports }: ScriptModule, name: string): boolean {

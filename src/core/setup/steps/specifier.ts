@@ -14,7 +14,8 @@ const ALIAS = '@/';
  */
 export function importPath(project: Project, from: string, to: string): string {
   const { sourceRoot } = project;
-  const target = withoutEnding(to);
+  // a module in UTS goes by its whole name
+  const target = to.endsWith('.uts') ? to : withoutEnding(to);
   if (target.startsWith(`${sourceRoot}/`) && prefersAlias(project, from))
     return ALIAS + target.slice(sourceRoot.length + 1);
   return relativePath(dirname(from), target);

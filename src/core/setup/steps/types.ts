@@ -9,6 +9,7 @@ import { newText } from './style.ts';
 /** The project's scripts are TypeScript. */
 export function isTyped(project: Project): boolean {
   const { root, sourceRoot, files } = project;
+  if (project.manifest.uniAppX) return true;
   if (files.exists(join(root, 'tsconfig.json')) || files.exists(join(sourceRoot, 'main.ts'))) return true;
   return hasTypedScript(files.text(appVuePath(project)) ?? '');
 }
