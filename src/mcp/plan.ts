@@ -5,7 +5,7 @@ import { relative } from '../core/project/paths.ts';
 import { absolute } from '../core/setup/agconnect-file.ts';
 import { readAnswers, type SetupAnswers } from '../core/setup/answers.ts';
 import { Unanswered } from '../core/setup/change.ts';
-import { settable } from '../core/setup/goal.ts';
+import { settable, settableIn } from '../core/setup/goal.ts';
 import { noteText, say, unansweredText } from '../core/setup/messages.ts';
 import { NoProvider, planSetup, type SetupPlan } from '../core/setup/plan.ts';
 import { RefusedAnswers, refusalText } from '../core/setup/refusals.ts';
@@ -52,7 +52,7 @@ async function openProject(served: ServedFolder, root: string, language: Languag
     if (projects.length === 0) throw new Refused(words.noProject);
     throw new Refused(words.several(projects.map((project) => relative(root, project.root))));
   }
-  if (await only.ask(({ manifest }) => manifest.uniAppX)) throw new Refused(words.uniAppX);
+  if (await only.ask((one) => settableIn(one).length === 0)) throw new Refused(words.uniAppX);
   return only;
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
 import { type ReadAnswers, readAnswers, type SetupAnswers } from '../../core/setup/answers.ts';
 import { Unanswered } from '../../core/setup/change.ts';
-import { settable } from '../../core/setup/goal.ts';
+import { settable, settableIn } from '../../core/setup/goal.ts';
 import { noteText, say, unansweredText } from '../../core/setup/messages.ts';
 import { NoProvider, pathsIn, planSetup, type SetupPlan } from '../../core/setup/plan.ts';
 import { RefusedAnswers, refusalText } from '../../core/setup/refusals.ts';
@@ -111,7 +111,7 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
   const disk = new NodeFileSystem((path, error) => terminal.error(`${path}: ${(error as Error).message}\n`));
   const workspace = new Workspace(disk, folderAt(options.folder));
   const project = await openProject(workspace, language);
-  if (await project.ask(({ manifest }) => manifest.uniAppX)) throw new UsageError(words.uniAppX);
+  if (await project.ask((one) => settableIn(one).length === 0)) throw new UsageError(words.uniAppX);
   const given = withFlags(options);
   const answers = isAsking ? await askAll(project, given, language) : given;
   if (!answers) return cancelled(words.cancelled, terminal);

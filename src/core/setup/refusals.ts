@@ -168,7 +168,13 @@ function wrongFiles(project: Project, { provider, vendors, answers }: Goal): Ref
     if (!own) return [];
     const file = givenFile(project, answers, name);
     const why = file
-      ? fileProblem(own, expectedPackage(project, answers), absolute(project.root, path), file.source.text)
+      ? fileProblem(
+          provider,
+          own,
+          expectedPackage(project, answers),
+          absolute(project.root, path),
+          file.source.text,
+        )
       : fault('fileMissing');
     return why ? [{ answer, fault: why }] : [];
   });

@@ -1,9 +1,10 @@
 import { relative } from '../project/paths.ts';
 import type { JsonFile, Project } from '../project/project.ts';
+import { everyValue, filesOf, type WantedFile } from '../providers/index.ts';
 import type { ProjectFile, Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
+import { problemOf } from '../rules/shared/vendor-file.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
-import type { Node } from '../syntax/tree.ts';
 import { absolute, expectedPackage } from './agconnect-file.ts';
 import type { SetupAnswers } from './answers.ts';
 import { both } from './messages.ts';
@@ -11,27 +12,19 @@ import { placeAmong } from './places.ts';
 import type { Step } from './step.ts';
 import { type AnswerFault, fault } from './validate.ts';
 
-/** A maker's file that goes into the project as it is; Huawei's has questions of its own. */
-export interface VendorFile {
-  /** Absent where the provider wants it whatever the makers. */
-  readonly vendor?: VendorUse;
-  readonly file: ProjectFile;
-}
-
-/** The files that the makers want, each once. */
-export function vendorFiles({ files = [] }: Provider, vendors: readonly VendorUse[]): VendorFile[] {
-  const found = new Map<string, VendorFile>();
-  for (const file of files) found.set(file.name, { file });
-  for (const vendor of vendors)
-    for (const file of vendor.files)
-      if (file.shape !== 'agconnect' && !found.has(file.name)) found.set(file.name, { vendor, file });
+/** The makers' files that go into the project as they are, each once; Huawei's has questions of its own. */
+export function vendorFiles(provider: Provider, vendors: readonly VendorUse[]): WantedFile[] {
+  const found = new Map<string, WantedFile>();
+  for (const wanted of filesOf({ ...provider, vendors })) {
+    const { file } = wanted;
+    if (file.shape !== 'agconnect' && !found.has(file.name)) found.set(file.name, wanted);
+  }
   return [...found.values()];
 }
 
 /** The setup writes the file by the values that live in it. */
-export function isWritten({ vendors, values: own = [] }: Provider, { anyOf }: ProjectFile): boolean {
-  const values = [...vendors.flatMap((vendor) => vendor.values), ...own];
-  return values.some(
+export function isWritten(provider: Provider, { anyOf }: ProjectFile): boolean {
+  return everyValue(provider).some(
     ({ place }) => place.in === 'json' && place.anyOf.some(({ file }) => anyOf.includes(file)),
   );
 }
@@ -44,25 +37,21 @@ export function givenFile(project: Project, { files }: SetupAnswers, name: strin
 
 /** What keeps a picked file from being what it is to be, for this app, whose package is known or not. */
 export function fileProblem(
-  { shape, name }: ProjectFile,
+  provider: Provider,
+  file: ProjectFile,
   wanted: string | undefined,
   path: string,
   text: string,
 ): AnswerFault | undefined {
-  const { tree, problems } = readJsonc({ path, text });
-  if (tree?.kind !== 'object' || problems.some(({ kind }) => kind !== 'trailing-comma'))
-    return fault('fileNotJson', { name });
-  const packages = shape === 'google' || shape === 'mcs' ? [...new Set(packagesIn(tree))] : [];
-  if (wanted === undefined || packages.length === 0 || packages.includes(wanted)) return undefined;
-  return fault('fileOther', { name, found: packages, wanted });
-}
-
-/** Every `package_name` in it, wherever it stands. */
-function packagesIn(node: Node): string[] {
-  if (node.kind === 'array') return node.items.flatMap(packagesIn);
-  if (node.kind !== 'object') return [];
-  return node.properties.flatMap(({ key, value }) =>
-    key === 'package_name' && value.kind === 'string' ? [value.value.trim()] : packagesIn(value),
+  const source = { path, text };
+  const problem = problemOf(wanted, file, { source, ...readJsonc(source) }, everyValue(provider));
+  if (problem?.message === 'otherPackage') return fault('fileOther', { name: file.name, ...problem.args });
+  return (
+    problem && {
+      rule: 'vendor-file-invalid',
+      message: problem.message,
+      args: { ...problem.args, file: file.name },
+    }
   );
 }
 
@@ -98,7 +87,7 @@ export function fileSteps(
           existing: isThere ? path : undefined,
           default: answers.files?.[name] ?? (isThere || !found ? undefined : relative(project.root, found)),
           validateFile: (picked, text, beside = answers) =>
-            fileProblem(file, expectedPackage(project, beside), picked, text),
+            fileProblem(provider, file, expectedPackage(project, beside), picked, text),
         },
       ],
     };

@@ -295,7 +295,7 @@ export const ticked: Provider = {
   ...plain,
   id: 'made-ticked',
   name: 'made-ticked',
-  delivery: [{ kind: 'builtin' }],
+  delivery: [{ kind: 'builtin', sender: 'getMadeManager' }],
   manifest: { pushModule: 'needed', uniPush: 'needed' },
   platforms: { systems: ['android'], frameworks: ['uni-app', 'uni-app-x'] },
   vendors: [

@@ -106,7 +106,7 @@ describe('a UTS plugin that is called after the login', () => {
         app_info: { app_id: '1', package_name: 'com.example.app' },
       }),
       'downloads/google-services.json':
-        '{ "client": [{ "client_info": { "android_client_info": { "package_name": "com.example.app" } } }] }',
+        '{ "project_info": { "project_number": "1" }, "client": [{ "client_info": { "android_client_info": { "package_name": "com.example.app" } } }] }',
     });
 
   it.each([

@@ -38,8 +38,18 @@ const FORMS: Readonly<Partial<Record<ProjectFile['shape'], Form>>> = {
 export function fileProblem(
   project: Project,
   { file }: WantedFile,
-  { source, tree, problems }: JsonFile,
+  json: JsonFile,
   values: readonly Value[] = [],
+): FileProblem | undefined {
+  return problemOf(androidPackage(project), file, json, values);
+}
+
+/** The same for an app of another package name, or of none that is known. */
+export function problemOf(
+  wanted: string | undefined,
+  file: ProjectFile,
+  { source, tree, problems }: JsonFile,
+  values: readonly Value[],
 ): FileProblem | undefined {
   const start: Span = { source, start: 0, end: Math.min(1, source.text.length) };
   const broken = problems.find(({ kind }) => kind !== 'trailing-comma');
@@ -57,7 +67,7 @@ export function fileProblem(
     };
   }
   const names = form ? form.packages(tree).flatMap(named) : partsOf(tree, file, values);
-  return otherPackage(names, androidPackage(project));
+  return otherPackage(names, wanted);
 }
 
 const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === 'array' ? node.items : []);

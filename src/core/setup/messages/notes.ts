@@ -30,7 +30,6 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     vendorFileHelp: '从{vendor}的控制台下载，会复制到 {path}。',
     vendorFileThere: '{path} 已存在，保持不变；选择其他文件则会替换它。',
     ownValues: '与厂商无关的值：{keys}。',
-    fileNotJson: '这不是有效的 {name}：无法读取为 JSON 对象。',
     fileOther:
       '这个 {name} 属于包名 {found}，而本应用的包名是 {wanted}。请选择 {wanted} 的文件，或先改正包名。',
     byHandIn: '无法自动修改 {file}，请在其中把“{key}”设为“{value}”。',
@@ -75,7 +74,6 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     vendorFileHelp: "Download it in {vendor}'s console. It is copied to {path}.",
     vendorFileThere: '{path} is there and stays. Another file that you pick replaces it.',
     ownValues: 'Needed whatever the makers: {keys}.',
-    fileNotJson: 'This is no {name}: it cannot be read as a JSON object.',
     fileOther:
       'This {name} is for the package {found}, and the app is {wanted}. Pick the file for {wanted}, or correct the package name first.',
     byHandIn: '{file} could not be edited: set {key} to {value} there.',
