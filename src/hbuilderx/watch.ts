@@ -26,7 +26,7 @@ export class FolderWatch {
   async tell(workspace: Workspace, path: string): Promise<boolean> {
     if (path === workspace.root || workspace.isIgnored(dirname(path))) return false;
     const kind = kindOf(path);
-    if (kind === 'folder') return workspace.isIgnored(path) ? false : workspace.folderCreated(path);
+    if (kind === 'folder') return workspace.folderCreated(path);
     return kind === 'file' ? workspace.changed(path) : workspace.deleted(path);
   }
 

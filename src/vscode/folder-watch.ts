@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Workspace } from '../core/engine/workspace.ts';
-import { isInside } from '../core/project/paths.ts';
+import { dirname, isInside } from '../core/project/paths.ts';
 
 /** A folder that has come may still be being filled; it is looked at again after this time, in milliseconds. */
 const SETTLE = 1000;
@@ -53,11 +53,11 @@ export class FolderWatch implements vscode.Disposable {
 
   /** Something is there, or is there anew. */
   private async came(uri: vscode.Uri): Promise<boolean> {
-    if (this.workspace.isIgnored(uri.path)) return false;
+    if (this.workspace.isIgnored(dirname(uri.path))) return false;
     try {
       const { type } = await vscode.workspace.fs.stat(uri);
       if (type !== vscode.FileType.Directory) return this.workspace.changed(uri.path);
-      this.arrive(uri.path);
+      if (!this.workspace.isIgnored(uri.path)) this.arrive(uri.path);
       return await this.workspace.folderCreated(uri.path);
     } catch {
       return false;

@@ -38,6 +38,7 @@ export async function watch(
   const show = async (): Promise<void> => {
     if (terminal.isTerminal) terminal.out(CLEAR);
     await print();
+    for (const tree of trees) tree.follow();
     terminal.error(`${terminalWords[language].watching}\n`);
   };
   await show();
@@ -101,12 +102,18 @@ class WatchedTree {
     if (!isInside(path, workspace.root) || workspace.isIgnored(dirname(path))) return false;
     const now = statOf(path);
     if (now?.isDirectory()) {
-      if (workspace.isIgnored(path) || this.watchers.get(path)?.inode === now.ino) return false;
+      if (workspace.isIgnored(path)) return workspace.folderCreated(path);
+      if (this.watchers.get(path)?.inode === now.ino) return false;
       if (this.watchers.has(path)) this.gone(path);
       this.add(path);
       return workspace.folderCreated(path);
     }
     return now?.isFile() ? workspace.changed(path) : this.gone(path);
+  }
+
+  /** Watches also what rules have asked for since. */
+  follow(): void {
+    for (const folder of this.workspace.askedFolders()) if (!this.watchers.has(folder)) this.add(folder);
   }
 
   close(): void {

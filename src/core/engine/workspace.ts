@@ -78,7 +78,8 @@ export class Workspace {
    */
   async ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
     await this.find();
-    const state = this.isIgnored(path) ? undefined : this.projects.ownerOf(path);
+    const isOthers = isIgnored(this.root, `${path}/`) && !this.index.isAsked(dirname(path));
+    const state = isOthers ? undefined : this.projects.ownerOf(path);
     return state && (await this.settle(state, question, new Timer())).answer;
   }
 
@@ -127,7 +128,8 @@ export class Workspace {
   /** A file that was created, or changed on the disk. */
   changed(path: string): boolean {
     const isRead = this.loaded.text(path) !== undefined || this.loaded.isSearched(path);
-    if (!forgetAside(path, this.index, this.loaded) && isIgnored(this.root, path) && !isRead) return false;
+    const isAsked = isRead || this.index.isAsked(dirname(path));
+    if (!forgetAside(path, this.index, this.loaded) && isIgnored(this.root, path) && !isAsked) return false;
     const known = this.index.type(path, () => {}) === 'file';
     if (known && !sourceKind(path) && !isRead) return false;
     if (!known) this.added(path);
@@ -140,7 +142,11 @@ export class Workspace {
   async folderCreated(path: string): Promise<boolean> {
     const beside = forgetAside(path, this.index, this.loaded);
     if (beside) this.projects.touch(path);
-    if (this.isIgnored(path)) return beside;
+    if (isIgnored(this.root, `${path}/`)) {
+      const isNew = this.index.addFolder(path);
+      if (isNew) this.projects.touch(path);
+      return beside || isNew;
+    }
     for (const file of this.index.remove(path)) this.loaded.forget(file);
     // what lies beside the root is none of ours
     if (path !== this.root) await this.index.look(dirname(path));
@@ -150,9 +156,14 @@ export class Workspace {
     return true;
   }
 
-  /** Nothing in there can matter. */
+  /** Nothing in a folder can matter, as far as rules have asked. */
   isIgnored(path: string): boolean {
-    return isIgnored(this.root, `${path}/`);
+    return isIgnored(this.root, `${path}/`) && !this.index.isAsked(path);
+  }
+
+  /** The folders where the walk does not go and that matter all the same. */
+  askedFolders(): readonly string[] {
+    return this.index.asked();
   }
 
   /** A file or a folder that is gone. */
@@ -167,14 +178,14 @@ export class Workspace {
 
   private matters(path: string): boolean {
     if (!isInside(path, this.root)) return false;
-    if (isIgnored(this.root, path)) return isAside(this.root, path) && mayCall(path);
-    return mayCall(path) || isNative(path) || /\.json[c5]?$/.test(path);
+    if (isIgnored(this.root, path))
+      return (isAside(this.root, path) && mayCall(path)) || this.index.isAsked(dirname(path));
+    return mayCall(path) || isNative(path) || /\.(?:json[c5]?|xml)$/.test(path);
   }
 
   private added(path: string): void {
-    if (isIgnored(this.root, path)) return;
     this.index.add(path);
-    this.projects.added(path);
+    if (!isIgnored(this.root, path)) this.projects.added(path);
   }
 
   /** Walks the folder once, and finds the projects anew where they may have changed. */

@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from '../engine/project-config.ts';
-import { nativeOf, pluginOf, providers } from '../providers/index.ts';
+import { filesOf, nativeOf, pluginOf, providers } from '../providers/index.ts';
 import type { ProjectParts } from './assemble.ts';
 import type { FileIndex } from './file-index.ts';
 import { isIgnored, readManifest, rootOf } from './layout.ts';
@@ -64,7 +64,7 @@ export function wantedFiles({ root, sourceRoot }: ProjectParts): string[] {
   const folders = root === sourceRoot ? [root] : [root, sourceRoot];
   const plugins = providers.flatMap((provider) => [
     ...(nativeOf(provider) ? [`nativeplugins/${pluginOf(provider)}/package.json`] : []),
-    ...provider.vendors.flatMap(({ files }) => files.flatMap(({ anyOf }) => anyOf)),
+    ...filesOf(provider).flatMap(({ file }) => file.anyOf),
   ]);
   return folders.flatMap((folder) =>
     ['package.json', CONFIG_FILE, ...plugins].map((name) => `${folder}/${name}`),

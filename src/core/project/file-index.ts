@@ -158,6 +158,25 @@ export class FileIndex {
     );
   }
 
+  /** A rule has asked what lies in a folder of `uni_modules`. */
+  isAsked(folder: string): boolean {
+    return folder.includes(`/${MODULES}`) && this.folders.get(folder) !== undefined;
+  }
+
+  /** The folders of `uni_modules` that rules have asked for. */
+  asked(): string[] {
+    return [...this.folders.keys()].filter((folder) => this.isAsked(folder));
+  }
+
+  /** Notes a folder that has come where the walk does not go; false where nobody has asked for it. */
+  addFolder(path: string): boolean {
+    const folder = dirname(path);
+    if (!this.folders.has(folder) || this.folders.get(folder)?.has(basename(path))) return false;
+    this.folders.delete(path);
+    this.name(folder, basename(path), 'folder');
+    return true;
+  }
+
   /** Notes a file that has come; folders that it brought with it too. */
   add(path: string): void {
     const folder = dirname(path);

@@ -79,9 +79,11 @@ function scriptsIn(root: string, index: FileIndex): readonly string[] {
   listings.set(index, own);
   const known = own.get(root);
   if (known?.version === index.version) return known.paths;
-  const paths: string[] = [];
-  for (const path of index.files()) if (isInside(path, root) && mayCall(path)) paths.push(path);
-  for (const path of index.asideOf(root) ?? []) if (mayCall(path)) paths.push(path);
+  // a folder of uni_modules that a rule has asked for is in both
+  const found = new Set<string>();
+  for (const path of index.files()) if (isInside(path, root) && mayCall(path)) found.add(path);
+  for (const path of index.asideOf(root) ?? []) if (mayCall(path)) found.add(path);
+  const paths = [...found];
   own.set(root, { version: index.version, paths });
   return paths;
 }
