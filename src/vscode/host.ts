@@ -15,7 +15,7 @@ import { Status } from './status.ts';
 
 /** Documents in which findings can stand. By pattern: without a Vue extension, `.vue` opens as plain text. */
 const SELECTOR: vscode.DocumentFilter[] = [
-  { pattern: '**/*.{json,jsonc,js,mjs,ts,mts,vue,nvue,uvue,uts,java,kt}' },
+  { pattern: '**/*.{json,jsonc,js,mjs,ts,mts,vue,nvue,uvue,uts,java,kt,xml}' },
 ];
 
 /** Starts the extension proper, once a uni-app project is known to be there. */

@@ -1,13 +1,14 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import { findUses, wordsOf } from '../project/facts.ts';
+import { placesFor } from '../project/plugin.ts';
 import type { Project, ProviderUse, Registration, RegistrationOptions } from '../project/project.ts';
 import { resolveNode } from '../project/resolve.ts';
-import { providers } from '../providers/index.ts';
+import { filesOf, providers } from '../providers/index.ts';
 import type { MessageShape, Provider } from '../providers/provider.ts';
 import { uniPushService } from '../providers/unipush/index.ts';
 import { MANAGER, messagesSentIn } from '../providers/unipush/push-manager.ts';
-import { childOf, shapeAt } from '../schema/shape.ts';
+import { childOf, isSchemaId, shapeAt } from '../schema/shape.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Node, type ObjectNode, propertyOf } from '../syntax/tree.ts';
@@ -60,7 +61,10 @@ export function knownRoles(project: Project, { path, text }: Source): Roles | un
   const { tree, uniAppX } = project.manifest;
   if (tree?.kind === 'object' && tree.source.path === path && !uniAppX)
     objects.push({ root: tree, schema: 'manifest-push', path: [] });
-  for (const use of project.uses) addRegistrations(use, project.resolve, objects, options);
+  for (const use of project.uses) {
+    addRegistrations(use, project.resolve, objects, options);
+    if (isJson(path)) addFiles(project, use, path, objects);
+  }
   const senders = sendersOf(project);
   for (const module of project.scripts) addCalls(module, senders, project.resolve, objects);
   for (const module of project.cloud) addCloudMessages(module, project.resolve, objects);
@@ -115,6 +119,15 @@ function sendersOf(project: Project): readonly Provider[] {
       (dependenciesOn(project, packages)?.length ?? 0) > 0
     );
   });
+}
+
+/** The makers' and plugins' own files whose form a schema says. */
+function addFiles(project: Project, { provider }: ProviderUse, path: string, objects: Role[]): void {
+  for (const { file } of filesOf(provider)) {
+    if (!isSchemaId(file.shape) || !placesFor(project, ...file.anyOf).includes(path)) continue;
+    const tree = project.files.json(path)?.tree;
+    if (tree) addObject(tree, file.shape, [], project.resolve, objects, provider);
+  }
 }
 
 function addRegistrations(

@@ -41,6 +41,8 @@ export class Findings {
       ...this.use.provider.register.map(schemaRuleOf),
       'placeholder-value',
       'vendor-config-incomplete',
+      'parameter-prefix',
+      'vendor-file-invalid',
       'duplicate-certificate',
       'sdk-version',
     ];
@@ -48,16 +50,26 @@ export class Findings {
   }
 
   /** What is wrong with a parameter of the plugin's entry in the manifest. */
-  ofParameter(vendor: VendorUse, key: string): Finding | undefined {
+  ofParameter(vendor: VendorUse | undefined, key: string): Finding | undefined {
+    const rules = [
+      'placeholder-value',
+      'vivo-keys-unset',
+      'plugin-parameter-unset',
+      'parameter-prefix',
+      'manifest-schema',
+    ];
     return (
-      this.of(['placeholder-value', 'vivo-keys-unset', 'manifest-schema'], (finding) => {
-        return this.isInEntry(finding) && names(finding, key);
+      this.of(rules, (finding) => {
+        // a provider may have further plugins, whose entries are not this one
+        const isTheirs = finding.rule === 'plugin-parameter-unset' || finding.rule === 'parameter-prefix';
+        return (isTheirs || this.isInEntry(finding)) && names(finding, key);
       }) ?? this.mismatch(vendor, (finding) => finding.message !== 'code' && names(finding, key))
     );
   }
 
   /** The vendor's values in the code and in the manifest disagree. */
-  mismatch(vendor: VendorUse, fits: (finding: Finding) => boolean): Finding | undefined {
+  mismatch(vendor: VendorUse | undefined, fits: (finding: Finding) => boolean): Finding | undefined {
+    if (!vendor) return undefined;
     return this.of(
       ['vendor-keys-mismatch'],
       (finding) => finding.args.certificate === certificateOf(vendor) && fits(finding),

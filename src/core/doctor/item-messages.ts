@@ -18,6 +18,7 @@ export type ItemText =
   | 'key'
   | 'parameter'
   | 'agconnect'
+  | 'file'
   | 'channel'
   | 'channelElsewhere'
   | 'package';
@@ -97,6 +98,12 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     },
     agconnect: {
       label: 'agconnect-services.json',
+      missing: '没有 {path}。',
+      done: '{path}',
+      unknown: '无法判断有没有 {path}。',
+    },
+    file: {
+      label: '{file}',
       missing: '没有 {path}。',
       done: '{path}',
       unknown: '无法判断有没有 {path}。',
@@ -192,6 +199,12 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     },
     agconnect: {
       label: 'agconnect-services.json',
+      missing: 'There is no {path}.',
+      done: '{path}',
+      unknown: 'Whether there is a {path} is not known yet.',
+    },
+    file: {
+      label: '{file}',
       missing: 'There is no {path}.',
       done: '{path}',
       unknown: 'Whether there is a {path} is not known yet.',

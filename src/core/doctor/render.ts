@@ -69,6 +69,8 @@ export function maskOf(value: string): string {
 /** Arguments that hold what somebody wrote in a file, by rule. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'agconnect-invalid': ['found', 'wanted', 'others'],
+  'vendor-file-invalid': ['found', 'wanted'],
+  'parameter-prefix': ['right'],
   'duplicate-certificate': ['value'],
   'native-push-token': ['value'],
 };

@@ -1,6 +1,5 @@
 import type { Finding } from '../finding.ts';
-import { huaweiUse, isOff } from '../project/certificates.ts';
-import { isThere, placesFor } from '../project/plugin.ts';
+import { isOff, vendorUse } from '../project/certificates.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { agreed, parameterStates, type Stated, statesOf } from '../project/states.ts';
 import { pluginOf, valuesIn } from '../providers/index.ts';
@@ -9,7 +8,25 @@ import { vendors } from '../providers/vendors/index.ts';
 import type { KeyState } from '../schema/values.ts';
 import type { Findings } from './about.ts';
 import { channelItems } from './channel.ts';
+import { fileItems } from './files.ts';
 import { cellOf, type Item, type Status, type VendorRow } from './model.ts';
+
+/** A provider's own values, which belong to no vendor. */
+export function ownItems(project: Project, use: ProviderUse, findings: Findings): Item[] {
+  return (use.provider.values ?? []).map((value) => {
+    const isParameter = value.place.in === 'entry';
+    const read = inConfig(project, use, value, findings);
+    const state = isParameter ? { ...read, finding: findings.ofParameter(undefined, value.id) } : read;
+    const needed = value.required === 'always' ? 'used' : 'unknown';
+    return itemOf(
+      project,
+      `${use.provider.id}/${value.id}`,
+      state,
+      isParameter ? 'parameter' : 'key',
+      needed,
+    );
+  });
+}
 
 /** What is known of one of the vendor's values. */
 interface Value extends KeyState {
@@ -28,9 +45,10 @@ export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, fin
   const certificate = inFiles('certificate');
   const client = inFiles('key');
   const manifest = inManifest(project, use, vendor, findings);
-  const used = useOf([...certificate, ...client], manifest);
+  const used = useOf(project, use, vendor, [...certificate, ...client], manifest);
   // without a registration nothing says which makers are meant
-  const isOpen = used === 'unused' || (used === 'unknown' && use.registrations.length === 0);
+  const isUnregistered = use.registrations.length === 0 && use.provider.register.length > 0;
+  const isOpen = used === 'unused' || (used === 'unknown' && isUnregistered);
   const id = (rest: string): string => `${use.provider.id}/${vendor.id}/${rest}`;
   const value = (state: Value, text: 'certificate' | 'key' | 'parameter'): Item =>
     itemOf(project, id(state.key), state, text, used);
@@ -46,7 +64,7 @@ export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, fin
       manifest: cellOf(
         manifest?.map((state) => value(state, 'parameter')) ?? unknownParameters(use, vendor, id),
       ),
-      files: cellOf(fileItems(project, use, vendor, findings, id)),
+      files: cellOf(vendor.files.flatMap((file) => fileItems(project, use, { vendor, file }, findings, id))),
       channel: cellOf(isOpen ? [] : channelItems(project, use, vendor, findings, id)),
     },
   };
@@ -84,10 +102,17 @@ function inManifest(
 const isMeant = ({ state }: Pick<Stated, 'state'>): boolean => state === 'set' || state === 'placeholder';
 
 /** A value that is there, if a wrong one, says that the vendor is meant; so does a misspelt key. */
-function useOf(config: readonly Value[], manifest: readonly Value[] | undefined): VendorRow['use'] {
+function useOf(
+  project: Project,
+  use: ProviderUse,
+  vendor: VendorUse,
+  config: readonly Value[],
+  manifest: readonly Value[] | undefined,
+): VendorRow['use'] {
+  if (vendor.module !== undefined) return vendorUse(project, use, vendor.id) === 'on' ? 'used' : 'unused';
   const all = [...config, ...(manifest ?? [])];
   if (all.some(({ meant }) => meant) || config.some(({ finding }) => finding !== undefined)) return 'used';
-  return manifest && all.every(isOff) ? 'unused' : 'unknown';
+  return manifest && all.length > 0 && all.every(isOff) ? 'unused' : 'unknown';
 }
 
 function itemOf(
@@ -162,46 +187,6 @@ function consoleItems({ provider }: ProviderUse, vendor: VendorUse, id: Id): Ite
       text: 'upload',
       args: { vendor: vendor.id },
       url: provider.console,
-    },
-  ];
-}
-
-/** Huawei reads the app's identity from a file. */
-function fileItems(
-  project: Project,
-  use: ProviderUse,
-  vendor: VendorUse,
-  findings: Findings,
-  id: Id,
-): Item[] {
-  const wanted = vendor.files.find(({ shape }) => shape === 'agconnect');
-  if (!wanted || huaweiUse(project, use) === 'off') return [];
-  const [path] = wanted.anyOf;
-  const finding =
-    findings.of(['agconnect-missing'], ({ args }) => args.path === path) ??
-    findings.of(['agconnect-invalid'], ({ source }) =>
-      wanted.anyOf.some((one) => source.path.endsWith(`/${one}`)),
-    );
-  const places = placesFor(project, ...wanted.anyOf);
-  const file = places.find((place) => project.files.exists(place)) ?? places[0];
-  const there = isThere(project, ...wanted.anyOf);
-  const status: Status = finding
-    ? finding.rule === 'agconnect-invalid'
-      ? 'wrong'
-      : 'missing'
-    : there === false
-      ? 'missing'
-      : there
-        ? 'done'
-        : 'unknown';
-  return [
-    {
-      id: id('agconnect'),
-      status,
-      text: 'agconnect',
-      args: { path },
-      ...(finding && { span: finding, finding }),
-      ...(file !== undefined && { file }),
     },
   ];
 }

@@ -10,12 +10,14 @@ import {
   uniPush,
   uniPushSetting,
 } from '../project/settings.ts';
-import { methodsOf, nativeOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
+import { filesOf, methodsOf, nativeOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
+import { fileItems } from './files.ts';
 import type { ItemText } from './item-messages.ts';
 import type { Item, Status } from './model.ts';
+import { ownItems } from './rows.ts';
 
 type Rest = Omit<Item, 'id' | 'status' | 'text'>;
 
@@ -32,6 +34,10 @@ export function stepsOf(project: Project, use: ProviderUse, findings: Findings):
     provider.manifest.uniPush === 'forbidden' ? uniPushStep(project, findings, item) : undefined,
     nativeOf(provider) && entryStep(project, use, findings, item),
     nativeOf(provider) && filesStep(project, use, findings, item),
+    ...filesOf({ ...provider, vendors: [] }).flatMap((wanted) =>
+      fileItems(project, use, wanted, findings, (rest) => `${provider.id}/${rest}`),
+    ),
+    ...ownItems(project, use, findings),
     registrationStep(use, findings, item),
     initialiseStep(project, use, findings, item),
     listenerStep(project, use, findings, item),
@@ -72,7 +78,7 @@ function uniPushStep(project: Project, findings: Findings, item: Make): Item {
 
 function entryStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {
   const plugin = pluginOf(use.provider);
-  const finding = findings.ofPlugin('plugin-not-configured');
+  const finding = findings.ofPlugin('plugin-not-configured', 'plugin-dependency-missing');
   const { state, property } = settingAt(project, 'app-plus', 'nativePlugins', plugin);
   const there: Status = state === 'present' ? 'done' : 'unknown';
   const status = finding || state === 'absent' ? 'missing' : there;
