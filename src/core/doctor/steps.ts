@@ -12,6 +12,7 @@ import {
 } from '../project/settings.ts';
 import { filesOf, methodsOf, nativeOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
+import { isListening } from '../rules/shared/listens.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
 import { fileItems } from './files.ts';
@@ -142,13 +143,15 @@ function initialiseStep(
   const method = use.provider.initialise?.method;
   if (method === undefined) return undefined;
   const finding = findings.ofPlugin('init-push-module-missing') ?? uncalled(findings, [method]);
-  return callStep(project, use, 'initialise', method, finding, item);
+  return callStep(project, use, 'initialise', method, isUsed(project, method), finding, item);
 }
 
 function listenerStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item | undefined {
-  const method = use.provider.click?.callee.method;
-  if (method === undefined) return undefined;
-  return callStep(project, use, 'clickListener', method, findings.ofPlugin('click-listener-missing'), item);
+  const { click } = use.provider;
+  if (!click) return undefined;
+  const finding = findings.ofPlugin('click-listener-missing');
+  const done = isListening(project, use.provider, click);
+  return callStep(project, use, 'clickListener', click.callee.method, done, finding, item);
 }
 
 function callStep(
@@ -156,10 +159,10 @@ function callStep(
   { registrations, requires }: ProviderUse,
   text: ItemText,
   method: string,
+  used: boolean,
   finding: Finding | undefined,
   item: Make,
 ): Item {
-  const used = isUsed(project, method);
   const calls = project.scripts.flatMap((module) => module.calls);
   const span =
     calls.find(({ callee }) => callee.at(-1) === method)?.calleeSpan ??

@@ -1,10 +1,13 @@
 import { clickListener } from '../edits/click-listener.ts';
-import { insertIntoOnLaunch, launchOf, pluginIn } from '../edits/on-launch.ts';
+import { insertIntoOnLaunch, type Launch, launchOf, pluginIn } from '../edits/on-launch.ts';
+import { isInEveryApp } from '../project/builds.ts';
+import { isWhole } from '../project/callee.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
+import type { ClickListener } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
-import { isUsed } from './shared/used-call.ts';
+import { isListening } from './shared/listens.ts';
 
 const listeners = providers.flatMap(({ click }) => click?.callee.method ?? []);
 
@@ -44,10 +47,10 @@ export const clickListenerMissing = defineRule({
   keywords: listeners,
   check(project, report) {
     for (const use of project.uses) {
-      const listener = use.provider.click?.callee.method;
+      const { click, name: plugin } = use.provider;
       const registration = use.registrations.find(({ plugin }) => plugin && !excludesApp(plugin.branch));
-      if (!listener || !registration || isUsed(project, listener)) continue;
-      const args = { listener, plugin: use.provider.name };
+      if (!click || !registration || isListening(project, use.provider, click)) continue;
+      const args = { listener: click.callee.method, plugin };
       report({ message: 'missing', args, at: registration.call.calleeSpan, fixes: addition(project, use) });
     }
   },
@@ -57,10 +60,21 @@ export const clickListenerMissing = defineRule({
 function addition(project: Project, use: ProviderUse): Fix[] {
   const launch = launchOf(project);
   const { click } = use.provider;
-  if (!launch || !click) return [];
-  const listener = clickListener(click, pluginIn(launch, use), launch.typed);
+  const on = launch && click && receiverIn(launch, use, click);
+  if (!launch || !click || on === undefined) return [];
+  const listener = clickListener(click, on, launch.typed);
   const edits = insertIntoOnLaunch(launch, ['// #ifdef APP-PLUS', ...listener, '// #endif']);
   return edits.length > 0
     ? [{ title: 'add', args: { listener: click.callee.method }, edits, safe: false }]
     : [];
+}
+
+/** What the listener is a method of in `App.vue`; '' for a function that is imported there; undefined where it is not. */
+function receiverIn(launch: Launch, use: ProviderUse, { callee }: ClickListener): string | undefined {
+  if (callee.of !== 'module') return pluginIn(launch, use);
+  const here = use.imports.filter(
+    ({ source, branch }) => source.path === launch.module.source.path && isInEveryApp(branch),
+  );
+  if (here.some(({ name, imported }) => imported === callee.method && name === imported)) return '';
+  return here.find(isWhole)?.name;
 }

@@ -3,6 +3,7 @@ import { addPath, addProperties, addProperty, quoteLike, replace } from '../../e
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
 import type { Project, Registration } from '../../project/project.ts';
 import { requireNameOf, valuesAt } from '../../providers/index.ts';
+import { isListening } from '../../rules/shared/listens.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
@@ -137,7 +138,7 @@ export const completeLaunch: PlanStep = (project, { provider, language }) => {
   const listener = click?.callee.method;
   if (!use.registrations.some(({ plugin }) => plugin && !excludesApp(plugin.branch))) return {};
   const lacksInit = initialise !== undefined && !isUsed(project, initialise);
-  const lacksListener = listener !== undefined && !isUsed(project, listener);
+  const lacksListener = click?.callee.of === 'plugin' && !isListening(project, provider, click);
   if (!lacksInit && !lacksListener) return {};
   const launch = launchOf(project);
   const plugin = launch && pluginIn(launch, use);
