@@ -87,7 +87,7 @@ function loginBefore(
       : other.start === callback?.start && isInEveryBuildOf(other.branch, call.branch),
   );
   const object = login && on(login);
-  if (!object || isRenewed(module, object.path.join('.'), login, call)) return undefined;
+  if (!object || isRenewed(module, object, login, call)) return undefined;
   // another registration may have come before
   const earlier = others.some(
     (other) =>
@@ -119,11 +119,17 @@ function runsBefore({ blocks, guards, source }: ScriptModule, login: CallSite, c
   return !unsure && !/\bcase\b|\bdefault\s*:/.test(source.text.slice(login.end, call.start));
 }
 
-/** Between the calls the object may have become another, or be logged out. */
-function isRenewed({ source }: ScriptModule, receiver: string, login: CallSite, call: CallSite): boolean {
+/** Between the calls the object may have become another, or be logged out, be it by one of its services. */
+function isRenewed(
+  { source }: ScriptModule,
+  { path }: NamedObject,
+  login: CallSite,
+  call: CallSite,
+): boolean {
   const between = source.text.slice(login.end, call.start);
-  const name = receiver.replace(/[.$]/g, '\\$&');
+  const name = path.join('.').replace(/[.$]/g, '\\$&');
+  const services = login.callee.length > path.length + 1 ? '(?:\\s*[?!]?\\.\\s*[\\w$]+)?' : '';
   return new RegExp(
-    `(?<![\\w$.])${name}\\s*=(?!=)|(?<![\\w$.])${name}\\s*[?!]?\\.\\s*(?:logout|destroy|close)\\b`,
+    `(?<![\\w$.])${name}\\s*=(?!=)|(?<![\\w$.])${name}${services}\\s*[?!]?\\.\\s*(?:logout|destroy|close)\\b`,
   ).test(between);
 }

@@ -5,7 +5,7 @@ import { providers, requireNameOf } from '../providers/index.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
 import type { Property } from '../syntax/tree.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -14,6 +14,10 @@ const messages = ruleMessages({
       noPlugin:
         '缺少“{key}”：SDK 找不到推送插件，什么都不会注册，离线推送收不到。请把 uni.requireNativePlugin 得到的插件写在这里。',
       noConfig: '缺少“{key}”：推送插件没有证书 ID，拿不到推送 token，离线推送收不到。请加上各厂商的配置。',
+      noPluginArgument:
+        '{method} 缺少第 {index} 个参数：那里应是推送插件，没有它什么都不会注册，离线推送收不到。请把取得的插件写在这里。',
+      noConfigArgument:
+        '{method} 缺少第 {index} 个参数：那里应是推送配置，没有它推送插件没有各厂商的证书，离线推送收不到。请加上各厂商的配置。',
       misspelt: '“{key}”不是 SDK 认识的键，会被忽略，推送不会注册。应写作“{right}”。',
     },
     fixes: { add: '添加“{key}”', rename: '改为“{key}”' },
@@ -25,6 +29,10 @@ const messages = ruleMessages({
         "'{key}' is missing: the SDK finds no push plugin, registers nothing, and offline push will not arrive. Put the plugin from uni.requireNativePlugin here.",
       noConfig:
         "{key} is missing: the push plugin has no certificate ids, gets no push token, and offline push will not arrive. Add the vendors' configuration.",
+      noPluginArgument:
+        'Argument {index} of {method} is missing: it is the push plugin, without which nothing is registered and offline push will not arrive. Put the plugin here.',
+      noConfigArgument:
+        "Argument {index} of {method} is missing: it is the push configuration, without which the push plugin has no certificates and offline push will not arrive. Add the vendors' configuration.",
       misspelt:
         'The SDK does not know the key "{key}": it is ignored and push is not registered. Write "{right}".',
     },
@@ -33,6 +41,7 @@ const messages = ruleMessages({
 });
 
 type Fix = FixOf<typeof messages>;
+type Report = ReportOf<typeof messages>;
 
 /**
  * The SDK registers a push plugin only if its call names both the plugin and the configuration. Source: the SDK's
@@ -48,17 +57,19 @@ export const registerPluginIncomplete = defineRule({
   check(project, report) {
     for (const use of project.uses) {
       for (const registration of use.registrations) {
+        const lacking = argumentLacking(registration);
+        if (lacking) report(lacking);
         if (!registration.options) continue;
         const { object, plugin, config, both, pluginKey, configKey } = registration.options;
         if (both || object.open || !object.closed) continue;
-        const lacking = !plugin ? pluginKey : !config ? configKey : undefined;
-        if (lacking === undefined) continue;
-        const misspelt = object.properties.find(({ key }) => nearestKey(key, [lacking]) !== undefined);
+        const key = !plugin ? pluginKey : !config ? configKey : undefined;
+        if (key === undefined) continue;
+        const misspelt = object.properties.find((one) => nearestKey(one.key, [key]) !== undefined);
         if (misspelt) {
-          const fixes = (): Fix[] => fix('rename', lacking, renameKey(misspelt, lacking));
+          const fixes = (): Fix[] => fix('rename', key, renameKey(misspelt, key));
           report({
             message: 'misspelt',
-            args: { key: misspelt.key, right: lacking },
+            args: { key: misspelt.key, right: key },
             at: misspelt.keySpan,
             fixes,
           });
@@ -66,12 +77,12 @@ export const registerPluginIncomplete = defineRule({
         }
         const at = (plugin ?? config) as Property;
         const fixes = (): Fix[] => {
-          const value = lacking === pluginKey ? pluginValue(use, registration) : emptyConfig(registration);
-          return fix('add', lacking, addProperty(object, lacking, value));
+          const value = key === pluginKey ? pluginValue(use, registration) : emptyConfig(registration);
+          return fix('add', key, addProperty(object, key, value));
         };
         report({
-          message: lacking === pluginKey ? 'noPlugin' : 'noConfig',
-          args: { key: lacking },
+          message: key === pluginKey ? 'noPlugin' : 'noConfig',
+          args: { key },
           at: at.keySpan,
           fixes,
         });
@@ -79,6 +90,18 @@ export const registerPluginIncomplete = defineRule({
     }
   },
 });
+
+/** A call that takes plugin and configuration one behind the other, and has fewer arguments than that. */
+function argumentLacking({ call, shape, method }: Registration): Report | undefined {
+  const { plugin, config } = shape.arguments;
+  const { args, argsSpan, closed, calleeSpan: at, source } = call;
+  if (!closed || source.text.slice(argsSpan.start, argsSpan.end).includes('...')) return undefined;
+  if (plugin !== undefined && plugin >= args.length)
+    return { message: 'noPluginArgument', args: { method, index: String(plugin + 1) }, at };
+  if (config !== undefined && config >= args.length)
+    return { message: 'noConfigArgument', args: { method, index: String(config + 1) }, at };
+  return undefined;
+}
 
 function fix(title: Fix['title'], key: string, edits: readonly TextEdit[]): Fix[] {
   return edits.length > 0 ? [{ title, args: { key }, edits, safe: title === 'rename' }] : [];
