@@ -20,7 +20,7 @@ function read(name: string): Files {
 
 describe.each(readdirSync(folder))('the project %s', (name) => {
   test('has the findings that its lines say, and no other', async () => {
-    const { expected, actual } = await expectMarkers(read(name));
+    const { expected, actual } = await expectMarkers(read(name), { advice: true });
     expect(actual).toEqual(expected);
   });
 

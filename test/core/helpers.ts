@@ -50,9 +50,19 @@ export interface Checked {
   of(rule: string): Found[];
 }
 
+/** That a plugin has a successor is no fault of a project: tests of anything else leave it out. */
+export const NO_ADVICE: ReadonlyMap<string, 'off'> = new Map([['plugin-superseded', 'off']]);
+
+export interface CheckOptions {
+  readonly lang?: Language;
+  /** With what is told of plugins that have a successor. */
+  readonly advice?: boolean;
+}
+
 /** Runs the engine on an in-memory project. Throws where a rule did. */
-export async function checkFiles(files: Files, options: { lang?: Language } = {}): Promise<Checked> {
+export async function checkFiles(files: Files, options: CheckOptions = {}): Promise<Checked> {
   const workspace = new Workspace(memoryFileSystem(files), ROOT, {
+    severities: options.advice ? undefined : NO_ADVICE,
     fault: ({ rule, error }) => {
       throw new Error(`rule ${rule} threw`, { cause: error });
     },
@@ -109,8 +119,11 @@ export function markersOf(files: Files): string[] {
 }
 
 /** Checks a project whose lines say what is to be found on them; whatever else is found is a failure too. */
-export async function expectMarkers(files: Files): Promise<{ expected: string[]; actual: string[] }> {
-  const { findings } = await checkFiles(files);
+export async function expectMarkers(
+  files: Files,
+  options: CheckOptions = {},
+): Promise<{ expected: string[]; actual: string[] }> {
+  const { findings } = await checkFiles(files, options);
   const actual = findings.map(({ where, rule }) => `${where.replace(/:\d+$/, '')} ${rule}`).sort();
   return { expected: markersOf(files), actual };
 }

@@ -1,4 +1,4 @@
-import { builtinOf, nativeOf, utsAllOf } from '../providers/index.ts';
+import { builtinOf, nativeOf, uncheckedWords, utsAllOf } from '../providers/index.ts';
 import type { BuiltinDelivery, NativeDelivery, Provider } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import { type Binding, callsOfMethod, type ScriptModule } from '../syntax/module.ts';
@@ -11,7 +11,7 @@ import { readUniPush } from './unipush.ts';
 /** The words that make a script worth reading, whatever the rules want. */
 export function wordsOf(providers: readonly Provider[]): string[] {
   // a comment that suppresses nothing is in a file that may hold nothing else
-  const words = ['requireNativePlugin', 'uni-offline-push-disable'];
+  const words = ['requireNativePlugin', 'uni-offline-push-disable', ...uncheckedWords];
   for (const provider of providers) {
     for (const { folder, npm } of utsAllOf(provider)) words.push(folder, ...(npm === undefined ? [] : [npm]));
     for (const { module } of provider.vendors) if (module !== undefined) words.push(module);

@@ -32,3 +32,5 @@ export const textInstances: readonly InstanceShape[] = providers
 
 /** Every way in which native Android code reports a certificate that the engine knows. */
 export const nativeReports: readonly NativeReport[] = [tencentNative];
+
+export { type UncheckedPush, uncheckedPushes, uncheckedWords } from './unchecked.ts';

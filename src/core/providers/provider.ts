@@ -69,6 +69,13 @@ export interface FactSource {
 /** What is said of something by the sources; of what is `unknown` nothing is reported. */
 export type Tri = 'needed' | 'forbidden' | 'unknown';
 
+/** What follows a provider; `id` where it is one of ours. */
+export interface Successor {
+  readonly id?: string;
+  readonly name: string;
+  readonly url: string;
+}
+
 /** One push integration. Data, not code: adding a provider is adding one file of this shape. */
 export interface Provider {
   readonly id: string;
@@ -101,7 +108,7 @@ export interface Provider {
   /** No longer maintained by its maker. */
   readonly discontinued: boolean;
   /** What its maker asks to use instead; one that is still maintained is then no longer the recommended way. */
-  readonly successor?: { readonly name: string; readonly url: string };
+  readonly successor?: Successor;
   /** What setting it up needs beyond what checking it does; absent where the wizard cannot. */
   readonly setup?: ProviderSetup;
   readonly checks: readonly ProviderCheck[];

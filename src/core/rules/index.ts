@@ -5,6 +5,7 @@ import { appPlusGuard } from './app-plus-guard.ts';
 import { channelOptions } from './channel-options.ts';
 import { clickListenerMissing } from './click-listener-missing.ts';
 import { duplicateCertificate } from './duplicate-certificate.ts';
+import { harmonyPushUnsupported } from './harmony-push-unsupported.ts';
 import { initPushModuleMissing } from './init-push-module-missing.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { manifestSyntax } from './manifest-syntax.ts';
@@ -17,9 +18,12 @@ import { pluginFilesMissing } from './plugin-files-missing.ts';
 import { pluginNotConfigured } from './plugin-not-configured.ts';
 import { pluginNotLocal } from './plugin-not-local.ts';
 import { pluginParameterUnset } from './plugin-parameter-unset.ts';
+import { pluginSuperseded } from './plugin-superseded.ts';
 import { pluginVersion } from './plugin-version.ts';
+import { pushBeforeConsent } from './push-before-consent.ts';
 import { pushConfigSchema } from './push-config-schema.ts';
 import { pushModuleMissing } from './push-module-missing.ts';
+import { pushPluginsConflict } from './push-plugins-conflict.ts';
 import { registerAfterLogin } from './register-after-login.ts';
 import { registerPluginIncomplete } from './register-plugin-incomplete.ts';
 import { registrationNotCalled } from './registration-not-called.ts';
@@ -37,6 +41,9 @@ export { metaRules } from './meta.ts';
 /** What holds with every provider. */
 const common: readonly Rule[] = [
   unipushConflict,
+  pushPluginsConflict,
+  pluginSuperseded,
+  harmonyPushUnsupported,
   pushModuleMissing,
   pluginNotConfigured,
   pluginDependencyMissing,
@@ -62,6 +69,7 @@ const common: readonly Rule[] = [
   registerAfterLogin,
   nativePluginName,
   appPlusGuard,
+  pushBeforeConsent,
   oppoChannelMissing,
   channelOptions,
   clickListenerMissing,

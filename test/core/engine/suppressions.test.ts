@@ -4,7 +4,7 @@ import { suppressFile, suppressLine, turnOff } from '../../../src/core/engine/su
 import { Workspace } from '../../../src/core/engine/workspace.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { tokenize } from '../../../src/core/syntax/lexer.ts';
-import { applyEdits, checkFiles, type Files, memoryFileSystem, ROOT } from '../helpers.ts';
+import { applyEdits, checkFiles, type Files, memoryFileSystem, NO_ADVICE, ROOT } from '../helpers.ts';
 import { app, healthy, manifest } from '../rules/healthy.ts';
 
 const RULE = 'offline-push-config-schema';
@@ -77,7 +77,10 @@ test('a comment that suppresses nothing is reported when asked, and can be taken
     'App.vue': app.replace(LINE, `// uni-offline-push-disable-next-line ${RULE}\n        ${LINE}`),
   };
   expect(await found(files)).toEqual([]);
-  const workspace = new Workspace(memoryFileSystem(files), ROOT, { reportUnusedSuppressions: true });
+  const workspace = new Workspace(memoryFileSystem(files), ROOT, {
+    reportUnusedSuppressions: true,
+    severities: NO_ADVICE,
+  });
   const [finding] = (await workspace.check()).projects.flatMap(({ findings }) => findings);
   expect(finding).toMatchObject({ rule: 'unused-suppression', severity: 'warning' });
   expect(applyEdits(files['App.vue'], finding?.fixes[0]?.edits ?? [])).toBe(app);
@@ -164,7 +167,10 @@ const inMarkup = (files: Files, line: string): Files => ({
 
 /** With the comments that suppress nothing. */
 const all = async (files: Files): Promise<Finding[]> => {
-  const workspace = new Workspace(memoryFileSystem(files), ROOT, { reportUnusedSuppressions: true });
+  const workspace = new Workspace(memoryFileSystem(files), ROOT, {
+    reportUnusedSuppressions: true,
+    severities: NO_ADVICE,
+  });
   return (await workspace.check()).projects.flatMap(({ findings }) => findings);
 };
 

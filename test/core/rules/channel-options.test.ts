@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { channelOptions } from '../../../src/core/rules/channel-options.ts';
+import { madeUp, reported } from '../made-up.ts';
 import { fixed, only, reports } from './easemob.ts';
 import { crlf } from './tencent.ts';
 import { uniPush } from './unipush.ts';
@@ -59,4 +61,32 @@ test('the fix takes the ending away, in the quotes that are there, and may be ap
   expect(after['App.vue']).toBe(files['App.vue']?.replace('ding.mp3', 'ding'));
   const windows = crlf(files);
   expect((await fixed(windows, RULE))['App.vue']).toBe(windows['App.vue']?.replace('ding.mp3', 'ding'));
+});
+
+const uts = madeUp([], {
+  delivery: [{ kind: 'uts', folder: 'Made-Up' }],
+  register: [],
+  channel: { method: 'createChannel', id: 'channelID', sound: 'channelSound' },
+});
+const IMPORTED = `import { createChannel } from '@/uni_modules/Made-Up';`;
+
+test.each([
+  ['by its name', `${IMPORTED}\ncreateChannel({ channelID: 'a', channelSound: 'a.mp3' });`, ["'a.mp3'"]],
+  [
+    'with all of the module',
+    `import * as Push from '@/uni_modules/Made-Up';\nPush.createChannel({});`,
+    ['Push.createChannel'],
+  ],
+  [
+    'with the right options',
+    `${IMPORTED}\ncreateChannel({ channelID: 'a', channelSound: 'a', importance: 9 });`,
+    [],
+  ],
+  [
+    'from elsewhere',
+    `import { createChannel } from './channel';\ncreateChannel({ channelSound: 'a.mp3' });`,
+    [],
+  ],
+])('the method of a UTS plugin that is imported %s', async (_name, script, at) => {
+  expect((await reported(uts, uniPush(script), channelOptions)).map(({ textAt }) => textAt)).toEqual(at);
 });

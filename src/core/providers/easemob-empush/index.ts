@@ -92,7 +92,11 @@ export const easemobEmPush: Provider = {
   sdks: [{ package: 'easemob-websdk', minimum: '4.9.1' }],
   discontinued: false,
   // "已不再作为推荐接入方式": the successor's page in the market, 2026-09-09
-  successor: { name: 'easemob-push', url: 'https://ext.dcloud.net.cn/plugin?id=29622' },
+  successor: {
+    id: 'easemob-push',
+    name: 'easemob-push',
+    url: 'https://ext.dcloud.net.cn/plugin?id=29622',
+  },
   setup,
   checks,
   notes,

@@ -130,7 +130,11 @@ export const tencentTuiOfflinePush: Provider = {
   },
   discontinued: true,
   // the plugin's own page in the market
-  successor: { name: 'TencentCloud-Push', url: 'https://ext.dcloud.net.cn/plugin?id=20169' },
+  successor: {
+    id: 'tencent-push',
+    name: 'TencentCloud-Push',
+    url: 'https://ext.dcloud.net.cn/plugin?id=20169',
+  },
   setup,
   checks,
   notes,
