@@ -12,7 +12,7 @@ export function manifest({ push = '' } = {}): string {
     "modules": { "Push": {} },
     "distribute": { "sdkConfigs": { "push": {${push}} } },
     "nativePlugins": {
-      "${PLUGIN}": {
+      "${PLUGIN}": { /* uni-offline-push-disable-line plugin-superseded */
         "com.vivo.push.app_id": "0",
         "com.vivo.push.api_key": "0",
         "__plugin_info__": { "name": "${PLUGIN}", "isCloud": false }
