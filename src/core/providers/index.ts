@@ -33,4 +33,4 @@ export const textInstances: readonly InstanceShape[] = providers
 /** Every way in which native Android code reports a certificate that the engine knows. */
 export const nativeReports: readonly NativeReport[] = [tencentNative];
 
-export { type UncheckedPush, uncheckedPushes, uncheckedWords } from './unchecked.ts';
+export { type UncheckedPush, uncheckedPushes, uncheckedWords } from './unchecked/index.ts';

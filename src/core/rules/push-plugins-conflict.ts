@@ -24,7 +24,7 @@ const messages = ruleMessages({
 });
 
 /**
- * An app has one service for each maker's push, and one delegate for APNs. Sources: Tencent Cloud IM, page 269/100143
+ * An app has one service for each maker's push, and one delegate for APNs. Sources: a maker's guide to faults, 269/100143
  * ("不支持与其他离线推送通道共用"); DCloud's manifest reference ("App仅支持一种 push 方式"). What follows another of the
  * same house is `plugin-superseded`'s.
  */

@@ -1,4 +1,4 @@
-import type { Localized } from '../messages/localized.ts';
+import type { Localized } from '../../messages/localized.ts';
 
 /** A push integration that is known by its name and not checked. */
 export interface UncheckedPush {
