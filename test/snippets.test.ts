@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { parse } from '@babel/parser';
 import { describe, expect, test } from 'vitest';
 import { checkAll } from './docs/check.ts';
-import { type Expand, places } from './snippet-places.ts';
+import { places } from './snippet-places.ts';
+import type { Expand } from './snippet-project.ts';
 
 interface Snippet {
   readonly prefix: string;

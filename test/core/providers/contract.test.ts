@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemaIds } from '../../../src/core/generated/schemas.ts';
-import { nativeOf, pluginOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
-import type { Provider } from '../../../src/core/providers/provider.ts';
+import { pluginOf, providers } from '../../../src/core/providers/index.ts';
+import type { Provider, Value } from '../../../src/core/providers/provider.ts';
 import { rules } from '../../../src/core/rules/index.ts';
-import { knownKeys } from '../../../src/core/schema/shape.ts';
+import { knownKeys, shapeAt } from '../../../src/core/schema/shape.ts';
 import { places } from '../../snippet-places.ts';
 import { examine } from '../doctor/helpers.ts';
 import { checkFiles, type Files } from '../helpers.ts';
 import { applyPlan, checked, expectSound, plan } from '../setup/support.ts';
 import { emptyProjects } from '../setup/templates.ts';
-import { answersOf, broughtTo, mandatoryOf, valuesOf } from './made.ts';
+import { answersOf, broughtTo, givenTo, mandatoryOf, valuesOf } from './made.ts';
 
 /*
  * What every provider holds, whichever it is: none is named here, and one that joins the list is held by it as it is.
@@ -59,23 +59,26 @@ describe.each(all)('%s', (id, provider) => {
   it('has a schema for whatever it takes, and each of its keys is in one', () => {
     const named = [...provider.register.map(({ schema }) => schema), provider.message?.schema];
     expect(named.filter((schema) => schema !== undefined && !schemaIds.includes(schema))).toEqual([]);
-    for (const { arguments: taken, schema } of provider.register)
-      if (taken.options || taken.config !== undefined) expect(schema).toBeDefined();
-    const config = new Set(provider.register.flatMap(({ schema }) => (schema ? knownKeys(schema) : [])));
-    const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', pluginOf(provider)]);
-    for (const vendor of provider.vendors) {
-      expect(valuesIn(vendor, 'registration').filter((key) => !config.has(key))).toEqual([]);
-      const own = vendor.values.flatMap(({ place }) =>
-        place.in === 'entry' && place.plugin === nativeOf(provider)?.id ? place.key : [],
-      );
-      expect(own.filter((key) => !entry.includes(key))).toEqual([]);
-    }
+    for (const { arguments: given, schema } of provider.register)
+      if (given.options || given.config !== undefined) expect(schema).toBeDefined();
+    const configs = named.slice(0, -1);
+    const isIn = ({ place }: Value): boolean => {
+      if (place.in === 'entry')
+        return knownKeys('manifest-push', ['app-plus', 'nativePlugins', place.plugin]).includes(place.key);
+      if (place.in !== 'registration') return true;
+      const key = place.path.at(-1) ?? '';
+      return configs.some((schema) => knownKeys(schema, place.path.slice(0, -1)).includes(key));
+    };
+    expect(valuesOf(provider).filter((value) => !isIn(value))).toEqual([]);
+    const taken = valuesOf(provider).flatMap(({ place }) =>
+      place.in === 'registration' ? (place.path[0] ?? []) : [],
+    );
+    const makers = configs.flatMap((schema) => Object.keys(shapeAt(schema)?.vendors ?? {}));
+    expect(makers.filter((key) => !taken.includes(key))).toEqual([]);
   });
 
   it('calls each value by a name of its own', () => {
-    const ids = [...(provider.values ?? []), ...provider.vendors.flatMap(({ values }) => values)].map(
-      (value) => value.id,
-    );
+    const ids = valuesOf(provider).map((value) => value.id);
     expect(ids.filter((one, index) => ids.indexOf(one) !== index)).toEqual([]);
     const vendors = provider.vendors.map((vendor) => vendor.id);
     expect(new Set(vendors).size).toBe(vendors.length);
@@ -133,7 +136,7 @@ describe.each(all)('%s', (id, provider) => {
       it('reports each value that must be there and is blank, and nothing else', async () => {
         const whole = { ...(await made()), ...brought };
         const mandatory = mandatoryOf(provider);
-        for (const [value, text] of Object.entries(valuesOf(provider))) {
+        for (const [value, text] of Object.entries(givenTo(provider))) {
           const blank = blanked(whole, text);
           expect(blank, `${value} is written`).not.toEqual(whole);
           const found = await graveOf(blank);

@@ -1,4 +1,4 @@
-import { nativeOf, utsAllOf } from '../../../src/core/providers/index.ts';
+import { utsAllOf } from '../../../src/core/providers/index.ts';
 import type { ProjectFile, Provider, Value, VendorUse } from '../../../src/core/providers/provider.ts';
 import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
 import type { Files } from '../helpers.ts';
@@ -7,34 +7,39 @@ import type { Files } from '../helpers.ts';
 
 const PACKAGE = 'com.example.app';
 
-/** What a console would give: each value another one. */
-function givenFor(vendor: VendorUse, { id, role, form, prefix = '' }: Value, index: number): string {
-  const { nameParts = [] } = vendor;
-  if (role === 'certificate' && nameParts.length > 0)
-    return vendor.values
-      .filter((value) => nameParts.includes(value.id))
-      .map((value) => givenFor(vendor, value, index))
-      .join('#');
-  if (form === 'number') return `2123${index}`;
-  const place = vendor.values.findIndex((value) => value.id === id);
-  return `${prefix}${vendor.id}${place}0123456789`;
+/** What a console gives for one of somebody's values: for each another one. */
+function givenFor(
+  { id: owner, values, nameParts = [] }: Pick<VendorUse, 'values' | 'nameParts'> & { readonly id: string },
+  { id, role, form, prefix = '' }: Value,
+  index: number,
+): string {
+  if (role === 'certificate' && nameParts.length > 0) return nameParts.map((part) => given(part)).join('#');
+  return form === 'number' ? `2123${index}` : prefix + given(id);
+
+  function given(own: string): string {
+    return `${owner}${values.findIndex((value) => value.id === own)}0123456789`;
+  }
 }
 
-/** Every value that a vendor's console gives, by its id. */
-export function valuesOf({ vendors }: Provider): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    vendors.flatMap((vendor, index) =>
-      vendor.values.map((value) => [value.id, givenFor(vendor, value, index)] as const),
-    ),
+/** Every value that it takes: its own, and the vendors'. */
+export function valuesOf({ values = [], vendors }: Provider): readonly Value[] {
+  return [...values, ...vendors.flatMap((vendor) => vendor.values)];
+}
+
+/** What the consoles give, by the value's id. */
+export function givenTo({ values = [], vendors }: Provider): Readonly<Record<string, string>> {
+  const all = [...vendors, { id: 'app', values }].flatMap((owner, index) =>
+    owner.values.map((value) => [value.id, givenFor(owner, value, index)] as const),
   );
+  return Object.fromEntries(all);
 }
 
 /** The values without which a vendor that is used does not work: a certificate alone may say that it is not. */
-export function mandatoryOf({ vendors }: Provider): ReadonlySet<string> {
-  const all = vendors.flatMap(({ values }) => values);
-  return new Set(
-    all.filter(({ role, required }) => role === 'key' || required === 'always').map(({ id }) => id),
+export function mandatoryOf(provider: Provider): ReadonlySet<string> {
+  const mandatory = valuesOf(provider).filter(
+    ({ role, required }) => role === 'key' || required === 'always',
   );
+  return new Set(mandatory.map(({ id }) => id));
 }
 
 /** All that the wizard asks, for every vendor. */
@@ -42,7 +47,7 @@ export function answersOf(provider: Provider): SetupAnswers {
   return {
     provider: provider.id,
     vendors: provider.vendors.map(({ id }) => id),
-    values: valuesOf(provider),
+    values: givenTo(provider),
     packageName: PACKAGE,
     ...(provider.setup?.instance && { appId: provider.setup.instance.example }),
   };
@@ -66,14 +71,14 @@ const isMakers = ({ shape }: ProjectFile): boolean => Object.hasOwn(contents, sh
 
 /** The files that no wizard can write: the plugins' own, and those that the makers' consoles give. */
 export function broughtTo(provider: Provider): Files {
-  const native = nativeOf(provider);
   const own: Files = {};
-  if (native && native.source !== 'cloud')
-    own[`nativeplugins/${native.id}/package.json`] = JSON.stringify({
-      id: native.id,
-      _dp_type: 'nativeplugin',
-      _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
-    });
+  for (const native of provider.delivery.filter((one) => one.kind === 'native'))
+    if (native.source !== 'cloud')
+      own[`nativeplugins/${native.id}/package.json`] = JSON.stringify({
+        id: native.id,
+        _dp_type: 'nativeplugin',
+        _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
+      });
   for (const { folder, minimum = '1.0.0' } of utsAllOf(provider))
     own[`uni_modules/${folder}/package.json`] = JSON.stringify({ id: folder, version: minimum });
   for (const file of [...(provider.files ?? []), ...provider.vendors.flatMap(({ files }) => files)])

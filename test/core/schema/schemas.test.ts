@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { configSchemaOf, pluginOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
+import { configSchemaOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
 import { type Words, wordsAt } from '../../../src/core/schema/descriptions.ts';
 import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
 
@@ -80,17 +80,6 @@ describe('the generated modules', () => {
 describe.each(providers.map((provider) => [provider.id, provider] as const))(
   'provider %s',
   (_id, provider) => {
-    it('names only keys that its schemas have', () => {
-      if (provider.vendors.length === 0) return;
-      expect(schemaIds).toContain(configSchemaOf(provider));
-      const config = knownKeys(configSchemaOf(provider));
-      const inCode = provider.vendors.flatMap((vendor) => valuesIn(vendor, 'registration'));
-      expect(inCode.filter((key) => !config.includes(key))).toEqual([]);
-      const entry = knownKeys('manifest-push', ['app-plus', 'nativePlugins', pluginOf(provider)]);
-      const inManifest = [...provider.vendors.flatMap((vendor) => valuesIn(vendor, 'entry'))];
-      expect(inManifest.filter((key) => !entry.includes(key))).toEqual([]);
-    });
-
     it('gives each vendor its own keys', () => {
       const vendors = shapeAt(configSchemaOf(provider))?.vendors ?? {};
       for (const vendor of provider.vendors) {
