@@ -9,6 +9,7 @@ const slow = [
   'test/{cli,hbuilderx,mcp,node,sdk,templates}/**/*.test.ts',
   'test/{layers,packages,problem-matchers,regexps}.test.ts',
   'test/core/{growth,truncated}.test.ts',
+  'test/core/artefact/{agreement,mutants}.test.ts',
   'test/core/assist/half-typed.test.ts',
   'test/core/engine/suppressions.test.ts',
   'test/core/setup/plan.test.ts',

@@ -9,6 +9,7 @@ import { usage } from './usage.ts';
 const doctor: Command = (args, terminal) => more().doctor(args, terminal);
 const explain: Command = (args, terminal) => more().explain(args, terminal);
 const fingerprint: Command = (args, terminal) => more().fingerprint(args, terminal);
+const inspect: Command = (args, terminal) => more().inspect(args, terminal);
 const listRules: Command = (args, terminal) => more().listRules(args, terminal);
 
 /** A bundle of its own: no other command is to load what asks questions. */
@@ -33,6 +34,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['rules', listRules],
   ['explain', explain],
   ['fingerprint', fingerprint],
+  ['inspect', inspect],
   ['mcp', mcp],
 ]);
 

@@ -3,6 +3,7 @@ export { doctor } from './commands/doctor.ts';
 export { explain } from './commands/explain.ts';
 export { fingerprint } from './commands/fingerprint.ts';
 export { endBy, fixInDiff, fixOnDisk, reasonOf, removeLeavings } from './commands/fix.ts';
+export { inspect } from './commands/inspect.ts';
 export { listRules } from './commands/rules.ts';
 export { watch } from './commands/watch.ts';
 export { formatDiff } from './reporters/diff.ts';

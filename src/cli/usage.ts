@@ -24,7 +24,8 @@ Commands
                     (default: the current folder)
   setup [folder]    sets offline push up in a uni-app project, step by step
   doctor [folder]   tells for each phone maker what is done, what is missing, and what only you can check
-  fingerprint <app | keystore>  prints the certificate fingerprints that makers' consoles ask for
+  fingerprint <app | keystore>  prints the package and the certificate fingerprints that consoles ask for
+  inspect <app>     looks into a built app (apk, aab, ipa, wgt, hap): base, plugins, makers' values, certificate
   rules             lists the rules
   explain <rule>    tells what a rule is about
   mcp [folder]      serves all of it to an assistant over stdio (Model Context Protocol); reads only
@@ -49,6 +50,14 @@ Options of setup
 Options of doctor
   --format pretty|json|markdown                 how it is printed (default: pretty)
   --troubleshoot                                what to look at when push does not arrive, maker by maker
+
+Options of inspect
+  --project <folder>                            compare with the project that it was built from
+  --format pretty|json|sarif|github|junit, --fail-on, as for check
+
+Options of fingerprint
+  --format pretty|json                          how they are printed (default: pretty); the password of a keystore
+                                                is asked for, or taken from UNI_PUSH_STORE_PASS or standard input
 
 Options of rules
   --format pretty|json                          how the list is printed (default: pretty)

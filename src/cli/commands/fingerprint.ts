@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Language } from '../../core/messages/localized.ts';
 import type { Fingerprints } from '../../node/artefact/index.ts';
 import { artefact } from '../lazy-artefact.ts';
-import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
+import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import { columns } from '../terminal/columns.ts';
 import type { Command, Terminal } from '../terminal/terminal.ts';
+import { unusable } from './unusable.ts';
 
 /** Where the password of a keystore may stand: an argument would be seen by every other user. */
 const PASSWORD = 'UNI_PUSH_STORE_PASS';
@@ -68,13 +69,4 @@ function askedAfter(
   const { Locked } = artefact();
   const isAsking = error instanceof Locked && error.why === 'password-missing';
   return isAsking ? terminal.secret?.(QUESTION[language]) : undefined;
-}
-
-/** A file that cannot be used, in words. */
-export function unusable(name: string, error: unknown, language: Language): ArgumentError {
-  const { Locked, Malformed, faults, fingerprintWords, lockedTexts } = artefact();
-  if (error instanceof Locked) return new ArgumentError(`${name}: ${lockedTexts[language][error.why]}`);
-  if (!(error instanceof Malformed)) return new ArgumentError(`${name}: ${(error as Error).message}`);
-  const said = error.fault === 'kind' ? fingerprintWords[language].notApp : faults[language][error.fault];
-  return new ArgumentError(`${name}: ${said}`);
 }

@@ -12,6 +12,8 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
   hint: 'notice',
 };
 
+export const command = (severity: Severity): string => COMMANDS[severity];
+
 /** Workflow commands of GitHub Actions: each finding becomes an annotation of its line. */
 export function formatGithub(report: Report, language: Language, root: string): string {
   return report.findings.map((finding) => `${annotation(finding, language, root)}\n`).join('');
@@ -28,10 +30,10 @@ function annotation(finding: Finding, language: Language, root: string): string 
   return `::${COMMANDS[finding.severity]} ${properties}::${escapeData(messageOf(finding, language))}`;
 }
 
-function escapeData(text: string): string {
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function escapeProperty(text: string): string {
+export function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -65,7 +65,7 @@ function counts(tests: number, failures: number): Record<string, number> {
   return { tests, failures, errors: 0, skipped: 0 };
 }
 
-function attributes(values: Readonly<Record<string, string | number>>): string {
+export function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`)
     .join('');
@@ -81,7 +81,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** What XML has no way to write becomes a question mark in a box. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replace(/[&<>"\t\r]/g, (char) => ESCAPES[char] ?? char);

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 
 const ROOT_ID = '%SRCROOT%';
 
-const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+export const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
   warning: 'warning',
   information: 'note',
@@ -98,7 +98,7 @@ function fixesOf(finding: Finding, language: Language, root: string): Fix[] {
 }
 
 /** In SARIF braces are placeholders unless they are doubled, and brackets before parentheses are links. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text.replace(/[{}]/g, '$&$&').replace(/\[(?=[^[\]]*\]\()/g, '\\[');
 }
 

@@ -104,3 +104,55 @@ export const fingerprintWords: Readonly<Record<Language, FingerprintWords>> = {
     unreadable: '{part} cannot be read: {fault}',
   },
 };
+
+export interface InspectWords {
+  readonly app: string;
+  readonly base: string;
+  readonly bases: Readonly<Record<'standard' | 'custom' | 'release', string>>;
+  readonly hardened: string;
+  readonly pushModule: string;
+  readonly certificate: string;
+  readonly plugins: string;
+  readonly providers: string;
+  readonly sdk: string;
+  readonly noSdk: string;
+  readonly aps: string;
+  readonly isIn: string;
+  readonly isNotIn: string;
+  readonly none: string;
+}
+
+export const inspectWords: Readonly<Record<Language, InspectWords>> = {
+  'zh-CN': {
+    app: '应用',
+    base: '基座',
+    bases: { standard: '标准基座', custom: '自定义基座', release: '正式包' },
+    hardened: '加固',
+    pushModule: 'Push 模块',
+    certificate: '证书（{schemes}）',
+    plugins: '原生插件',
+    providers: '推送集成',
+    sdk: '有 SDK',
+    noSdk: '没有 SDK 组件',
+    aps: '推送环境',
+    isIn: '已打入',
+    isNotIn: '没有打入',
+    none: '无',
+  },
+  en: {
+    app: 'App',
+    base: 'Base',
+    bases: { standard: 'standard base', custom: 'custom base', release: 'release' },
+    hardened: 'Hardened',
+    pushModule: 'Push module',
+    certificate: 'Certificate ({schemes})',
+    plugins: 'Native plugins',
+    providers: 'Push integrations',
+    sdk: 'SDK is in',
+    noSdk: 'no component of its SDK',
+    aps: 'Push environment',
+    isIn: 'built in',
+    isNotIn: 'not built in',
+    none: 'none',
+  },
+};

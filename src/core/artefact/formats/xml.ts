@@ -52,8 +52,18 @@ function element(name: string, attributes: ReadonlyMap<string, string> = new Map
 }
 
 function attributesOf(tag: string): ReadonlyMap<string, string> {
-  const pairs = tag.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return new Map([...pairs].map(([, name = '', a, b]) => [name, plain(a ?? b ?? '')]));
+  const found = new Map<string, string>();
+  for (let at = 0; ; ) {
+    const equals = tag.indexOf('=', at);
+    const quote = /["']/g;
+    quote.lastIndex = equals;
+    const open = equals < 0 ? null : quote.exec(tag);
+    const end = open ? tag.indexOf(open[0], open.index + 1) : -1;
+    if (!open || end < 0) return found;
+    const name = tag.slice(at, equals).trim().split(/\s/).at(-1) ?? '';
+    found.set(name, plain(tag.slice(open.index + 1, end)));
+    at = end + 1;
+  }
 }
 
 function plain(text: string): string {

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path';
+import { knownProviders, sourceFacts } from '../../core/artefact/source-facts.ts';
+import { severities } from '../../core/finding.ts';
+import type { Language } from '../../core/messages/localized.ts';
+import { onOneLine } from '../../core/messages/printable.ts';
+import { relative } from '../../core/project/paths.ts';
+import type { SourceFacts } from '../../node/artefact/index.ts';
+import { artefact } from '../lazy-artefact.ts';
+import {
+  ArgumentError,
+  formats,
+  oneOf,
+  parse,
+  readCheckOptions,
+  readLanguage,
+  UsageError,
+} from '../options.ts';
+import { formatAppReport } from '../reporters/app.ts';
+import type { Command, Terminal } from '../terminal/terminal.ts';
+import { openRun } from './run.ts';
+import { unusable } from './unusable.ts';
+
+const SEVERAL: Readonly<Record<Language, (roots: string) => string>> = {
+  'zh-CN': (roots) => `这里有多个 uni-app 项目，请用 --project 指定其中一个：${roots}`,
+  en: (roots) => `there are several uni-app projects here; name one of them with --project: ${roots}`,
+};
+
+const NONE: Readonly<Record<Language, string>> = {
+  'zh-CN': '这里没有 uni-app 项目（没有找到 uni-app 的 manifest.json）。',
+  en: 'there is no uni-app project here: no manifest.json of uni-app was found',
+};
+
+/** `inspect <app>`: looks into a built app, and with `--project` at what the source says and the app does not have. */
+export const inspect: Command = async (args, terminal) => {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    lang: { type: 'string' },
+    project: { type: 'string' },
+  });
+  const [name, ...more] = positionals;
+  if (!name || more.length > 0) throw new UsageError('inspect takes one file: an app');
+  const format = oneOf('--format', values.format, formats) ?? 'pretty';
+  const failOn = oneOf('--fail-on', values['fail-on'], [...severities, 'never'] as const) ?? 'error';
+  const language = readLanguage(values.lang, terminal.env);
+  const path = resolve(terminal.cwd, name);
+  const sources = values.project === undefined ? [] : await sourcesIn(values.project, language, terminal);
+  const inspection = read(path, name, sources, language);
+  terminal.out(formatAppReport({ inspection, path, name, format, language }, terminal));
+  if (failOn === 'never') return 0;
+  const counted = severities.slice(0, severities.indexOf(failOn) + 1);
+  return inspection.findings.some(({ severity }) => counted.includes(severity)) ? 1 : 0;
+};
+
+interface Found {
+  readonly root: string;
+  readonly source: SourceFacts;
+}
+
+function read(path: string, name: string, sources: readonly Found[], language: Language) {
+  const { inspectionOf } = artefact();
+  const roots = sources.map(({ root }) => onOneLine(root)).join(', ');
+  try {
+    return inspectionOf(path, knownProviders(), ({ dcloud }) => {
+      const [only, ...others] = sources;
+      if (others.length === 0) return only?.source;
+      const own = sources.filter(
+        ({ source }) => source.appid !== undefined && source.appid === dcloud.compiled?.appid,
+      );
+      if (own.length === 1) return own[0]?.source;
+      throw new ArgumentError(SEVERAL[language](roots));
+    });
+  } catch (error) {
+    throw error instanceof ArgumentError ? error : unusable(name, error, language);
+  }
+}
+
+/** What every project below a folder says that an app built from it must have. */
+async function sourcesIn(folder: string, language: Language, terminal: Terminal): Promise<Found[]> {
+  const run = openRun({ ...readCheckOptions([], terminal.env), folders: [folder], language }, terminal);
+  const found: Found[] = [];
+  for (const workspace of run.workspaces) {
+    const { projects } = await workspace.check();
+    for (const { manifest, root } of projects) {
+      const facts = await workspace.ask(manifest, sourceFacts);
+      if (!facts) continue;
+      const changed = artefact().changedFiles(root);
+      found.push({ root: relative(run.base, root), source: { ...facts, changed } });
+    }
+  }
+  if (found.length === 0) throw new ArgumentError(`${folder}: ${NONE[language]}`);
+  return found;
+}

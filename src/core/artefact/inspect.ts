@@ -1,0 +1,68 @@
+import { type Severity, severities } from '../finding.ts';
+import { format, type MessageArgs } from '../messages/format.ts';
+import type { Language } from '../messages/localized.ts';
+import type { AppFacts, KnownProvider, MakerId, SourceFacts } from './facts.ts';
+import { utsPackage } from './rules/app-plugin-missing.ts';
+import { appRules } from './rules/index.ts';
+import { makerNames } from './rules/shared.ts';
+
+/** What is wrong in an app: data, as findings in a project are. */
+export interface AppFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly args: MessageArgs;
+  /** The entry that it is about. */
+  readonly file: string;
+}
+
+export interface Inspection {
+  readonly app: AppFacts;
+  readonly providers: readonly string[];
+  readonly findings: readonly AppFinding[];
+}
+
+/** Looks into an app; with `source` also at what the project says and the app does not have. */
+export function inspect(
+  app: AppFacts,
+  known: readonly KnownProvider[],
+  source: SourceFacts | undefined,
+): Inspection {
+  const providers = providersIn(app, known);
+  const findings: AppFinding[] = [];
+  for (const { id, severity, check } of appRules)
+    check(app, source, (report) => findings.push({ rule: id, severity, args: {}, ...report }));
+  findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  return { app, providers, findings };
+}
+
+function providersIn(app: AppFacts, known: readonly KnownProvider[]): string[] {
+  const { plugins = [], push } = app.dcloud;
+  return known
+    .filter(
+      ({ native, uts, module }) =>
+        native.some((name) => plugins.includes(name)) ||
+        (module !== undefined && push?.isIn === true && push.modules.includes(module)) ||
+        uts.some((folder) => app.hasClasses(utsPackage(folder)) === true),
+    )
+    .map(({ id }) => id);
+}
+
+const messages = new Map(appRules.map((rule) => [rule.id, rule.messages]));
+
+/** The finding in words. */
+export function appMessageOf({ rule, message, args }: AppFinding, language: Language): string {
+  const { maker } = args;
+  const named =
+    typeof maker === 'string' && Object.hasOwn(makerNames, maker)
+      ? { ...args, maker: makerNames[maker as MakerId] }
+      : args;
+  return format(messages.get(rule)?.[language].messages[message] ?? message, named, language);
+}
+
+const PAGE = 'https://github.com/uni-offline-push/uni-offline-push/blob/main/docs/inspect';
+
+/** Where the rule is told of. */
+export function appPageOf(rule: string, language: Language): string {
+  return `${PAGE}${language === 'en' ? '' : `.${language}`}.md#${rule}`;
+}
