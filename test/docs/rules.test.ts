@@ -24,10 +24,12 @@ async function reported(files: Record<string, string>, advice = false): Promise<
   });
 }
 
-/** The rule tells of configurations whose providers are still to come: nothing can be reported of it yet. */
+const shapes = providers.flatMap(({ register }) => register);
+
+/** The rule tells of calls whose providers are still to come: nothing can be reported of it yet. */
 const isIdle = (id: string): boolean =>
-  id === CONFIG_RULE &&
-  !providers.some(({ register }) => register.some((one) => one.schema && schemaRuleOf(one) === id));
+  (id === CONFIG_RULE && !shapes.some((one) => one.schema && schemaRuleOf(one) === id)) ||
+  (id === 'push-register-order' && !shapes.some(({ after }) => after));
 
 test('every rule has a page in each language, and every page a rule', () => {
   const wanted = [...catalog.map(({ id }) => id), 'README'].flatMap((id) =>

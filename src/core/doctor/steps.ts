@@ -125,6 +125,7 @@ function registrationStep(
       'register-plugin-incomplete',
       'register-plugin-dropped',
       'register-after-login',
+      'push-register-order',
       'native-plugin-name',
     ) ??
     // its configuration may lie in another file

@@ -24,6 +24,7 @@ import { pushBeforeConsent } from './push-before-consent.ts';
 import { pushConfigSchema } from './push-config-schema.ts';
 import { pushModuleMissing } from './push-module-missing.ts';
 import { pushPluginsConflict } from './push-plugins-conflict.ts';
+import { pushRegisterOrder } from './push-register-order.ts';
 import { registerAfterLogin } from './register-after-login.ts';
 import { registerPluginIncomplete } from './register-plugin-incomplete.ts';
 import { registrationNotCalled } from './registration-not-called.ts';
@@ -67,6 +68,7 @@ const common: readonly Rule[] = [
   registerPluginIncomplete,
   registrationNotCalled,
   registerAfterLogin,
+  pushRegisterOrder,
   nativePluginName,
   appPlusGuard,
   pushBeforeConsent,

@@ -3,10 +3,10 @@ import { isCallOf } from '../project/callee.ts';
 import type { Project } from '../project/project.ts';
 import { isSameObject, type NamedObject, objectOf, type Site, sitesOf } from '../project/sites.ts';
 import type { Callee, Provider } from '../providers/provider.ts';
-import { enclosing } from '../syntax/enclosing.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
-import { flowOf, isWithin } from '../syntax/scope.ts';
+import { flowOf } from '../syntax/scope.ts';
 import { defineRule, ruleMessages } from './rule.ts';
+import { runsBefore } from './shared/order.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -83,7 +83,7 @@ function loginBefore(
   if (logins.some(({ start }) => start > call.start)) return undefined;
   const login = logins.find((other) =>
     flowOf(blocks, other.block) === flow
-      ? other.end <= call.start && runsBefore(module, other, call)
+      ? runsBefore(module, other, call)
       : other.start === callback?.start && isInEveryBuildOf(other.branch, call.branch),
   );
   const object = login && on(login);
@@ -107,16 +107,6 @@ function callbackOf({ calls, blocks }: ScriptModule, flow: number): CallSite | u
     if (callee.at(-1) !== 'then' || !(start <= body.start && body.end <= end)) return false;
     return args[0]?.kind === 'function' && args[0].end === body.end;
   });
-}
-
-/** Whenever the later call runs, the earlier one has run. */
-function runsBefore({ blocks, guards, source }: ScriptModule, login: CallSite, call: CallSite): boolean {
-  if (!isWithin(blocks, call.block, login.block) || !isInEveryBuildOf(login.branch, call.branch))
-    return false;
-  const unsure = [...enclosing(guards, login)].some(
-    ({ start, end }) => !(start <= call.start && call.end <= end),
-  );
-  return !unsure && !/\bcase\b|\bdefault\s*:/.test(source.text.slice(login.end, call.start));
 }
 
 /** Between the calls the object may have become another, or be logged out, be it by one of its services. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Provider } from '../../../src/core/providers/provider.ts';
+import { pushRegisterOrder } from '../../../src/core/rules/push-register-order.ts';
 import { registerAfterLogin } from '../../../src/core/rules/register-after-login.ts';
 import { registerPluginIncomplete } from '../../../src/core/rules/register-plugin-incomplete.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
@@ -50,6 +51,65 @@ describe('register-after-login, of a service', () => {
     expect(await told(registerAfterLogin, ofModule, behind)).toEqual([]);
     const any = `${GET}chat.login(id);\npush.initPush();`;
     expect(await told(registerAfterLogin, onPlugin, any)).toEqual([]);
+  });
+});
+
+describe('push-register-order', () => {
+  const HEAD = `import { registerPush, setRegistrationID } from ${MODULE};\n`;
+  const REGISTER = `registerPush(1, 'k');`;
+
+  test.each([
+    ['an id that is set later', `${HEAD}${REGISTER}\nsetRegistrationID('a');`, 'setRegistrationID'],
+    [
+      'in a function',
+      `${HEAD}function go() {\n  ${REGISTER}\n  setRegistrationID('a');\n}`,
+      'setRegistrationID',
+    ],
+    ['the login later', `${HEAD}async function go() {\n  ${REGISTER}\n  await chat.login(user);\n}`, 'login'],
+    [
+      'of a member',
+      `${HEAD}async function go() {\n  ${REGISTER}\n  if (user) await this.chat.login(user);\n}`,
+      'login',
+    ],
+    [
+      'in a namespace',
+      `import * as Push from ${MODULE};\nPush.${REGISTER}\nPush.setRegistrationID('a');`,
+      'setRegistrationID',
+    ],
+  ])('reported: %s', async (_name, script, first) => {
+    const [only, ...others] = await told(pushRegisterOrder, ofModule, script);
+    expect(only).toContain(`early registerPush ${first} `);
+    expect(others).toEqual([]);
+  });
+
+  test.each([
+    ['the right order', `${HEAD}setRegistrationID('a');\nchat.login(user);\n${REGISTER}`],
+    ['neither', `${HEAD}${REGISTER}`],
+    ['set before too', `${HEAD}setRegistrationID('a');\n${REGISTER}\nsetRegistrationID('b');`],
+    [
+      'set elsewhere too',
+      `${HEAD}function set() { setRegistrationID('a'); }\nfunction go() {\n  ${REGISTER}\n  setRegistrationID('b');\n}`,
+    ],
+    ['in a callback', `${HEAD}chat.login(user).then(() => { ${REGISTER} });`],
+    ['the login in a callback', `${HEAD}${REGISTER}\nwhenReady(() => chat.login(user));`],
+    ['one or the other', `${HEAD}if (known) { ${REGISTER} } else { chat.login(user); }`],
+    [
+      'after an early exit',
+      `${HEAD}function go() {\n  if (known) {\n    ${REGISTER}\n    return;\n  }\n  chat.login(user);\n}`,
+    ],
+    ['a login of something else', `${HEAD}${REGISTER}\nusers.login(user);`],
+    [
+      'another function of that name',
+      `import { registerPush } from ${MODULE};\n${REGISTER}\nsetRegistrationID('a');`,
+    ],
+    ['for other platforms', `${HEAD}${REGISTER}\n// #ifdef H5\nchat.login(user);\n// #endif`],
+  ])('not reported: %s', async (_name, script) => {
+    expect(await told(pushRegisterOrder, ofModule, script)).toEqual([]);
+  });
+
+  test('never of those that register before the login', async () => {
+    const script = `${GET}${SET}\nim.LoginService.login(id);`;
+    expect(await told(pushRegisterOrder, ofService, script)).toEqual([]);
   });
 });
 
