@@ -168,10 +168,10 @@ export class FileIndex {
     return [...this.folders.keys()].filter((folder) => this.isAsked(folder));
   }
 
-  /** Notes a folder that has come where the walk does not go; false where nobody has asked for it. */
+  /** Notes a folder that has come as `uni_modules`, or in it; false where nobody has asked for it. */
   addFolder(path: string): boolean {
     const folder = dirname(path);
-    if (!this.folders.has(folder) || this.folders.get(folder)?.has(basename(path))) return false;
+    if (!path.includes(`/${MODULES}`) || !this.folders.has(folder) || this.folders.get(folder)?.has(basename(path))) return false;
     this.folders.delete(path);
     this.name(folder, basename(path), 'folder');
     return true;

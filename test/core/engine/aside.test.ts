@@ -70,7 +70,8 @@ describe('a file in uni_modules that a rule asks for', () => {
       expect(workspace.isIgnored(`${ROOT}/${folder}`)).toBe(true);
     expect(workspace.changed(`${ROOT}/uni_modules/Other/a/b.json`)).toBe(false);
     expect(workspace.changed(`${ROOT}/node_modules/a/package.json`)).toBe(false);
-    expect(await workspace.folderCreated(`${ROOT}/uni_modules/Other/a/c`)).toBe(false);
+    for (const folder of ['uni_modules/Other/a/c', 'dist', 'node_modules', 'unpackage/a'])
+      expect(await workspace.folderCreated(`${ROOT}/${folder}`)).toBe(false);
   });
 
   test('leaves what is said beside it said once', async () => {
