@@ -171,7 +171,12 @@ export class FileIndex {
   /** Notes a folder that has come as `uni_modules`, or in it; false where nobody has asked for it. */
   addFolder(path: string): boolean {
     const folder = dirname(path);
-    if (!path.includes(`/${MODULES}`) || !this.folders.has(folder) || this.folders.get(folder)?.has(basename(path))) return false;
+    if (
+      !path.includes(`/${MODULES}`) ||
+      !this.folders.has(folder) ||
+      this.folders.get(folder)?.has(basename(path))
+    )
+      return false;
     this.folders.delete(path);
     this.name(folder, basename(path), 'folder');
     return true;
