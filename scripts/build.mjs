@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, outputs } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
@@ -56,6 +57,7 @@ const taken = ({ takes = [] }, shared) => takes.map((name) => shared.get(name).p
 
 export async function buildAll() {
   await buildSchemas();
+  await buildCodes();
   const shared = await sharedModules();
   mkdirSync(dist, { recursive: true });
   // all is built beside, and put in place at once: a program that runs meanwhile finds the old one whole

@@ -18,10 +18,11 @@ export const bundles = [
   },
   // whole in itself: the editor takes it too, and has no program
   { name: 'artefact', entry: 'src/node/artefact/index.ts' },
-  { name: 'api', entry: 'src/api/index.ts', takes: ['program'] },
+  { name: 'api', entry: 'src/api/index.ts', takes: ['program'], external: ['./codes.js'] },
+  { name: 'codes', entry: 'src/core/logs/index.ts', takes: ['program', 'more'] },
   // each after those that say what they take of it
   { name: 'setup', entry: 'src/cli/commands/setup.ts', takes: ['program', 'more'] },
-  { name: 'more', entry: 'src/cli/more.ts', takes: ['program'], external: ['./artefact.js'] },
+  { name: 'more', entry: 'src/cli/more.ts', takes: ['program'], external: ['./artefact.js', './codes.js'] },
   {
     name: 'program',
     entry: 'src/cli/main.ts',

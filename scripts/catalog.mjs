@@ -10,10 +10,11 @@ const ENTRY = `
 export { providers } from './src/core/providers/index.ts';
 export { vendors } from './src/core/providers/vendors/index.ts';
 export { catalog } from './src/core/rules/catalog.ts';
+export * from './src/core/logs/index.ts';
 `;
 
 /**
- * What the engine has lists of: the rules (`catalog`: `[{ id, severity, messages }]`), the providers, the makers. The
+ * What the engine has lists of: the rules (`catalog`: `[{ id, severity, messages }]`), the providers, the makers, the codes. The
  * generated sources must be there.
  */
 export async function loadCatalog() {

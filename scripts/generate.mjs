@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from './catalog.mjs';
+import { codePages } from './code-pages.mjs';
 import { answersSchema, providerTable, walkthroughSteps, walkthroughTexts } from './generate-providers.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -165,7 +166,7 @@ export async function generated() {
     const rules = between(name, text, 'rules', table(catalog, language));
     texts.set(name, between(name, rules, 'providers', providerTable(engine, language)));
   }
-  return new Map([...texts, ...pages(catalog, file.version)]);
+  return new Map([...texts, ...pages(catalog, file.version), ...codePages(engine)]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

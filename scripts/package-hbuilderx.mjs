@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
+import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
 
@@ -50,6 +51,7 @@ export async function pluginFiles() {
  */
 export async function bundled() {
   await buildSchemas();
+  await buildCodes();
   return Promise.all(
     bundles.map(async ({ name, entry, external }) => {
       const { outputFiles } = await build({

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Brings src/core/generated/ up to date with schemas/ before the tests: in a fresh clone it is not there. */
+/** Brings src/core/generated/ up to date with schemas/ and data/ before the tests: in a fresh clone it is not there. */
 export async function setup(): Promise<void> {
-  const script = pathToFileURL(join(import.meta.dirname, '../scripts/build-schemas.mjs')).href;
-  const { buildSchemas } = (await import(script)) as { buildSchemas(): Promise<unknown> };
+  const load = (name: string): Promise<unknown> =>
+    import(pathToFileURL(join(import.meta.dirname, '../scripts', name)).href);
+  const { buildSchemas } = (await load('build-schemas.mjs')) as { buildSchemas(): Promise<unknown> };
+  const { buildCodes } = (await load('build-codes.mjs')) as { buildCodes(): Promise<unknown> };
   await buildSchemas();
+  await buildCodes();
 }

@@ -10,6 +10,8 @@ const doctor: Command = (args, terminal) => more().doctor(args, terminal);
 const explain: Command = (args, terminal) => more().explain(args, terminal);
 const fingerprint: Command = (args, terminal) => more().fingerprint(args, terminal);
 const inspect: Command = (args, terminal) => more().inspect(args, terminal);
+const explainRule: Command = (args, terminal) => more().explainRule(args, terminal);
+const logs: Command = (args, terminal) => more().logs(args, terminal);
 const listRules: Command = (args, terminal) => more().listRules(args, terminal);
 
 /** A bundle of its own: no other command is to load what asks questions. */
@@ -19,7 +21,7 @@ const setup: Command = (args, terminal) =>
 /** Another one, with the protocol's SDK. What it serves are these very commands. */
 const mcp: Command = (args, terminal) => {
   const isUsageError = (error: unknown): boolean => error instanceof UsageError;
-  const served = { check, doctor, rules: listRules, explain, isUsageError };
+  const served = { check, doctor, rules: listRules, explain, explainRule, logs, isUsageError };
   return (require('./mcp.js') as McpProgram).serve(args, terminal, served, version());
 };
 
@@ -35,6 +37,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explain],
   ['fingerprint', fingerprint],
   ['inspect', inspect],
+  ['logs', logs],
   ['mcp', mcp],
 ]);
 

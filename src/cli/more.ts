@@ -1,9 +1,11 @@
 /** What a plain check has no need of: a bundle of its own (`more.js`), which is loaded when somebody asks for it. */
 export { doctor } from './commands/doctor.ts';
 export { explain } from './commands/explain.ts';
+export { explainRule } from './commands/explain-rule.ts';
 export { fingerprint } from './commands/fingerprint.ts';
 export { endBy, fixInDiff, fixOnDisk, reasonOf, removeLeavings } from './commands/fix.ts';
 export { inspect } from './commands/inspect.ts';
+export { logs } from './commands/logs.ts';
 export { listRules } from './commands/rules.ts';
 export { watch } from './commands/watch.ts';
 export { formatDiff } from './reporters/diff.ts';

@@ -27,7 +27,8 @@ Commands
   fingerprint <app | keystore>  prints the package and the certificate fingerprints that consoles ask for
   inspect <app>     looks into a built app (apk, aab, ipa, wgt, hap): base, plugins, makers' values, certificate
   rules             lists the rules
-  explain <rule>    tells what a rule is about
+  explain <what>    tells what a rule is about, or what a maker's error code or a line of a log means
+  logs <file | ->   reads a phone's log, and tells what went wrong with push (adb logcat | … logs -)
   mcp [folder]      serves all of it to an assistant over stdio (Model Context Protocol); reads only
 
 Options of check
@@ -58,6 +59,11 @@ Options of inspect
 Options of fingerprint
   --format pretty|json                          how they are printed (default: pretty); the password of a keystore
                                                 is asked for, or taken from UNI_PUSH_STORE_PASS or standard input
+
+Options of explain and logs
+  --format pretty|json                          how it is printed (default: pretty)
+  --project <folder>                            the project whose files are looked into (default: the current folder)
+  --maker <id>                                  of explain: only this phone maker's or push service's codes
 
 Options of rules
   --format pretty|json                          how the list is printed (default: pretty)

@@ -28,7 +28,9 @@ const read = (name: string): string => readFileSync(join(root, name), 'utf8');
 
 /** What the sources say: what stands under a language's name, and any other text with a Chinese character. */
 export function sourceTexts(): Shown[] {
-  return filesIn('src', '.ts').flatMap((name) => textsOf(name, read(name)));
+  // test/core/codes judges the table of codes, row by row
+  const files = filesIn('src', '.ts').filter((name) => name !== 'src/core/generated/codes.ts');
+  return files.flatMap((name) => textsOf(name, read(name)));
 }
 
 /** The texts of one source. */

@@ -1,37 +1,50 @@
-import type { Language } from '../../core/messages/localized.ts';
-import { pageOf } from '../../core/rules/render.ts';
-import { terminalWords } from '../messages.ts';
-import { parse, readLanguage, readRuleId, UsageError } from '../options.ts';
-import { docsPage } from '../package-folder.ts';
-import type { Command } from '../terminal/terminal.ts';
-import { pageToTell } from './page.ts';
-import { type RuleFacts, ruleList } from './rule-list.ts';
+import { knownRules } from '../../core/engine/run-rules.ts';
+import { codes } from '../lazy-codes.ts';
+import { nearest, oneOf, parse, readLanguage, UsageError } from '../options.ts';
+import { type Command, forReader } from '../terminal/terminal.ts';
+import { explainRule, ruleObject } from './explain-rule.ts';
+import { projectsBeside } from './projects-beside.ts';
 
-/** `explain <rule>`: the rule's page, or what the words say of it. */
+/** `explain <rule | code | words>`: the rule's page, or what a code means and what this project's files say of it. */
 export const explain: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, { lang: { type: 'string' } });
-  const [name, ...more] = positionals;
-  if (name === undefined || more.length > 0) throw new UsageError('explain takes the name of one rule');
+  const { options, numbers } = withoutNegative(args);
+  const { values, positionals } = parse(options, {
+    format: { type: 'string' },
+    lang: { type: 'string' },
+    maker: { type: 'string' },
+    project: { type: 'string' },
+  });
+  const query = [...positionals, ...numbers].join(' ').trim();
+  if (query === '') throw new UsageError('explain takes a rule, an error code or words of a log line');
+  const format = oneOf('--format', values.format, ['pretty', 'json'] as const) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
-  const id = readRuleId(name);
-  const page = docsPage(`rules/${id}${language === 'en' ? '' : `.${language}`}.md`);
-  terminal.out(page === undefined ? describe(id, language) : pageToTell(page, pageOf(id, language)));
-  return 0;
+  const isJson = format === 'json';
+  const json = (object: object): void => terminal.out(`${JSON.stringify(object, null, 2)}\n`);
+  const { explainCode, explanationObject, explanationText, ownerIds, projectsOf, readPushLine } = codes();
+  const owner = oneOf('--maker', values.maker, ownerIds);
+  if (knownRules.has(query)) {
+    if (!isJson) return explainRule(['--lang', language, '--', query], terminal);
+    json({ version: 1, query, meanings: [], unknown: [], project: [], rule: ruleObject(query, language) });
+    return 0;
+  }
+  const { workspaces, shown } = projectsBeside(values.project, terminal);
+  const question = { query, owner, language, readLine: readPushLine };
+  const explanation = await explainCode(question, await projectsOf(workspaces));
+  const { meanings, unknown } = explanation;
+  const isRule = meanings.length + unknown.length === 0 && /^[a-z]+(?:-[a-z]+)+$/.test(query);
+  const near = isRule ? nearest(query, [...knownRules]) : '';
+  if (near !== '') throw new UsageError(`there is no rule "${query}"${near}`);
+  if (isJson) json(explanationObject(explanation, shown, language));
+  else terminal.out(forReader(explanationText(explanation, shown, language), terminal));
+  return meanings.length > 0 ? 0 : 1;
 };
 
-function describe(id: string, language: Language): string {
-  const say = terminalWords[language];
-  const facts = ruleList(language).find((rule) => rule.id === id) as RuleFacts;
-  const list = (heading: string, items: readonly string[]): string[] =>
-    items.length > 0 ? ['', `## ${heading}`, '', ...items.map((item) => `- ${item}`)] : [];
-  const lines = [
-    `# ${id}`,
-    '',
-    `${facts.title} (${say.severity[facts.severity]})`,
-    ...list(say.messages, facts.messages),
-    ...list(say.fixes, facts.fixes),
-    '',
-    facts.help,
-  ];
-  return `${lines.join('\n')}\n`;
+/** Negative codes are no options, and need no `--` before them. */
+function withoutNegative(args: readonly string[]): { options: string[]; numbers: string[] } {
+  const end = args.indexOf('--');
+  const isNegative = (arg: string, at: number): boolean => /^-\d+$/.test(arg) && (end < 0 || at < end);
+  return {
+    options: args.filter((arg, at) => !isNegative(arg, at)),
+    numbers: args.filter(isNegative),
+  };
 }
