@@ -32,10 +32,24 @@ const parameters = (text: string): Files => ({
 const settings = (text: string): Files => ({ ...tencent.healthy, 'uni-offline-push.config.json': text });
 const java = (text: string): Files => ({ ...tencent.healthy, 'nativeResources/android/A.java': text });
 const vue = (text: string): Files => ({ ...tencent.healthy, 'App.vue': text });
+const sender = (text: string): Files => ({
+  ...tencent.healthy,
+  'uniCloud-aliyun/cloudfunctions/push/index.js': `let push;\npush = uniCloud.getPushManager({});\n${text}`,
+  'uniCloud-aliyun/cloudfunctions/push/package.json': '{}',
+});
 const PUSH = `import TIM from 'tim-wx-sdk';\nconst tim = TIM.create({ SDKAppID: 1 });\n`;
 
 /** Texts that somebody could write, or a broken program; of each a megabyte has to be read in its stride. */
 export const SHAPES: Readonly<Record<string, Shape>> = {
+  'messages of a cloud function': (n) => sender(times(n, () => `push.sendMessage({ title: '', foo: 1 });\n`)),
+  "a cloud function's messages by name": (n) =>
+    sender(times(n, (i) => `const a${i} = { title: '' };\npush.sendMessage(a${i});\n`)),
+  "a cloud function's messages by this": (n) =>
+    sender(times(n, () => `this.push.sendMessage({ title: '' });\n`)),
+  "a cloud function's push managers": (n) =>
+    sender(times(n, (i) => `this.a${i} = uniCloud.getPushManager({ appId: 'a' });\n`)),
+  "keys of a cloud function's message": (n) =>
+    sender(`push.sendMessage({${times(n, (i) => `foo${i}: 1,\n`)}});`),
   'unknown keys of a configuration': (n) => config(times(n, (i) => `unknown${i}: '1',\n`)),
   'a repeated wrong key': (n) => config(times(n, () => `huaweiBusinesID: '1',\n`)),
   'a repeated right key': (n) => config(times(n, () => `huaweiBusinessID: '1',\n`)),

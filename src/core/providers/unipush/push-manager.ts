@@ -22,42 +22,47 @@ export function pushManagersIn({ source, calls }: ScriptModule): CallSite[] {
  * certainly holds one, or taken out of one.
  */
 export function messagesSentIn(module: ScriptModule): CallSite[] {
-  const managers = pushManagersIn(module);
-  if (managers.length === 0) return [];
-  const starts = new Set(managers.map(({ start }) => start));
-  return module.calls.filter((call) => !call.construct && isSending(module, call, managers, starts));
+  const managers = new Map(pushManagersIn(module).map((call) => [call.start, call]));
+  if (managers.size === 0) return [];
+  const holders = new Map<string, boolean>();
+  // a script is searched for a name once
+  const holds: Holds = (name, of) => {
+    const key = `${of ?? ''}.${name}`;
+    const known = holders.get(key) ?? isSetTo(module, name, managers, of);
+    holders.set(key, known);
+    return known;
+  };
+  return module.calls.filter((call) => !call.construct && isSending(module, call, managers, holds));
 }
 
-function isSending(
-  module: ScriptModule,
-  call: CallSite,
-  managers: readonly CallSite[],
-  starts: ReadonlySet<number>,
-): boolean {
+type Managers = ReadonlyMap<number, CallSite>;
+type Holds = (name: string, of?: 'this') => boolean;
+
+function isSending(module: ScriptModule, call: CallSite, managers: Managers, holds: Holds): boolean {
   const { callee } = call;
   const [first = '', second = ''] = callee;
   if (callee.length === 1) {
     const binding = bindingOf(module, first, call.start);
-    return binding?.path.join() === SEND && !binding.reassigned && isManager(binding.init, starts);
+    return binding?.path.join() === SEND && !binding.reassigned && isManager(binding.init, managers);
   }
   if (callee.at(-1) !== SEND) return false;
-  if (first === '' && callee.length === 3) return isSetTo(module, second, starts, 'this');
+  if (first === '' && callee.length === 3) return holds(second, 'this');
   if (callee.length !== 2) return false;
   if (first === '') return isBehind(module, call, managers);
   const binding = bindingOf(module, first, call.start);
   if (!binding || binding.path.length > 0) return false;
-  return binding.reassigned ? isSetTo(module, first, starts, undefined) : isManager(binding.init, starts);
+  return binding.reassigned ? holds(first) : isManager(binding.init, managers);
 }
 
 const bindingOf = (module: ScriptModule, name: string, offset: number): Binding | undefined =>
   lookup(module, name, blockAt(module.blocks, offset));
 
-const isManager = (init: Node | undefined, starts: ReadonlySet<number>): boolean =>
-  init?.kind === 'call' && starts.has(init.start);
+const isManager = (init: Node | undefined, managers: Managers): boolean =>
+  init?.kind === 'call' && managers.has(init.start);
 
 /** `uniCloud.getPushManager({…}).sendMessage(…)` */
-function isBehind({ source }: ScriptModule, call: CallSite, managers: readonly CallSite[]): boolean {
-  const manager = managers.find(({ start }) => start === call.start);
+function isBehind({ source }: ScriptModule, call: CallSite, managers: Managers): boolean {
+  const manager = managers.get(call.start);
   const between = manager && source.text.slice(manager.end, call.calleeSpan.end);
   return between !== undefined && /^\s*\??\.\s*\w+$/.test(between);
 }
@@ -66,12 +71,7 @@ const SETS = /\s*=(?![=>])\s*/y;
 const NOTHING = /(?:null|undefined)\b/y;
 
 /** Wherever the script sets the name, or the member of `this`, it sets it to a push manager, or to nothing. */
-function isSetTo(
-  module: ScriptModule,
-  name: string,
-  starts: ReadonlySet<number>,
-  of: 'this' | undefined,
-): boolean {
+function isSetTo(module: ScriptModule, name: string, managers: Managers, of: 'this' | undefined): boolean {
   const { text } = module.source;
   const places = module.mentions(name).flatMap(({ start, end }) => {
     const before = text.slice(Math.max(0, start - MAX_BEFORE), start);
@@ -83,7 +83,7 @@ function isSetTo(
     NOTHING.lastIndex = place;
     return !NOTHING.test(text);
   });
-  return set.length > 0 && set.every((place) => starts.has(place));
+  return set.length > 0 && set.every((place) => managers.has(place));
 }
 
 /** More blanks than these stand nowhere between `this` and its member. */

@@ -85,6 +85,9 @@ exports.main = async (event, context) => {
   const message = { push_clientid: [], title: '', content: '' };
   message.title = event.title;
   await uniPush.sendMessage(message);
+  const other = { push_clientid: event.cid, foo: 1, title: 'a', content: 'b' };
+  delete other.foo;
+  await uniPush.sendMessage(other);
   const filled = { push_clientid: [], title: '', content: '' };
   fill(filled, event);
   await uniPush.sendMessage(filled);
@@ -113,6 +116,10 @@ test.each([
   [
     'a variable that is nothing first',
     `let push = null;\nif (!push) push = uniCloud.getPushManager({ appId });\npush.sendMessage(${BLANK});`,
+  ],
+  [
+    'a variable, and a member of that name',
+    `let push;\npush = uniCloud.getPushManager({ appId });\na.push = im;\npush.sendMessage(${BLANK});`,
   ],
   ['taken out', `const { sendMessage } = uniCloud.getPushManager({ appId });\nsendMessage(${BLANK});`],
   [
@@ -145,6 +152,10 @@ test.each([
   [
     'set to something else too',
     `let push = uniCloud.getPushManager({ appId });\npush = mock;\npush.sendMessage(${BLANK});`,
+  ],
+  [
+    'taken out, then set to something else',
+    `let { sendMessage } = uniCloud.getPushManager({ appId });\nsendMessage = im.sendMessage;\nsendMessage(${BLANK});`,
   ],
   [
     'a parameter of that name',
@@ -216,6 +227,11 @@ test.each([
   ['a getter', `{ ${MINE}, get badge() { return 1; } }`, []],
 ])('told: %s', async (_name, message, expected) => {
   expect(await ofMessage(message)).toEqual(expected);
+});
+
+test('what is sent twice is told once', async () => {
+  const twice = `const message = ${BLANK};\nconst push = uniCloud.getPushManager({ appId });\npush.sendMessage(message);\npush.sendMessage(message);`;
+  expect(await messages(cloud(`exports.main = async (event) => {\n${twice}\n};`))).toEqual(['blank']);
 });
 
 test('how it is told', async () => {

@@ -51,6 +51,7 @@ test.each([
       ...without(project('{}'), `${FUNCTION}/index.js`, FILE),
       'uniCloud-aliyun/cloudfunctions/common/push/index.js': SENDS,
       'uniCloud-aliyun/cloudfunctions/common/push/package.json': '{}',
+      'uniCloud-aliyun/cloudfunctions/common/index.js': SENDS,
     },
   ],
   ['no entry', { ...without(project('{}'), `${FUNCTION}/index.js`), [`${FUNCTION}/send.js`]: SENDS }],
