@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts';
+import type { Localized } from './messages/localized.ts';
 
 /** What the check found in one project. */
 export interface ProjectResult {
@@ -7,6 +8,8 @@ export interface ProjectResult {
   readonly manifest: string;
   /** Ids of the providers that it uses. */
   readonly providers: readonly string[];
+  /** Names of what else pushes in it and is not checked. */
+  readonly unchecked?: readonly Localized[];
   readonly findings: readonly Finding[];
   /** The time was up before all was looked at. */
   readonly unfinished?: true;

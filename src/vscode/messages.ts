@@ -9,7 +9,8 @@ interface EditorWords {
   readonly statusName: string;
   readonly statusClean: string;
   status(errors: number, warnings: number): string;
-  statusDetail(providers: readonly string[]): string;
+  /** `unchecked`: what else pushes. */
+  statusDetail(providers: readonly string[], unchecked: readonly string[]): string;
   readonly statusCommand: string;
   readonly changed: string;
 }
@@ -25,7 +26,8 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     statusName: 'uni-app 离线推送',
     statusClean: '推送配置没有发现问题',
     status: (errors, warnings) => `推送配置：${errors} 个错误，${warnings} 个警告`,
-    statusDetail: (providers) => (providers.length > 0 ? providers.join('、') : '没有使用推送插件'),
+    statusDetail: (providers, unchecked) =>
+      [...providers, ...unchecked.map((name) => `${name}：未检查`)].join('、') || '没有使用推送插件',
     statusCommand: '查看问题',
     changed: '文件已经变化，没有修改。请再试一次。',
   },
@@ -39,7 +41,9 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     statusClean: 'No problems in the push configuration',
     status: (errors, warnings) =>
       `Push configuration: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`,
-    statusDetail: (providers) => (providers.length > 0 ? providers.join(', ') : 'no push plugin in use'),
+    statusDetail: (providers, unchecked) =>
+      [...providers, ...unchecked.map((name) => `${name}: not checked`)].join(', ') ||
+      'no push plugin in use',
     statusCommand: 'Show problems',
     changed: 'The file has changed, and nothing was edited. Please try again.',
   },

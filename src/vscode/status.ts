@@ -35,7 +35,10 @@ export class Status implements vscode.Disposable {
       pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'),
     };
     this.item.text = errors + warnings > 0 ? words.status(errors, warnings) : words.statusClean;
-    this.item.detail = words.statusDetail(project.providers);
+    this.item.detail = words.statusDetail(
+      project.providers,
+      (project.unchecked ?? []).map((name) => name[this.language]),
+    );
     this.item.severity =
       errors > 0
         ? vscode.LanguageStatusSeverity.Error

@@ -26,6 +26,7 @@ export function doctorJson(examined: readonly Examined[], base: string, language
     root: path(diagnosis.root),
     manifest: path(diagnosis.manifest),
     uniPush: diagnosis.uniPush.platforms,
+    unchecked: diagnosis.unchecked.map(({ id, name, url }) => ({ id, name: name[language], url })),
     providers: diagnosis.providers.map(({ provider, steps, rows }) => ({
       id: provider.id,
       name: provider.name,

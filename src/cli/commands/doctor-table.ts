@@ -21,6 +21,7 @@ import {
   labelOf,
   listOf,
   pairOf,
+  remarksOf,
   type Telling,
   vendorName,
 } from '../../core/doctor/render.ts';
@@ -49,8 +50,8 @@ export function doctorTable(
   const telling: Telling = { language };
   const words = doctorWords[language];
   const lines = [colors.bold(`${words.title}  ${onOneLine(relative(base, diagnosis.manifest))}`), ''];
+  lines.push(...remarksOf(diagnosis, telling).map(({ text }) => text));
   if (diagnosis.providers.length === 0) {
-    lines.push(words.noProvider);
     const { platforms } = diagnosis.uniPush;
     if (platforms.length > 0) lines.push(fill(words.uniPush, { platforms }, language));
   }

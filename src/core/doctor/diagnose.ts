@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { Project } from '../project/project.ts';
+import { uncheckedIn } from '../project/unchecked.ts';
 import { readUniPush } from '../project/unipush.ts';
 import { isBuiltin } from '../providers/index.ts';
 import { Findings } from './about.ts';
@@ -16,6 +17,7 @@ export function diagnose(project: Project, findings: readonly Finding[]): Diagno
     root: project.root,
     manifest: project.manifest.source.path,
     uniPush: readUniPush(project),
+    unchecked: uncheckedIn(project),
     providers: project.uses
       // what is built in has a line of its own, and nothing of its makers is in a file
       .filter(({ provider }) => !isBuiltin(provider))

@@ -11,6 +11,7 @@ import {
   detailOf,
   knownLine,
   labelOf,
+  remarksOf,
   type Shown,
   shownStatus,
   type Telling,
@@ -36,7 +37,7 @@ export function markdownOf(
   const telling: Telling = { ...given, mask: true };
   const words = doctorWords[telling.language];
   const parts = [`## ${words.title}`, code(basename(diagnosis.root))];
-  if (diagnosis.providers.length === 0) parts.push(words.noProvider);
+  parts.push(...remarksOf(diagnosis, telling).map(({ text }) => text));
   for (const own of diagnosis.providers) {
     parts.push(...providerParts(diagnosis, own, telling));
     const mine = advice?.filter(({ provider }) => provider === own.provider.id) ?? [];

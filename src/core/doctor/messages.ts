@@ -10,6 +10,7 @@ export interface DoctorWords {
   readonly unusedVendors: string;
   readonly noProvider: string;
   readonly uniPush: string;
+  readonly unchecked: string;
   readonly discontinued: string;
   readonly superseded: string;
   readonly successor: string;
@@ -39,6 +40,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     unusedVendors: '未使用的厂商',
     noProvider: '这个项目还没有使用推送插件。',
     uniPush: '已勾选 uniPush（{platforms}），体检只看厂商推送插件。',
+    unchecked: '{name}：我们没有检查它的配置，请按官方文档核对：{url}',
     discontinued: '{name} 已停止维护。',
     superseded: '官方已不再推荐使用 {name}。',
     successor: '官方建议改用 {name}：{url}',
@@ -80,6 +82,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     unusedVendors: 'Makers not used',
     noProvider: 'This project uses no push plugin yet.',
     uniPush: "uniPush is ticked ({platforms}); the doctor looks at the makers' push plugins only.",
+    unchecked: "{name}: not checked by us; go by its maker's document: {url}",
     discontinued: '{name} is no longer maintained.',
     superseded: '{name} is no longer the recommended way.',
     successor: 'The maker recommends {name}: {url}',

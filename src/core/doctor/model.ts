@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { MessageArgs } from '../messages/format.ts';
 import type { UniPushState } from '../project/unipush.ts';
+import type { UncheckedPush } from '../providers/index.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
 import type { ItemText } from './item-messages.ts';
@@ -57,6 +58,8 @@ export interface Diagnosis {
   readonly manifest: string;
   readonly providers: readonly ProviderDiagnosis[];
   readonly uniPush: UniPushState;
+  /** What else pushes, and is known by its name alone. */
+  readonly unchecked: readonly UncheckedPush[];
 }
 
 /** One thing to look at where push does not arrive. */

@@ -135,6 +135,16 @@ export function countOf(
   };
 }
 
+/** What is said of the project before its providers: what is not checked, or that there is nothing. */
+export function remarksOf(
+  { providers, unchecked }: Pick<Diagnosis, 'providers' | 'unchecked'>,
+  { language }: Telling,
+): readonly { readonly text: string; readonly url?: string }[] {
+  const words = doctorWords[language];
+  if (providers.length === 0 && unchecked.length === 0) return [{ text: words.noProvider }];
+  return unchecked.map(({ name, url }) => ({ text: fill(words.unchecked, { name, url }, language), url }));
+}
+
 /** That the provider is no longer maintained, or recommended, and what follows it; '' where neither is so. */
 export function afterwards(
   { name, discontinued, successor }: Diagnosis['providers'][number]['provider'],

@@ -1,5 +1,6 @@
+import ignore from 'ignore';
 import type { Severity } from '../finding.ts';
-import { dirname, isInside } from '../project/paths.ts';
+import { dirname, isInside, relative } from '../project/paths.ts';
 import type { ProjectFiles } from '../project/project.ts';
 import type { Report } from '../rules/rule.ts';
 import { checkSchema } from '../schema/check.ts';
@@ -16,11 +17,26 @@ export const PACKAGE_KEY = 'uniOfflinePush';
 /** A project's settings, and what is wrong with them. */
 export interface ProjectConfig {
   readonly severities: ReadonlyMap<string, RuleSeverity>;
+  /** Severities for some files alone; of several that fit, the last decides. */
+  readonly overrides: readonly Override[];
   /** By id: `config-invalid` for settings that cannot be read, `unknown-rule` for a rule that is not there. */
   readonly problems: readonly (Report & { readonly rule: string })[];
 }
 
-const NONE: ProjectConfig = { severities: new Map(), problems: [] };
+/** Severities for the files that it fits. */
+export interface Override {
+  fits(path: string): boolean;
+  readonly severities: ReadonlyMap<string, RuleSeverity>;
+}
+
+const NONE: ProjectConfig = { severities: new Map(), overrides: [], problems: [] };
+
+/** What the settings say of a rule in a file; undefined where they say nothing. */
+export function severityIn(config: ProjectConfig, rule: string, path: string): RuleSeverity | undefined {
+  for (const { fits, severities } of [...config.overrides].reverse())
+    if (severities.has(rule) && fits(path)) return severities.get(rule);
+  return config.severities.get(rule);
+}
 
 /**
  * The settings that hold for a project: those of the nearest folder, from the project's up to the workspace's, that
@@ -48,23 +64,47 @@ export function readProjectConfig(
 /** Reads settings from a tree; what is wrong in them is left out and named. */
 export function readSettings(tree: Node | undefined, knownRules: ReadonlySet<string>): ProjectConfig {
   if (!tree) return NONE;
-  const severities = new Map<string, RuleSeverity>();
   const invalid = checkSchema('project-config', tree);
   const problems: ProjectConfig['problems'][number][] = invalid.map(
     ({ kind, key, property, node, expected }) => ({
       rule: 'config-invalid',
-      message: kind === 'unknown-key' ? 'unknown-key' : 'value',
+      message: kind === 'unknown-key' || kind === 'missing' ? kind : 'value',
       args: { key: key ?? property?.key ?? '', expected: expectedWords({ kind, expected }) },
       at: kind === 'unknown-key' ? (property?.keySpan ?? node) : node,
     }),
   );
-  const set = propertyOf(tree, 'rules')?.value;
-  for (const { key, keySpan, value } of set?.kind === 'object' ? set.properties : []) {
-    if (!knownRules.has(key))
-      problems.push({ rule: 'unknown-rule', message: 'config', args: { name: key }, at: keySpan });
-    else if (value.kind === 'string' && isSeverity(value.value)) severities.set(key, value.value);
-  }
-  return { severities, problems };
+  const severitiesIn = (node: Node): Map<string, RuleSeverity> => {
+    const severities = new Map<string, RuleSeverity>();
+    const set = propertyOf(node, 'rules')?.value;
+    for (const { key, keySpan, value } of set?.kind === 'object' ? set.properties : []) {
+      if (!knownRules.has(key))
+        problems.push({ rule: 'unknown-rule', message: 'config', args: { name: key }, at: keySpan });
+      else if (value.kind === 'string' && isSeverity(value.value)) severities.set(key, value.value);
+    }
+    return severities;
+  };
+  const severities = severitiesIn(tree);
+  const list = propertyOf(tree, 'overrides')?.value;
+  const overrides = (list?.kind === 'array' ? list.items : []).map((item) => ({
+    fits: fitsFiles(item),
+    severities: severitiesIn(item),
+  }));
+  return { severities, overrides, problems };
+}
+
+/** Whether a path fits the patterns of an entry: below the folder of the settings, as in a `.gitignore` there. */
+function fitsFiles(item: Node): Override['fits'] {
+  const files = propertyOf(item, 'files')?.value;
+  const patterns = (files?.kind === 'array' ? files.items : []).flatMap((one) =>
+    one.kind === 'string' ? one.value : [],
+  );
+  const folder = dirname(item.source.path);
+  let matcher: ReturnType<typeof ignore> | undefined;
+  return (path) => {
+    if (!isInside(path, folder) || path === folder) return false;
+    matcher ??= ignore().add(patterns);
+    return matcher.ignores(relative(folder, path));
+  };
 }
 
 function isSeverity(text: string): text is RuleSeverity {

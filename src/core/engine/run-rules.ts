@@ -7,7 +7,7 @@ import { rules } from '../rules/index.ts';
 import { metaRules } from '../rules/meta.ts';
 import type { Report } from '../rules/rule.ts';
 import type { Source } from '../syntax/source.ts';
-import { type ProjectConfig, type RuleSeverity, readProjectConfig } from './project-config.ts';
+import { type ProjectConfig, type RuleSeverity, readProjectConfig, severityIn } from './project-config.ts';
 import { applySuppressions, type Suppression } from './suppressions.ts';
 
 /** A rule that threw. */
@@ -37,17 +37,21 @@ export const knownRules: ReadonlySet<string> = new Set([...rules, ...metaRules].
 export function runRules(project: Project, options: RunOptions): Finding[] {
   const config =
     options.config ?? readProjectConfig(project.root, options.workspaceRoot, project.files, knownRules);
-  const setFor = (id: string): RuleSeverity | undefined =>
-    options.severities?.get(id) ?? config.severities.get(id);
+  const setFor = (id: string, path: string): RuleSeverity | undefined =>
+    options.severities?.get(id) ?? severityIn(config, id, path);
+  /** Off in every file: what it would find need not be looked for. */
+  const isOff = (id: string): boolean =>
+    (options.severities?.get(id) ?? config.severities.get(id)) === 'off' &&
+    !config.overrides.some(({ severities }) => severities.has(id));
   const findings: Raw[] = [];
   for (const rule of rules) {
-    const set = setFor(rule.id);
-    if (set === 'off' || options.isOver?.()) continue;
+    if (isOff(rule.id) || options.isOver?.()) continue;
     const own: Raw[] = [];
     try {
-      rule.check(project, (report) =>
-        own.push(toRaw(rule.id, report, set ?? report.severity ?? rule.severity)),
-      );
+      rule.check(project, (report) => {
+        const severity = setFor(rule.id, report.at.source.path) ?? report.severity ?? rule.severity;
+        if (severity !== 'off') own.push(toRaw(rule.id, report, severity));
+      });
       for (const one of own) findings.push(one);
     } catch (error) {
       options.fault?.({ rule: rule.id, error });
@@ -63,7 +67,8 @@ export function runRules(project: Project, options: RunOptions): Finding[] {
       ...unused.map((at) => ({ rule: 'unused-suppression', message: 'unused', at, fixes: removal(at) })),
     );
   for (const { rule, ...report } of meta) {
-    const severity = setFor(rule) ?? metaRules.find(({ id }) => id === rule)?.severity ?? 'warning';
+    const severity =
+      setFor(rule, report.at.source.path) ?? metaRules.find(({ id }) => id === rule)?.severity ?? 'warning';
     if (severity !== 'off') kept.push(toRaw(rule, report, severity));
   }
   const isTooEarly = openCalls(project);

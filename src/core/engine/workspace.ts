@@ -10,6 +10,7 @@ import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
 import { wordSearch } from '../project/prefilter.ts';
 import type { Project } from '../project/project.ts';
 import { forgetAside, isAside, mayCall } from '../project/search.ts';
+import { uncheckedIn } from '../project/unchecked.ts';
 import { providers } from '../providers/index.ts';
 import { rules } from '../rules/index.ts';
 import { type ProjectState, Projects } from './projects.ts';
@@ -215,6 +216,7 @@ export class Workspace {
       root,
       manifest: manifest.source.path,
       providers: project.uses.map(({ provider }) => provider.id),
+      unchecked: uncheckedIn(project).map(({ name }) => name),
       findings,
     };
     if (!time.wasOver || !budget) return result;

@@ -5,7 +5,9 @@ const configInvalid = ruleMessages({
     title: 'uni-offline-push 的配置无法识别',
     messages: {
       syntax: '这个配置文件不是合法的 JSON：其中的设置都没有生效。请修正语法。',
-      'unknown-key': '没有“{key}”这个设置，它不会生效。可用的设置是“rules”。',
+      'unknown-key':
+        '没有“{key}”这个设置，它不会生效。可用的设置是“rules”和“overrides”；“overrides”的每一项有“files”和“rules”。',
+      missing: '缺少“{key}”，这一项设置不会生效。请补上。',
       value: '“{key}”的值不对，这项设置不会生效。应为{expected}。',
     },
     fixes: {},
@@ -14,7 +16,9 @@ const configInvalid = ruleMessages({
     title: "uni-offline-push's own settings cannot be read",
     messages: {
       syntax: 'This settings file is not valid JSON: none of its settings take effect. Fix the syntax.',
-      'unknown-key': 'There is no setting "{key}", so it has no effect. The setting is "rules".',
+      'unknown-key':
+        'There is no setting "{key}", so it has no effect. The settings are "rules" and "overrides"; an override has "files" and "rules".',
+      missing: '"{key}" is missing, so the entry has no effect. Add it.',
       value: 'The value of "{key}" is not right, so it has no effect. Expected: {expected}.',
     },
     fixes: {},

@@ -19,6 +19,7 @@ import {
   labelOf,
   listOf,
   pairOf,
+  remarksOf,
   type Shown,
   shownStatus,
   type Telling,
@@ -186,7 +187,9 @@ function projectOf(writer: Writer, several: boolean): string {
   const { diagnosis, advice, session } = patient;
   const path = relative(session.folder.uri.path, diagnosis.manifest);
   const title = several ? `<h2>${html(`${session.folder.name}/${path}`)}</h2>` : '';
-  if (diagnosis.providers.length === 0) return `${title}<p role="status">${html(words.noProvider)}</p>`;
+  const remarks = remarksOf(diagnosis, telling).map(
+    ({ text, url }) => `<p role="status">${withLink(text, url)}</p>`,
+  );
   const sections = diagnosis.providers.map((own) => {
     const { provider } = own;
     const note = afterwards(provider, telling);
@@ -201,7 +204,7 @@ ${writer.gaps(own)}
 ${writer.toCheck(own)}
 <h3>${html(words.troubleshoot)}</h3>${mine.map((one, i) => writer.advice(one, i > 0)).join('\n')}</section>`;
   });
-  return title + sections.join('\n');
+  return title + [...remarks, ...sections].join('\n');
 }
 
 const sign = (shown: Shown): string => `<span class="${shown}" aria-hidden="true">${SIGNS[shown]}</span>`;

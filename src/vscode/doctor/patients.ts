@@ -89,6 +89,7 @@ export function urlsOf({ diagnosis, advice }: Patient): Set<string> {
   return new Set([
     ...items,
     ...successors,
+    ...diagnosis.unchecked.map(({ url }) => url),
     ...advice.flatMap((one) => one.items.flatMap(({ urls }) => urls)),
   ]);
 }

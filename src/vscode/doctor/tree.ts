@@ -17,6 +17,7 @@ import {
   labelOf,
   listOf,
   pairOf,
+  remarksOf,
   type Shown,
   shownStatus,
   type Telling,
@@ -98,7 +99,9 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
         const { folder } = patient.session;
         const path = relative(folder.uri.path, patient.diagnosis.root);
         const item = new vscode.TreeItem(path === '' ? folder.name : `${folder.name}/${path}`, Expanded);
-        item.description = patient.diagnosis.providers.length === 0 ? words.noProvider : '';
+        const remarks = remarksOf(patient.diagnosis, telling).map(({ text }) => text);
+        item.description = remarks.join(' ');
+        item.tooltip = [item.label, ...remarks].join('\n');
         return item;
       }
       case 'provider': {
