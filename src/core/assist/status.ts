@@ -1,5 +1,5 @@
 import type { Language } from '../messages/localized.ts';
-import { huaweiUse } from '../project/certificates.ts';
+import { agconnectUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush, uniPushSetting } from '../project/settings.ts';
@@ -34,7 +34,7 @@ export function statusOf(project: Project, provider: Provider, language: Languag
   if (native?.source === 'local')
     add(isThere(project, `nativeplugins/${plugin}/package.json`), 'files', 'noFiles', { plugin });
   const file = agconnectOf(provider);
-  if (file && huaweiUse(project, use) !== 'off')
+  if (file && agconnectUse(project, use) !== 'off')
     add(isThere(project, ...file.anyOf), 'agconnect', 'noAgconnect', { path: code(file.anyOf[0]) });
   if (native) add(use.requires.length > 0, 'isRequired', 'notRequired');
   const own = [...new Set(use.registrations.map((one) => one.method))];

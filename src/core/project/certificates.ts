@@ -1,4 +1,4 @@
-import { certificateIn } from '../providers/index.ts';
+import { certificateIn, wantsAgconnect } from '../providers/index.ts';
 import type { VendorId, VendorUse } from '../providers/provider.ts';
 import type { KeyState } from '../schema/values.ts';
 import { importsOf } from './facts.ts';
@@ -41,6 +41,8 @@ function keysOf(project: Project, use: ProviderUse, { values }: VendorUse): Stat
   return values.flatMap((value) => statesOf(project, use, value));
 }
 
-export function huaweiUse(project: Project, use: ProviderUse): 'on' | 'off' | 'unclear' {
-  return vendorUse(project, use, 'huawei');
+/** How far the vendor is used that wants Huawei's file. */
+export function agconnectUse(project: Project, use: ProviderUse): 'on' | 'off' | 'unclear' {
+  const vendor = use.provider.vendors.find((one) => wantsAgconnect([one]));
+  return vendor ? vendorUse(project, use, vendor.id) : 'off';
 }

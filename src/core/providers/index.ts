@@ -16,12 +16,14 @@ export {
   agconnectOf,
   certificateIn,
   certificateOf,
+  declaringOf,
   everyValue,
   filesOf,
   unusedIn,
   valuesAt,
   valuesIn,
   type WantedFile,
+  wantsAgconnect,
 } from './values.ts';
 export { uniPushService };
 

@@ -91,6 +91,16 @@ export function filesIn(
   return vendors.flatMap(({ files }) => files.filter((file) => file.shape === shape));
 }
 
+/** One of these vendors wants Huawei's file. */
+export function wantsAgconnect(vendors: readonly VendorUse[]): boolean {
+  return filesIn({ vendors }, 'agconnect').length > 0;
+}
+
+/** The vendor some of whose parameters the plugin itself may name; undefined where there is none. */
+export function declaringOf({ vendors }: { readonly vendors: readonly VendorUse[] }): VendorUse | undefined {
+  return vendors.find(({ declared }) => declared !== undefined);
+}
+
 /** Huawei's file; undefined where the provider has none. */
 export function agconnectOf(provider: { readonly vendors: readonly VendorUse[] }): ProjectFile | undefined {
   return filesIn(provider, 'agconnect')[0];

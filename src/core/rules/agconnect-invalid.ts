@@ -1,4 +1,4 @@
-import { huaweiUse } from '../project/certificates.ts';
+import { agconnectUse } from '../project/certificates.ts';
 import { placesFor } from '../project/plugin.ts';
 import { agconnectOf } from '../providers/index.ts';
 import { defineRule, ruleMessages } from './rule.ts';
@@ -50,7 +50,7 @@ export const agconnectInvalid = defineRule({
   check(project, report) {
     for (const use of project.uses) {
       const wanted = agconnectOf(use.provider);
-      if (!wanted || huaweiUse(project, use) === 'off') continue;
+      if (!wanted || agconnectUse(project, use) === 'off') continue;
       for (const place of placesFor(project, ...wanted.anyOf)) {
         const file = project.files.json(place);
         if (!file) continue;

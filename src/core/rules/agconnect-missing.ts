@@ -1,4 +1,4 @@
-import { huaweiUse } from '../project/certificates.ts';
+import { agconnectUse } from '../project/certificates.ts';
 import { basename, relative } from '../project/paths.ts';
 import { isThere, placeOf, placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
@@ -54,7 +54,7 @@ export const agconnectMissing = defineRule({
       const file = agconnectOf(use.provider);
       if (!file) continue;
       const [path] = file.anyOf;
-      const huawei = huaweiUse(project, use);
+      const huawei = agconnectUse(project, use);
       const at = placeOf(use);
       if (huawei === 'off' || !at || isThere(project, ...file.anyOf) !== false) continue;
       const found = elsewhere(project, path);

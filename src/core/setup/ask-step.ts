@@ -1,5 +1,5 @@
 import type { Ask, Finding } from '../finding.ts';
-import { pluginOf, providers, valuesIn } from '../providers/index.ts';
+import { declaringOf, pluginOf, providers, valuesIn } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
@@ -28,11 +28,11 @@ export function askedValues({ keys }: Ask, { values = {} }: SetupAnswers): strin
   return keys.map((key) => values[key] ?? '');
 }
 
-/** vivo's names differ from plugin to plugin, and no other maker's parameters are asked for. */
-function vendorOf({ vendors }: Provider, keys: readonly string[]): VendorUse | undefined {
+/** Names that the data does not have are those of the maker that each plugin calls otherwise. */
+function vendorOf(provider: Provider, keys: readonly string[]): VendorUse | undefined {
   return (
-    vendors.find((vendor) => valuesIn(vendor, 'entry').some((key) => keys.includes(key))) ??
-    vendors.find(({ id }) => id === 'vivo')
+    provider.vendors.find((vendor) => valuesIn(vendor, 'entry').some((key) => keys.includes(key))) ??
+    declaringOf(provider)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Project } from '../project/project.ts';
+import { wantsAgconnect } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
@@ -102,7 +103,7 @@ function appStep(
 ): Step {
   const existing = packageOf(project);
   const known = (beside: SetupAnswers): string[] =>
-    vendors.some(({ id }) => id === 'huawei') ? expectedPackages(project, provider, beside) : [];
+    wantsAgconnect(vendors) ? expectedPackages(project, provider, beside) : [];
   const questions: Question[] = [
     {
       id: 'packageName',

@@ -2,7 +2,7 @@ import { labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import type { Project } from '../project/project.ts';
-import { pluginOf } from '../providers/index.ts';
+import { pluginOf, wantsAgconnect } from '../providers/index.ts';
 import { packageOf } from '../rules/shared/agconnect.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { AGCONNECT, absolute, answeredFile, expectedPackage, expectedPackages } from './agconnect-file.ts';
@@ -149,7 +149,7 @@ function wrongInstance(project: Project, goal: Goal): Refusal[] {
 
 function wrongFile(project: Project, { vendors, answers }: Goal): Refusal[] {
   const path = answers.agconnect;
-  if (path === undefined || !vendors.some(({ id }) => id === 'huawei')) return [];
+  if (path === undefined || !wantsAgconnect(vendors)) return [];
   const file = answeredFile(project, answers);
   const why = file
     ? agconnectFileProblem(expectedPackage(project, answers), absolute(project.root, path), file.source.text)
@@ -186,9 +186,7 @@ function contradictions(project: Project, { provider, vendors, answers }: Goal):
     return { answer: ['values', given ?? key], fault: why };
   });
   const wanted = expectedPackage(project, answers);
-  const packages = vendors.some(({ id }) => id === 'huawei')
-    ? expectedPackages(project, provider, answers)
-    : [];
+  const packages = wantsAgconnect(vendors) ? expectedPackages(project, provider, answers) : [];
   // that the project's own file is for another package than its manifest is the rules' business
   const isNew = wanted !== undefined && wanted !== packageOf(project);
   const why = isNew ? otherPackageProblem(packages, wanted) : undefined;

@@ -42,7 +42,7 @@ export function vendorStep(
     id: `vendor.${vendor.id}`,
     title: maker.name,
     lines: [
-      both(vendor.id === 'apple' ? 'appleConsole' : 'vendorConsole', { vendor: maker.name }),
+      maker.opening ?? both('vendorConsole', { vendor: maker.name }),
       ...(asked ? [asked] : []),
       ...notesOf(provider, vendor.id, 'requirement').map(({ text }) => text),
       ...(values === undefined ? [] : [both('vendorToConsole', { values })]),

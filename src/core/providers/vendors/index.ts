@@ -11,6 +11,8 @@ export interface Vendor extends VendorFacts {
   readonly storeListing?: boolean;
   /** A personal developer account is not enough; absent where no source tells. */
   readonly companyAccount?: boolean;
+  /** How its push is opened, where that is not done as with the others. */
+  readonly opening?: Localized;
   /** Where the app is registered and its keys are found. */
   readonly console: string;
   /** The maker's own guide to opening its push service. */
@@ -79,6 +81,10 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
   apple: {
     ...vendorFacts.apple,
     name: { 'zh-CN': 'iOS', en: 'iOS' },
+    opening: {
+      'zh-CN': '在 Apple 的开发者后台申请 APNs 证书，导出为带密码的 .p12；开发与生产环境的证书 ID 不同。',
+      en: "Apply for an APNs certificate in Apple's developer account and export it as a .p12 with a password. Development and production have certificate ids of their own.",
+    },
     console: 'https://developer.apple.com/account/resources/certificates/list',
     guide: 'https://cloud.tencent.com/document/product/269/75429',
   },

@@ -15,7 +15,6 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     companyAccount: '需要企业开发者账号',
     noRequirement: '个人账号即可，无需上架',
     vendorConsole: '在{vendor}的控制台中创建应用并开通推送，包名与 App 的包名保持一致。',
-    appleConsole: '在 Apple 的开发者后台申请 APNs 证书，导出为带密码的 .p12；开发与生产环境的证书 ID 不同。',
     vendorToConsole: '填到 IM 控制台的推送证书中：{values}。',
     vendorToApp: '填到 App 中（下面逐个询问）：{keys}。',
     askedFor: '填写{vendor}控制台给出的值，写入 manifest.json 的“{key}”。',
@@ -98,8 +97,6 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     noRequirement: 'a personal account is enough, no store listing needed',
     vendorConsole:
       "Create the app in {vendor}'s console and open its push service, under the app's own package name.",
-    appleConsole:
-      "Apply for an APNs certificate in Apple's developer account and export it as a .p12 with a password. Development and production have certificate ids of their own.",
     vendorToConsole: 'Into the push certificate of the IM console: {values}.',
     vendorToApp: 'Into the app (asked one by one): {keys}.',
     askedFor: "The value that {vendor}'s console shows; it goes into manifest.json as {key}.",

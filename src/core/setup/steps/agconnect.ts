@@ -1,4 +1,4 @@
-import { agconnectOf } from '../../providers/index.ts';
+import { agconnectOf, wantsAgconnect } from '../../providers/index.ts';
 import { agconnectProblem } from '../../rules/shared/agconnect.ts';
 import {
   AGCONNECT,
@@ -19,7 +19,7 @@ export const copyAgconnect: PlanStep = (project, { provider, vendors, answers, o
   const given = answers.agconnect;
   if (!own) return given === undefined ? {} : { notes: [UNUSED] };
   const path = agconnectPath(project, own);
-  if (!vendors.some(({ id }) => id === 'huawei')) return given === undefined ? {} : { notes: [UNUSED] };
+  if (!wantsAgconnect(vendors)) return given === undefined ? {} : { notes: [UNUSED] };
   const to = agconnectPlace(project, path);
   const { state, file } = agconnectStanding(project, path);
   if (state === 'none' && given === undefined) return { notes: [todo('agconnectMissing', { path })] };

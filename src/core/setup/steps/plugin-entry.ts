@@ -10,7 +10,7 @@ import {
 } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
-import { nativeOf, pluginOf } from '../../providers/index.ts';
+import { declaringOf, nativeOf, pluginOf } from '../../providers/index.ts';
 import type { Provider, Value, VendorUse } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
@@ -121,7 +121,7 @@ function fillEntry(project: Project, plugin: string, entry: ObjectNode, goal: Go
     if (state === 'absent' && !(value === '')) absent.push([key, quoteLike(entry, value)]);
     // what is filled in for a vendor that was not chosen is no concern of the setup
     const stays =
-      state !== 'placeholder' && (state !== 'blank' || value === '' || vivoIsOn(project, use, goal.provider));
+      state !== 'placeholder' && (state !== 'blank' || value === '' || isOn(project, use, goal.provider));
     if (!property || (unused && stays)) continue;
     changes.push(valueChange(key, property, project.resolve(property.value), value, goal.overwrite.has(key)));
   }
@@ -146,9 +146,9 @@ function isUnused(value: string, { vendors }: Provider): boolean {
   );
 }
 
-/** The code registers vivo: its parameters wait for vivo's own values, and "unused" would hide that. */
-function vivoIsOn(project: Project, use: ProviderUse, { vendors }: Provider): boolean {
-  const vivo = vendors.find(({ id }) => id === 'vivo');
-  const states = vivo ? certificatesOf(project, use, vivo) : [];
+/** The code registers the vendor whose parameters say when they are unused: they wait for its own values. */
+function isOn(project: Project, use: ProviderUse, provider: Provider): boolean {
+  const vendor = declaringOf(provider);
+  const states = vendor ? certificatesOf(project, use, vendor) : [];
   return states.some(isSet) && !states.every(isOff);
 }
