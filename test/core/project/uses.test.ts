@@ -6,6 +6,7 @@ import type { ProviderUse } from '../../../src/core/project/project.ts';
 import { providers } from '../../../src/core/providers/index.ts';
 import type { Delivery, Provider } from '../../../src/core/providers/provider.ts';
 import { readScript } from '../../../src/core/syntax/reader.ts';
+import { ofModule, ofService, onPlugin } from '../made-up-calls.ts';
 
 const [any] = providers as readonly [Provider];
 
@@ -75,6 +76,9 @@ describe('a UTS plugin is used where the source imports it', () => {
   test('its names make a script worth reading', () => {
     expect(wordsOf([uts])).toEqual(expect.arrayContaining(['Made-Up', '@made/up']));
     expect(wordsOf([native, builtin])).not.toContain('Made-Up');
+    // who calls a function of the module imports it
+    expect(wordsOf([onPlugin, ofService])).toEqual(expect.arrayContaining(['initPush', 'setPushConfig']));
+    expect(wordsOf([ofModule])).not.toContain('registerPush');
   });
 });
 
