@@ -24,6 +24,8 @@ export interface SetupAnswers {
   /** Which of the project's SDK objects registers push. */
   readonly instance?: string;
   readonly removeUniPush?: boolean;
+  /** What the provider's predecessor leaves behind goes. */
+  readonly removeOld?: boolean;
   readonly overwrite?: readonly string[];
 }
 
@@ -61,7 +63,10 @@ export function readAnswers(source: Source): ReadAnswers {
   }
   const problems = [...checkSchema(SCHEMA, tree).map(schemaProblem), ...repeated(tree)];
   const text = (key: string): string | undefined => textOf(propertyOf(tree, key)?.value);
-  const removal = propertyOf(tree, 'removeUniPush')?.value;
+  const flag = (key: string): boolean | undefined => {
+    const node = propertyOf(tree, key)?.value;
+    return node?.kind === 'boolean' ? node.value : undefined;
+  };
   const answers = {
     provider: text('provider'),
     vendors: vendorsIn(propertyOf(tree, 'vendors')?.value, problems),
@@ -72,7 +77,8 @@ export function readAnswers(source: Source): ReadAnswers {
     appId: text('appId'),
     module: text('module'),
     instance: text('instance'),
-    removeUniPush: removal?.kind === 'boolean' ? removal.value : undefined,
+    removeUniPush: flag('removeUniPush'),
+    removeOld: flag('removeOld'),
     overwrite: textsIn(propertyOf(tree, 'overwrite')?.value)?.map(({ text: key }) => key),
   };
   problems.sort((a, b) => a.at.start - b.at.start);

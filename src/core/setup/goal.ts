@@ -1,11 +1,12 @@
 import type { Language } from '../messages/localized.ts';
-import { certificatesOf, isSet } from '../project/certificates.ts';
-import type { Project, ProviderUse } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import type { SetupAnswers } from './answers.ts';
 import { type Goal, setupOf, useOf } from './change.ts';
 import { allFields, answerFor } from './fields.ts';
+import { withTakenOver } from './take-over.ts';
+import { vendorsInUse } from './vendors-in-use.ts';
 
 /** The providers that can be set up. */
 export const settable: readonly Provider[] = providers.filter(({ setup }) => setup);
@@ -23,11 +24,6 @@ export function chosenProvider(project: Project, { provider }: SetupAnswers): Pr
   return used.length === 1 ? used[0]?.provider : undefined;
 }
 
-/** The vendors that the project has a certificate for. */
-export function vendorsInUse(project: Project, use: ProviderUse): VendorUse[] {
-  return use.provider.vendors.filter((vendor) => certificatesOf(project, use, vendor).some(isSet));
-}
-
 /** The vendors that are meant, in the provider's order. */
 export function chosenVendors(project: Project, provider: Provider, { vendors }: SetupAnswers): VendorUse[] {
   if (!vendors) return vendorsInUse(project, useOf(project, provider));
@@ -35,9 +31,10 @@ export function chosenVendors(project: Project, provider: Provider, { vendors }:
 }
 
 /** The answers as a plan needs them; undefined where no provider can be told. */
-export function goalOf(project: Project, answers: SetupAnswers, language: Language): Goal | undefined {
-  const provider = chosenProvider(project, answers);
+export function goalOf(project: Project, given: SetupAnswers, language: Language): Goal | undefined {
+  const provider = chosenProvider(project, given);
   if (!provider) return undefined;
+  const answers = withTakenOver(project, provider, given);
   const vendors = chosenVendors(project, provider, answers);
   const values = new Map<string, string>();
   for (const field of allFields(project, provider, vendors)) {

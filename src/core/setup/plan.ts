@@ -5,7 +5,7 @@ import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { nativeOf, utsOf } from '../providers/index.ts';
+import { nativeOf, utsOf, valuesAt } from '../providers/index.ts';
 import type { SetupAnswers } from './answers.ts';
 import { askWith } from './asking.ts';
 import {
@@ -35,6 +35,7 @@ import { hookUp, passToLogin } from './steps/hook.ts';
 import { dropUniPush, setPackageName, tickPush, todo } from './steps/manifest.ts';
 import { configurePlugin, pluginsOf } from './steps/plugin-entry.ts';
 import { writeInstance, writeModule } from './steps/register.ts';
+import { dropOld } from './steps/remove-old.ts';
 import { writeExtras, writeValues } from './steps/values.ts';
 
 /** Everything that the setup would change. Nothing of it has been written. */
@@ -58,6 +59,7 @@ export function pathsIn({ texts, creates, copies }: SetupPlan): string[] {
 /** Steps that do one thing at a time, and are taken until there is nothing left to do. */
 const REPEATED: ReadonlySet<PlanStep> = new Set([
   dropUniPush,
+  dropOld,
   configurePlugin,
   writeValues,
   writeExtras,
@@ -71,6 +73,7 @@ const MAX_REPEATS = 200;
 const STEPS: readonly PlanStep[] = [
   tickPush,
   dropUniPush,
+  dropOld,
   setPackageName,
   configurePlugin,
   copyAgconnect,
@@ -131,7 +134,7 @@ function remarks(project: Project, goal: Goal): SetupNote[] {
   const { provider } = goal;
   const notes: SetupNote[] = [];
   const missing = missingValues(project, goal);
-  if (goal.vendors.length === 0) notes.push(todo('noVendors'));
+  if (goal.vendors.length === 0 && provider.vendors.length > 0) notes.push(todo('noVendors'));
   if (missing.length > 0) notes.push(todo('valuesMissing', { keys: missing }));
   for (const plugin of project.manifest.uniAppX ? [] : pluginsOf(goal)) {
     const folder = `nativeplugins/${plugin}`;
@@ -143,6 +146,10 @@ function remarks(project: Project, goal: Goal): SetupNote[] {
     if (isThere(project, `${folder}/package.json`) === false)
       notes.push(todo('utsPlugin', { folder, url: provider.download }));
   }
+  const inConsole = [{ values: provider.values ?? [] }, ...goal.vendors]
+    .flatMap((one) => valuesAt(one, 'console'))
+    .map(({ id }) => id);
+  if (inConsole.length > 0) notes.push(todo('inConsole', { keys: inConsole, url: provider.console }));
   notes.push({ message: 'customBase', args: {}, kind: 'info' });
   return notes;
 }

@@ -7,14 +7,16 @@ import { agconnectPath, expectedPackages } from './agconnect-file.ts';
 import { agconnectSteps } from './agconnect-step.ts';
 import type { SetupAnswers } from './answers.ts';
 import { useOf } from './change.ts';
-import { chosenProvider, chosenVendors, settableIn, vendorsInUse } from './goal.ts';
+import { chosenProvider, chosenVendors, settableIn } from './goal.ts';
 import { type Both, both } from './messages.ts';
 import { registrationSteps } from './registration-questions.ts';
 import type { Question, Step } from './step.ts';
 import { otherChannels } from './steps/manifest.ts';
+import { predecessorOf, withTakenOver } from './take-over.ts';
 import { otherPackageProblem, packageNameProblem } from './validate.ts';
 import { fileSteps } from './vendor-files.ts';
 import { ownStep, requirement, vendorStep } from './vendor-step.ts';
+import { vendorsInUse } from './vendors-in-use.ts';
 
 export type { Question, Step } from './step.ts';
 
@@ -22,10 +24,11 @@ export type { Question, Step } from './step.ts';
  * The steps from here to the plan, as the answers so far have it: a provider brings its vendors, a vendor its values.
  * Every question has what the project says already as its default, so that a setup can be left and taken up again.
  */
-export function stepsOf(project: Project, answers: SetupAnswers): Step[] {
-  const provider = chosenProvider(project, answers);
+export function stepsOf(project: Project, given: SetupAnswers): Step[] {
+  const provider = chosenProvider(project, given);
   const steps = [providerStep(project, provider)];
   if (!provider) return steps;
+  const answers = withTakenOver(project, provider, given);
   const vendors = chosenVendors(project, provider, answers);
   steps.push(vendorsStep(project, provider, vendors));
   for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
@@ -134,5 +137,14 @@ function appStep(
       default: answers.removeUniPush,
     });
   }
+  const old = predecessorOf(project, provider);
+  if (old)
+    questions.push({
+      id: 'removeOld',
+      kind: 'confirm',
+      title: both('removeOld', { name: old.name }),
+      help: both('removeOldHelp', { name: old.name }),
+      default: answers.removeOld,
+    });
   return { id: 'app', title: both('app'), lines: [both('packageNameHelp')], links: [], questions };
 }

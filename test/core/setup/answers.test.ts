@@ -23,6 +23,33 @@ describe('answers files', () => {
     });
   });
 
+  it('of the first version are taken as they were', () => {
+    const first = {
+      provider: 'tencent-tuiofflinepush',
+      vendors: ['huawei', 'vivo'],
+      values: { huaweiBusinessID: '21234', 'com.vivo.push.app_id': '100000000' },
+      agconnect: '../agconnect-services.json',
+      packageName: 'com.example.app',
+      appId: '1400000001',
+      module: 'utils/push.ts',
+      instance: 'src/im/chat.ts',
+      removeUniPush: true,
+      overwrite: ['huaweiBusinessID', 'agconnect'],
+    };
+    const { answers, problems } = read(JSON.stringify({ $schema: './schema.json', ...first }));
+    expect(problems).toEqual([]);
+    expect(answers).toEqual(first);
+  });
+
+  it('name further files and what may go', () => {
+    const { answers, problems } = read(
+      '{ "files": { "google-services.json": "a.json" }, "removeOld": true }',
+    );
+    expect(problems).toEqual([]);
+    expect(answers).toEqual({ files: { 'google-services.json': 'a.json' }, removeOld: true });
+    expect(told('{ "files": { "a": "b", "a": "c" } }')).toHaveLength(1);
+  });
+
   it('may leave an answer blank', () => {
     const { answers, problems } = read('{ "packageName": " ", "appId": "", "values": { "a": "" } }');
     expect(problems).toEqual([]);

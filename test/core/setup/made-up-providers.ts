@@ -100,7 +100,7 @@ export const afterLogin: Provider = {
     {
       id: 'vivo',
       values: [
-        inJson('madeVivo', ASSETS, '{package}', 'vivoId'),
+        { ...inJson('madeVivo', ASSETS, '{package}', 'vivoId'), role: 'certificate' },
         { ...inJson('MADE_VIVO_KEY', PLACEHOLDERS, 'MADE_VIVO_KEY'), prefix: 'VI-' },
       ],
       files: [],
@@ -162,6 +162,23 @@ export const afterLogin: Provider = {
     },
     toConsole: {},
   },
+};
+
+/** What the first one follows. */
+export const before: Provider = {
+  ...plain,
+  id: 'made-old',
+  name: 'Made-Old',
+  delivery: [{ kind: 'native', id: 'Made-Old', requireNames: ['Made-Old'], aliases: [], source: 'either' }],
+  successor: { name: 'Made-Push', url: 'https://example.com', id: 'made-after' },
+  vendors: [{ id: 'vivo', values: [nested('oldVivo', 'vivo')], files: [] }],
+  register: [
+    {
+      callee: { of: 'object', method: 'useOld' },
+      arguments: { options: { pluginKey: 'oldPush', configKey: 'oldConfig', both: false } },
+    },
+  ],
+  sdks: [{ package: 'made-im', minimum: '1.0.0' }],
 };
 
 /** Two native plugins, and a call at launch without any configuration. */
@@ -257,8 +274,8 @@ export const onObject: Provider = {
   },
 };
 
-/** A native plugin as an argument beside its configuration, before the login. */
-export const beforeLogin: Provider = {
+/** A native plugin as an argument beside its configuration. */
+export const withConfig: Provider = {
   ...plain,
   id: 'made-before',
   name: 'Made-N',
@@ -285,6 +302,31 @@ export const beforeLogin: Provider = {
       host: 'settings: { setOfflineMade: (plugin: object, config: object) => unknown }',
       imports: [],
       lines: ['%object%.settings.setOfflineMade(%plugin%, %config%);'],
+    },
+    toConsole: {},
+  },
+};
+
+/** The same, called before the login. */
+export const beforeLogin: Provider = {
+  ...withConfig,
+  id: 'made-before-login',
+  name: 'Made-B',
+  delivery: [{ kind: 'native', id: 'Made-B', requireNames: ['Made-B'], aliases: [], source: 'either' }],
+  vendors: [],
+  register: [],
+  initialise: { of: 'plugin', method: 'prepareMade' },
+  setup: {
+    instance,
+    register: 'registerMade',
+    initialise: 'initMade',
+    login: ['login'],
+    code: {
+      at: 'before-login',
+      condition: 'APP-PLUS',
+      imports: [],
+      lines: ['%plugin%.prepareMade();'],
+      launch: ['%plugin%.listenMade();'],
     },
     toConsole: {},
   },

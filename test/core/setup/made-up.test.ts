@@ -48,14 +48,14 @@ interface Done {
 }
 
 /** Plans, applies, checks, and plans again. */
-async function setUp(files: Files, answers: SetupAnswers): Promise<Done> {
+async function setUp(files: Files, answers: SetupAnswers, later?: SetupAnswers): Promise<Done> {
   const made = await support.plan(files, answers);
   const after = support.applyPlan(files, made);
   support.expectSound(files, withoutXml(after));
   const { grave } = await support.checked(after);
   const shown = JSON.stringify(after, null, 1);
   expect(grave, shown).toEqual([]);
-  const again = await support.plan(after, answers);
+  const again = await support.plan(after, { ...answers, ...later });
   expect([again.edits.map(({ newText }) => newText), again.creates, again.copies], shown).toEqual([
     [],
     [],
@@ -149,6 +149,48 @@ describe('a UTS plugin that is called after the login', () => {
       'export function registerMade(userID) {',
     );
   });
+});
+
+it('what follows another takes its values over, and the other goes', async () => {
+  const files = project({
+    ...plugin('Made-Push'),
+    'manifest.json': manifest.replace('"modules": {}', '"modules": {}, "nativePlugins": { "Made-Old": {} }'),
+    'package.json': '{ "dependencies": { "made-im": "^1.1.0" } }',
+    'uni_modules/Made-Push/utssdk/app-android/config.json': '{ "dependencies": ["made.push:huawei:8.1.2"] }',
+    'im.js': `import MadeIm from 'made-im'
+
+const im = MadeIm.create({ appId: 'a' })
+
+export async function start() {
+  // #ifdef APP-PLUS
+  const oldPush = uni.requireNativePlugin('Made-Old')
+  im.useOld({ oldPush, oldConfig: { vivo: 'cert-1' } })
+  // #endif
+  await im.login({ userID: 'u1' })
+}
+`,
+    'App.vue': app("import { start } from './im.js'\n"),
+  });
+  const answers: SetupAnswers = {
+    provider: 'made-after',
+    values: { madeAppId: '1', madeKey: 'abc', MADE_VIVO_KEY: '9' },
+    packageName: 'com.example.app',
+    removeOld: true,
+  };
+  const { after, notes } = await setUp(files, answers, { vendors: ['vivo'] });
+  expect(notes).toEqual([]);
+  expect(JSON.parse(after['nativeResources/android/assets/made.json'] ?? '')).toEqual({
+    'com.example.app': { vivoId: 'cert-1' },
+  });
+  expect(JSON.parse(after['manifest.json'] ?? '')['app-plus'].nativePlugins).toEqual({});
+  expect(await runApp(after)).toEqual([
+    ['made-im.create', { appId: 'a' }],
+    ['made-im.create.login', { userID: 'u1' }],
+    ['Made-Push.setId', 'u1', expect.any(Function)],
+    ['Made-Push.startPush', 1, 'abc', expect.any(Function)],
+  ]);
+  const kept = await support.plan(files, { ...answers, removeOld: false });
+  expect(kept.notes.map(({ message }) => message)).toContain('oldStays');
 });
 
 describe('two native plugins, called at launch', () => {
@@ -270,13 +312,46 @@ describe('on the object of the SDK', () => {
   });
 });
 
+it.each([
+  ['awaited', '  await im.login({})\n'],
+  ['kept', '  const res = await im.login({})\n  return res\n'],
+  ['alone', '  im.login({})\n'],
+])('before a login that is %s, and at launch', async (_name, login) => {
+  const files = project({
+    ...native('Made-B'),
+    'package.json': '{ "dependencies": { "made-im": "^1.1.0" } }',
+    'im.js': `import MadeIm from 'made-im'\n\nconst im = MadeIm.create({})\n\nexport async function start() {\n${login}}\n`,
+    'App.vue': app("import { start } from './im.js'\n"),
+  });
+  const { after, notes } = await setUp(files, { provider: 'made-before-login', vendors: [] });
+  expect(notes).toEqual([]);
+  expect((await runApp(after)).map(([name]) => name)).toEqual([
+    'made-im.create',
+    'native:Made-B.listenMade',
+    'native:Made-B.prepareMade',
+    'made-im.create.login',
+  ]);
+});
+
+it('a login that cannot be edited is told', async () => {
+  const files = project({
+    ...native('Made-B'),
+    'package.json': '{ "dependencies": { "made-im": "^1.1.0" } }',
+    'im.js':
+      "import MadeIm from 'made-im'\nconst im = MadeIm.create({})\nexport const start = (a) => a && im.login({})\n",
+    'App.vue': app("import { start } from './im.js'\n"),
+  });
+  const made = await support.plan(files, { provider: 'made-before-login', vendors: [] });
+  expect(made.notes.map(({ message }) => message)).toContain('callBeforeLoginAt');
+});
+
 describe('what the manifest alone ticks', () => {
   it('in uni-app', async () => {
     const { after, notes } = await setUp(project({ 'App.vue': app('const start = () => {}') }), {
       provider: 'made-ticked',
       vendors: ['oppo'],
     });
-    expect(notes).toEqual([]);
+    expect(notes).toEqual(['inConsole']);
     expect(JSON.parse(after['manifest.json'] ?? '')['app-plus']).toEqual({
       modules: { Push: {} },
       distribute: { sdkConfigs: { push: { unipush: { version: '2', offline: true, oppo: {} } } } },

@@ -41,6 +41,9 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     callAfterLogin: '请在登录成功之后调用 {call}（在 {file} 中）。',
     callAfterLoginAt: '无法自动修改 {place}，请在其中登录成功之后调用 {call}（在 {file} 中）。',
     callBeforeLoginAt: '无法自动修改 {place}，请在其中登录之前调用 {call}（在 {file} 中）。',
+    oldStays: '{name} 仍在项目中，它与 {plugin} 不能同时使用，请移除。',
+    removeByHand: '{file} 中仍有 {name} 的代码或配置，无法自动移除，请手动移除。',
+    inConsole: '请在控制台填写：{keys}（{url}）。',
     customBase: '原生插件需要制作自定义基座后在真机上测试。',
   },
   en: {
@@ -86,6 +89,10 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     callAfterLogin: 'Call {call} after your login (it is in {file}).',
     callAfterLoginAt: '{place} could not be edited: call {call} there (it is in {file}), after the login.',
     callBeforeLoginAt: '{place} could not be edited: call {call} there (it is in {file}), before the login.',
+    oldStays: '{name} is still in the project, and does not go with {plugin}: remove it.',
+    removeByHand:
+      '{file} still has code or settings of {name} that could not be taken out: remove them by hand.',
+    inConsole: 'Fill in {keys} in the console ({url}).',
     customBase: 'A native plugin is tested on a real phone, with a custom base.',
   },
 };

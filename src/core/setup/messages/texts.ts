@@ -35,6 +35,8 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
       '须与各厂商平台登记的包名一致，写入 manifest.json 的 app-plus.distribute.android.packagename。可以留空，打包时填写。',
     removeUniPush: '移除 uniPush / 个推的配置？',
     removeUniPushHelp: '“{keys}”与推送插件不能同时使用。移除会连同其中填写的厂商参数一起删除。',
+    removeOld: '移除 {name} 的注册代码与插件配置？',
+    removeOldHelp: '它的值已带入新的配置。两个推送插件不能同时使用；插件自己的文件请自行删除。',
     registration: '注册代码',
     registrationFound: '注册代码已在 {file} 中，会在原处补全。',
     module: '注册代码写在哪个文件？',
@@ -119,6 +121,9 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
       'The one that is registered with every maker; written to app-plus.distribute.android.packagename. May be left blank and given at build time.',
     removeUniPush: 'Remove the configuration of uniPush / Getui?',
     removeUniPushHelp: '{keys} cannot go with the push plugin. The vendor keys in it are removed with it.',
+    removeOld: 'Remove the registration and the entry of {name}?',
+    removeOldHelp:
+      "Its values are taken over. Two push plugins do not go together; the plugin's own files are yours to delete.",
     registration: 'Registration',
     registrationFound: 'The registration is in {file} and is completed there.',
     module: 'Which file is the registration written to?',
