@@ -107,16 +107,24 @@ describe.each(all)('%s', (id, provider) => {
       const empty = template.files(provider);
       const brought = broughtTo(provider);
       const made = async (): Promise<Files> => applyPlan(empty, await plan(empty, answersOf(provider)));
+      // where nothing of the project logs in, the wizard may leave the call of what it wrote to the user, and says so
+      const leftOver = async (): Promise<string[]> => {
+        const { notes } = await plan(empty, answersOf(provider));
+        const isLeft = notes.some(({ kind, message }) => kind === 'todo' && message.startsWith('callByHand'));
+        const { of } = await checkFiles({ ...(await made()), ...brought }, { lang: 'en' });
+        return isLeft ? of('registration-not-called').map(({ words }) => words) : [];
+      };
 
       it('checks clean but for the files that only a person can bring: those are reported', async () => {
         const files = await made();
         expectSound(empty, files);
         const whole = { ...files, ...brought };
-        const { grave, providers: used } = await checked(whole);
-        expect([grave, used]).toEqual([[], [id]]);
+        const left = await leftOver();
+        expect(await graveOf(whole)).toEqual(left);
+        expect((await checked(whole)).providers).toEqual([id]);
         for (const name of Object.keys(brought)) {
           const { [name]: _gone, ...without } = whole;
-          const found = await graveOf(without);
+          const found = (await graveOf(without)).filter((one) => !left.includes(one));
           expect(found.length, `${name}: ${found.join('\n')}`).toBe(1);
           expect(found[0]).toContain(name.split('/').at(-1));
         }
@@ -135,11 +143,12 @@ describe.each(all)('%s', (id, provider) => {
 
       it('reports each value that must be there and is blank, and nothing else', async () => {
         const whole = { ...(await made()), ...brought };
+        const left = await leftOver();
         const mandatory = mandatoryOf(provider);
         for (const [value, text] of Object.entries(givenTo(provider))) {
           const blank = blanked(whole, text);
           expect(blank, `${value} is written`).not.toEqual(whole);
-          const found = await graveOf(blank);
+          const found = (await graveOf(blank)).filter((one) => !left.includes(one));
           // a vendor's only value, left blank, says that the vendor is not used
           if (mandatory.has(value)) expect(found.length, `${value}: ${found.join('\n')}`).toBe(1);
           else expect(found.length, `${value}: ${found.join('\n')}`).toBeLessThan(2);

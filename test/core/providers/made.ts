@@ -26,20 +26,28 @@ export function valuesOf({ values = [], vendors }: Provider): readonly Value[] {
   return [...values, ...vendors.flatMap((vendor) => vendor.values)];
 }
 
-/** What the consoles give, by the value's id. */
+/** What the consoles give for a project, by the value's id. */
 export function givenTo({ values = [], vendors }: Provider): Readonly<Record<string, string>> {
   const all = [...vendors, { id: 'app', values }].flatMap((owner, index) =>
-    owner.values.map((value) => [value.id, givenFor(owner, value, index)] as const),
+    owner.values
+      .filter(({ place }) => place.in !== 'console')
+      .map((value) => [value.id, givenFor(owner, value, index)] as const),
   );
   return Object.fromEntries(all);
 }
 
-/** The values without which a vendor that is used does not work: a certificate alone may say that it is not. */
-export function mandatoryOf(provider: Provider): ReadonlySet<string> {
-  const mandatory = valuesOf(provider).filter(
-    ({ role, required }) => role === 'key' || required === 'always',
+/**
+ * The values without which a vendor that is used does not work. A certificate, or the only value that a vendor has, may
+ * be blank to say that the vendor is not used.
+ */
+export function mandatoryOf({ values = [], vendors }: Provider): ReadonlySet<string> {
+  const ofVendors = vendors.flatMap((vendor) =>
+    vendor.values.filter(
+      ({ role, required }) => required === 'always' || (role === 'key' && vendor.values.length > 1),
+    ),
   );
-  return new Set(mandatory.map(({ id }) => id));
+  const own = values.filter(({ required }) => required === 'always');
+  return new Set([...own, ...ofVendors].map(({ id }) => id));
 }
 
 /** All that the wizard asks, for every vendor. */
