@@ -82,7 +82,9 @@ export interface AppFacts {
   /** When it was built: `YYYYMMDDhhmm`; undefined where its entries do not tell. */
   readonly built: number | undefined;
   readonly duplicates: readonly string[];
-  /** Whether a class below that package is defined: `com/example/`. Undefined where the code cannot be read. */
+  /** Packages, `com/example/`, of which it is going to be asked whether the app has classes below them. */
+  expectClasses(starts: readonly string[]): void;
+  /** Whether it has; undefined where its code cannot be read. */
   hasClasses(start: string): boolean | undefined;
   readonly problems: readonly Problem[];
 }

@@ -1,6 +1,7 @@
 import { type Severity, severities } from '../finding.ts';
 import { format, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
+import { makerTraces } from './android/makers.ts';
 import type { AppFacts, KnownProvider, MakerId, SourceFacts } from './facts.ts';
 import { utsPackage } from './rules/app-plugin-missing.ts';
 import { appRules } from './rules/index.ts';
@@ -28,6 +29,8 @@ export function inspect(
   known: readonly KnownProvider[],
   source: SourceFacts | undefined,
 ): Inspection {
+  const uts = [...known.flatMap((provider) => provider.uts), ...(source?.uts ?? [])];
+  app.expectClasses([...uts.map(utsPackage), ...(source ? makerTraces.map(({ classes }) => classes) : [])]);
   const providers = providersIn(app, known);
   const findings: AppFinding[] = [];
   for (const { id, severity, check } of appRules)
@@ -37,13 +40,15 @@ export function inspect(
 }
 
 function providersIn(app: AppFacts, known: readonly KnownProvider[]): string[] {
-  const { plugins = [], push } = app.dcloud;
+  const { plugins = [], push, base } = app.dcloud;
+  // the compiler of UTS is DCloud's: in another app nobody need look for its classes
+  const mayHaveUts = base === 'custom' || base === 'release';
   return known
     .filter(
       ({ native, uts, module }) =>
         native.some((name) => plugins.includes(name)) ||
         (module !== undefined && push?.isIn === true && push.modules.includes(module)) ||
-        uts.some((folder) => app.hasClasses(utsPackage(folder)) === true),
+        (mayHaveUts && uts.some((folder) => app.hasClasses(utsPackage(folder)) === true)),
     )
     .map(({ id }) => id);
 }

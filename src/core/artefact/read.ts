@@ -1,5 +1,5 @@
 import { readAgconnect, readAssets } from './android/assets.ts';
-import { classSearch } from './android/dex.ts';
+import { ClassSearch } from './android/dex.ts';
 import { hardenedBy } from './android/hardened.ts';
 import { makersIn } from './android/makers.ts';
 import { assetsIn, manifestIn, readAndroid } from './android/manifest.ts';
@@ -44,6 +44,7 @@ export function readApp(file: RandomAccess, tools: Tools): AppFacts {
     ios: undefined,
     built: builtAt(zip),
     duplicates: [...zip.duplicates],
+    expectClasses: () => {},
     hasClasses: () => undefined,
     problems: problems.all,
   } satisfies AppFacts;
@@ -91,6 +92,7 @@ function androidFacts(
   const { manifest, resources } = readAndroid(zip, kind, problems);
   const assets = assetsIn(kind);
   const texts = readAssets(zip, assets, problems);
+  const classes = new ClassSearch(zip, problems);
   const metaData = (manifest?.metaData ?? []).flatMap(({ name, type, value }): [string, string][] =>
     type === 'reference' ? [] : [[name, value]],
   );
@@ -105,7 +107,8 @@ function androidFacts(
     makers: makersIn(manifest, manifestIn(kind), texts.credentials),
     values: new Map([...texts.values, ...metaData]),
     agconnect: readAgconnect(zip, assets, resources, problems),
-    hasClasses: classSearch(zip, problems),
+    expectClasses: (starts) => classes.expect(starts),
+    hasClasses: (start) => classes.has(start),
   };
 }
 

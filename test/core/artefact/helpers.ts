@@ -99,6 +99,7 @@ export function appWith(own: Partial<AppFacts>, dcloud: Partial<DcloudFacts> = {
     ios: undefined,
     built: 202605011230,
     duplicates: [],
+    expectClasses: () => {},
     hasClasses: () => true,
     problems: [],
     ...own,

@@ -6,31 +6,48 @@ const MAX_DEX = 64 << 20;
 const MAX_ALL = 256 << 20;
 
 /**
- * Whether a class is defined below a package, `com/example/`, asked of every dex file until one says yes; undefined
- * where there is none that can be read. Source: Android, "Dalvik executable format": strings and types are sorted.
+ * The classes of an app, by the packages that they lie below: `com/example/`. The files are large and are read once,
+ * when the first question comes, for all that are expected by then. Source: Android, "Dalvik executable format":
+ * strings and types are sorted.
  */
-export function classSearch(zip: Zip, problems: Problems): (start: string) => boolean | undefined {
-  const known = new Map<string, boolean | undefined>();
-  return (start) => {
-    if (known.has(start)) return known.get(start);
-    const files = [...zip.entries.values()].filter(({ name }) =>
-      /^(?:base\/dex\/)?classes\d*\.dex$/.test(name),
-    );
+export class ClassSearch {
+  private readonly known = new Map<string, boolean | undefined>();
+  private expected: readonly string[] = [];
+
+  constructor(
+    private readonly zip: Zip,
+    private readonly problems: Problems,
+  ) {}
+
+  /** What is going to be asked for. */
+  expect(starts: readonly string[]): void {
+    this.expected = [...this.expected, ...starts];
+  }
+
+  /** Undefined where there is no code that can be read. */
+  has(start: string): boolean | undefined {
+    if (!this.known.has(start)) this.search([start, ...this.expected]);
+    return this.known.get(start);
+  }
+
+  private search(starts: readonly string[]): void {
+    const open = new Set(starts.filter((start) => !this.known.has(start)));
+    for (const start of open) this.known.set(start, undefined);
     let left = MAX_ALL;
-    let answer: boolean | undefined;
-    for (const { name, size } of files) {
+    for (const { name, size } of this.zip.entries.values()) {
+      if (!/^(?:base\/dex\/)?classes\d*\.dex$/.test(name)) continue;
       left -= size;
-      if (left < 0) break;
-      const found = problems.attempt(name, () => {
-        const bytes = zip.read(name, MAX_DEX);
-        return bytes && definesBelow(new Reader(bytes), `L${start}`);
+      if (left < 0 || open.size === 0) break;
+      this.problems.attempt(name, () => {
+        const dex = new Reader(this.zip.read(name, MAX_DEX) as Uint8Array);
+        for (const start of open) {
+          const found = definesBelow(dex, `L${start}`);
+          this.known.set(start, found);
+          if (found) open.delete(start);
+        }
       });
-      if (found !== undefined) answer = answer === true || found;
-      if (answer) break;
     }
-    known.set(start, answer);
-    return answer;
-  };
+  }
 }
 
 function definesBelow(dex: Reader, start: string): boolean {
