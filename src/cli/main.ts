@@ -21,7 +21,17 @@ const setup: Command = (args, terminal) =>
 /** Another one, with the protocol's SDK. What it serves are these very commands. */
 const mcp: Command = (args, terminal) => {
   const isUsageError = (error: unknown): boolean => error instanceof UsageError;
-  const served = { check, doctor, rules: listRules, explain, explainRule, logs, isUsageError };
+  const served = {
+    check,
+    doctor,
+    rules: listRules,
+    explain,
+    explainRule,
+    logs,
+    fingerprint,
+    inspect,
+    isUsageError,
+  };
   return (require('./mcp.js') as McpProgram).serve(args, terminal, served, version());
 };
 

@@ -19,6 +19,7 @@ export interface InputSchema {
 /** What a tool was called with, of the types that its schema has. */
 export interface Arguments {
   readonly folder?: string;
+  readonly file?: string;
   readonly language?: 'en' | 'zh-CN';
   readonly id?: string;
   readonly troubleshoot?: boolean;

@@ -18,6 +18,8 @@ export interface Commands {
   readonly doctor: Command;
   readonly rules: Command;
   readonly explain: Command;
+  readonly fingerprint: Command;
+  readonly inspect: Command;
   /** Whether a command threw what its caller can put right. */
   isUsageError(error: unknown): boolean;
 }

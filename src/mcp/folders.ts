@@ -27,6 +27,23 @@ export class ServedFolder {
     return path;
   }
 
+  /** The real path of a file in here. */
+  file(given: string): string {
+    if (given === '') throw new Refused('a file has an empty name');
+    const path = this.inside(given, given);
+    let real: string;
+    try {
+      real = realpathSync(path);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      throw new Refused(
+        `${given}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`,
+      );
+    }
+    if (!isWithin(real, this.path)) throw new Refused(outside(given));
+    return real;
+  }
+
   /** Throws a Refused for a file, there or not, that lies elsewhere or leads elsewhere. `given`: what to call it. */
   mustHold(path: string, given = path): void {
     this.inside(path, given);

@@ -27,6 +27,10 @@ const folder: Parameter = {
   type: 'string',
   description: 'Folder to look into, the served one or one below it. Missing: the served folder.',
 };
+const file: Parameter = {
+  type: 'string',
+  description: '.apk, .aab, .ipa, .wgt or .hap in the served folder.',
+};
 const language: Parameter = {
   type: 'string',
   enum: ['en', 'zh-CN'],
@@ -86,6 +90,32 @@ export const tools: readonly Tool[] = [
       planPushSetup(served, served.folder(folder), answers, language ?? usual),
   },
   {
+    name: 'inspect_app',
+    title: 'Look into a built app',
+    description:
+      'What a built app holds (base, plugins, makers, certificate) and what is wrong in it; with a folder, also ' +
+      'against the project there. JSON, keys masked.',
+    inputSchema: takes(
+      { file, folder: { ...folder, description: 'Project to compare with. Missing: none.' }, language },
+      'file',
+    ),
+    run: (given, context) => {
+      const project = given.folder === undefined ? [] : ['--project', context.served.folder(given.folder)];
+      return fileIn(context.commands.inspect, project, given, context);
+    },
+  },
+  {
+    name: 'signing_fingerprints',
+    title: 'Tell the signing fingerprints',
+    description:
+      'Package and certificate fingerprints of an app or a keystore, as consoles ask for them. JSON.',
+    inputSchema: takes(
+      { file: { ...file, description: 'An app or a keystore in the served folder.' }, language },
+      'file',
+    ),
+    run: (given, context) => fileIn(context.commands.fingerprint, [], given, context),
+  },
+  {
     name: 'list_rules',
     title: 'List the rules',
     description:
@@ -114,6 +144,17 @@ function runIn(
   context: Context,
 ): Promise<string[]> {
   return textOf(command, [...args, '--', context.served.folder(given.folder)], given, context);
+}
+
+/** A command on a file. */
+function fileIn(
+  command: Command,
+  args: readonly string[],
+  given: Arguments,
+  context: Context,
+): Promise<string[]> {
+  const path = context.served.file(given.file ?? '');
+  return textOf(command, ['--format', 'json', ...args, '--', path], given, context);
 }
 
 async function textOf(

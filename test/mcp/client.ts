@@ -50,7 +50,7 @@ export async function connect(cwd: string, ...args: string[]): Promise<Connectio
 }
 
 /** A folder with these files, gone when the test has ended. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
+export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-mcp-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {

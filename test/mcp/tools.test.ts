@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { describe, expect, it } from 'vitest';
 import { run } from '../cli/helpers.ts';
 import { below, conflicting, project } from '../cli/projects.ts';
+import { file as appFile } from '../core/artefact/helpers.ts';
 import { connect, folderWith, repository } from './client.ts';
 
 const example = join(repository, 'examples/tui-chat');
@@ -49,6 +51,8 @@ describe('what the server says of itself', () => {
       'check_push_configuration',
       'doctor',
       'plan_push_setup',
+      'inspect_app',
+      'signing_fingerprints',
       'list_rules',
       'explain_rule',
     ]);
@@ -65,7 +69,7 @@ describe('what the server says of itself', () => {
     const { client } = await connect(example);
     const { tools } = await client.listTools();
     expect(JSON.stringify(tools)).not.toContain('x-zh-CN');
-    expect(JSON.stringify(tools).length).toBeLessThan(8000);
+    expect(JSON.stringify(tools).length).toBeLessThan(9000);
   });
 });
 
@@ -121,6 +125,45 @@ describe('check_push_configuration', () => {
     );
     const errors = answers.map(({ texts }) => JSON.parse(texts[0] ?? '').summary.error);
     expect(errors).toEqual([0, 1, 0, 1, 1, 0]);
+  });
+});
+
+describe('built apps', () => {
+  const withApps = (): string =>
+    folderWith({
+      'app.apk': readFileSync(appFile('all.apk')),
+      'store.p12': readFileSync(appFile('store.p12')),
+      'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": { "nativePlugins": {} } }',
+    });
+  const textOf = async (client: Client, name: string, given: Record<string, unknown>) => {
+    const { content, isError } = await client.callTool({ name, arguments: given });
+    return {
+      isError: isError === true,
+      text: (content as { text: string }[]).map(({ text }) => text).join('\n'),
+    };
+  };
+
+  it('are told of as the commands tell, masked', async () => {
+    const folder = withApps();
+    const { client } = await connect(folder);
+    const before = stateOf(folder);
+    const found = await textOf(client, 'inspect_app', { file: 'app.apk' });
+    expect(JSON.parse(found.text)).toEqual(
+      JSON.parse(run(['inspect', join(folder, 'app.apk'), '--format', 'json']).stdout),
+    );
+    expect(found.text).not.toContain('5231700000042');
+    expect((await textOf(client, 'inspect_app', { file: 'app.apk', folder: '.' })).isError).toBe(false);
+    const prints = await textOf(client, 'signing_fingerprints', { file: 'app.apk' });
+    expect(JSON.parse(prints.text)).toMatchObject({ kind: 'apk', package: 'com.example.push' });
+    expect(stateOf(folder)).toEqual(before);
+  });
+
+  it('are refused outside the folder, and where a keystore needs a password', async () => {
+    const { client } = await connect(withApps());
+    for (const file of ['../app.apk', appFile('all.apk'), 'none.apk', ''])
+      expect(await textOf(client, 'inspect_app', { file })).toMatchObject({ isError: true });
+    const { isError, text } = await textOf(client, 'signing_fingerprints', { file: 'store.p12' });
+    expect([isError, text]).toEqual([true, expect.stringContaining('needs its password')]);
   });
 });
 
