@@ -50,6 +50,7 @@ Options of setup
 
 Options of doctor
   --format pretty|json|markdown                 how it is printed (default: pretty)
+  --app <built app>                             what of it is in the app too (see inspect)
   --troubleshoot                                what to look at when push does not arrive, maker by maker
 
 Options of inspect

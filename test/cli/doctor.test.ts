@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { columns } from '../../src/cli/terminal/columns.ts';
+import { bytesOf, file, zipOf } from '../core/artefact/helpers.ts';
 import { expectCalm, folderWith, run } from './helpers.ts';
 import { below, cliProject, conflicting, halfFilled, project } from './projects.ts';
 
@@ -97,5 +100,55 @@ describe('doctor', () => {
     const { status, stderr } = run(['doctor', ...args]);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
+  });
+});
+
+describe('doctor --app', () => {
+  const app = file('all.apk');
+
+  test('adds what is in the app to the grid, and tells what is wrong in it', () => {
+    const text = doctor(folderWith(gaps), '--app', app);
+    expect(text).toMatch(/ {2}Maker +Console +.* +Channel +In the app\n/);
+    expect(text).toMatch(/ {2}Xiaomi +.* x wrong\n/);
+    expect(text).toMatch(/ {2}vivo +.* \+ done\n/);
+    expect(text).toContain('App: com.example.push 1.0.5 (apk)');
+    expect(doctor(folderWith(gaps))).not.toContain('In the app');
+  });
+
+  test('tells it as JSON and as Markdown, masked', () => {
+    const report = JSON.parse(doctor(folderWith(gaps), '--app', app, '--format', 'json'));
+    const [one] = report.projects;
+    expect(one.app).toMatchObject({ version: 1, artefact: { package: 'com.example.push' } });
+    const vendors = one.providers[0].vendors.map(({ id, app }: { id: string; app: object }) => [id, app]);
+    expect(vendors).toContainEqual(['xiaomi', { status: 'wrong' }]);
+    expect(vendors).toContainEqual(['apple', { status: 'none' }]);
+    const text = doctor(folderWith(gaps), '--app', app, '--format', 'markdown');
+    expect(text).toContain('### In the app');
+    expect(text).not.toContain('5231700000042');
+  });
+
+  test('asks for no new base where the app is one, and is not older', () => {
+    const wgt = { 'a.wgt': zipOf({ 'manifest.json': '{}' }) };
+    const status = (path: string): string => {
+      const { projects } = JSON.parse(doctor(folderWith(project()), '--app', path, '--format', 'json'));
+      const steps: { id: string; status: string }[] = projects[0].providers[0].steps;
+      return steps.find(({ id }) => id.endsWith('/customBase'))?.status ?? '';
+    };
+    const control = { 'assets/data/dcloud_control.xml': '<hbuilder debug="true"/>' };
+    const manifest = {
+      'AndroidManifest.xml': unzipSync(bytesOf('unsigned.apk'))['AndroidManifest.xml'] ?? '',
+    };
+    const list = JSON.stringify({
+      nativePlugins: [{ plugins: ['TencentCloud-TUIOfflinePush'].map((name) => ({ name })) }],
+    });
+    const base = { ...manifest, ...control, 'assets/dcloud_uniplugins.json': list };
+    expect(status(join(folderWith({ 'a.apk': zipOf(base) }), 'a.apk'))).toBe('done');
+    expect(status(join(folderWith({ 'a.apk': zipOf({ ...manifest, ...control }) }), 'a.apk'))).toBe('person');
+    expect(status(join(folderWith(wgt), 'a.wgt'))).toBe('person');
+  });
+
+  test('ends with 2 for what is no app', () => {
+    const folder = folderWith({ ...gaps, 'a.apk': 'no zip' });
+    expect(run(['doctor', folder, '--app', join(folder, 'a.apk')]).status).toBe(2);
   });
 });

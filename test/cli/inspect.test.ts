@@ -107,8 +107,7 @@ describe('inspect --project', () => {
   it('tells what the source says and the app does not have', () => {
     const project = folderWith({
       'manifest.json': manifest({ 'com.vivo.push.app_id': '106', 'com.vivo.push.api_key': 'vivo-key-1' }),
-      'App.vue':
-        '<script>const p = uni.requireNativePlugin("TencentCloud-TUIOfflinePush-TUIOfflinePush")</script>',
+      'App.vue': '<script>const p = uni.requireNativePlugin("TencentCloud-TUIOfflinePush")</script>',
     });
     const found = rules(apk, project);
     expect(found).toContainEqual(expect.stringMatching(/^app-plugin-missing: .*TencentCloud-TUIOfflinePush/));

@@ -4,6 +4,7 @@ import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
 import { pageOf } from '../../core/rules/render.ts';
 import { rangeOf } from '../../core/syntax/source.ts';
+import { artefact } from '../lazy-artefact.ts';
 import type { Examined } from './doctor-examined.ts';
 
 /** The diagnosis for programs. Values are masked: such a text ends up in logs. */
@@ -22,7 +23,7 @@ export function doctorJson(examined: readonly Examined[], base: string, language
     ...(one.url !== undefined && { url: one.url }),
   });
   const cell = ({ status, items }: Cell): object => ({ status, items: items.map(item) });
-  const projects = examined.map(({ diagnosis, advice }) => ({
+  const projects = examined.map(({ diagnosis, advice, app }) => ({
     root: path(diagnosis.root),
     manifest: path(diagnosis.manifest),
     uniPush: diagnosis.uniPush.platforms,
@@ -37,8 +38,10 @@ export function doctorJson(examined: readonly Examined[], base: string, language
         id: vendor,
         use,
         ...Object.fromEntries(columns.map((column) => [column, cell(cells[column])])),
+        ...(app && { app: { status: app.statusOf(vendor, use) } }),
       })),
     })),
+    ...(app && { app: artefact().inspectionObject(app.inspection, language) }),
     ...(advice && {
       troubleshooting: advice.map(({ provider, vendor, items }) => ({
         provider,

@@ -10,6 +10,7 @@ import {
   type ProviderDiagnosis,
   type Status,
   columns as steps,
+  type VendorRow,
 } from '../../core/doctor/model.ts';
 import {
   adviceTitle,
@@ -28,7 +29,9 @@ import {
 import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
+import { artefact } from '../lazy-artefact.ts';
 import { columns } from '../terminal/columns.ts';
+import { appColumn, type InApp } from './doctor-app.ts';
 import type { Examined } from './doctor-examined.ts';
 
 const SIGNS: Readonly<Record<Status, string>> = {
@@ -42,7 +45,7 @@ const SIGNS: Readonly<Record<Status, string>> = {
 
 /** The diagnosis for a person at a terminal. */
 export function doctorTable(
-  { diagnosis, advice }: Examined,
+  { diagnosis, advice, app }: Examined,
   base: string,
   language: Language,
   colors: Colors,
@@ -59,11 +62,21 @@ export function doctorTable(
     const note = afterwards(own.provider, telling);
     lines.push(colors.bold(own.provider.name) + (note === '' ? '' : `  ${colors.dim(note)}`));
     lines.push(...own.steps.map((step) => `  ${stepLine(step, telling, colors)}`), '');
-    lines.push(...grid(own, telling, colors), '');
+    lines.push(...grid(own, app, telling, colors), '');
     lines.push(...lists(base, own, telling, colors));
     const mine = advice?.filter(({ provider }) => provider === own.provider.id) ?? [];
     if (mine.length > 0) lines.push(colors.bold(words.troubleshoot), '');
     lines.push(...mine.flatMap((one, i) => adviceLines(one, i > 0, telling, colors)));
+  }
+  if (app) {
+    const told = app.told(language).map((text) => `  - ${text}`);
+    const rows = artefact().inspectionRows(app.inspection, language);
+    lines.push(
+      '',
+      colors.bold(appColumn[language]),
+      ...rows.map(([name, said]) => `  ${name}: ${said}`),
+      ...told,
+    );
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -73,27 +86,33 @@ function stepLine(step: Item, telling: Telling, colors: Colors): string {
   return `${paint(step.status, SIGNS[step.status], colors)} ${labelOf(step, telling)}${detail === '' ? '' : colors.dim(`  ${detail}`)}`;
 }
 
-function grid({ rows }: ProviderDiagnosis, telling: Telling, colors: Colors): string[] {
+function grid(
+  { rows }: ProviderDiagnosis,
+  app: InApp | undefined,
+  telling: Telling,
+  colors: Colors,
+): string[] {
   const words = doctorWords[telling.language];
+  const inApp = (row: VendorRow): Status => app?.statusOf(row.vendor, row.use) ?? 'none';
   const used = rows.filter(
-    ({ use, cells }) => use !== 'unused' || steps.some((one) => cells[one].status !== 'none'),
+    (row) =>
+      row.use !== 'unused' || [inApp(row), ...steps.map((one) => row.cells[one].status)].some(isSomething),
   );
-  const head = [words.vendor, ...steps.map((one) => words.columns[one])].map((text) => ({
+  const own = app ? [appColumn[telling.language]] : [];
+  const head = [words.vendor, ...steps.map((one) => words.columns[one]), ...own].map((text) => ({
     text,
     shown: colors.dim(text),
   }));
-  const body = used.map(({ vendor, use, cells }) => [
-    plain(vendorName(vendor, telling)),
+  const shown = (status: Status): string =>
+    status === 'none' ? '-' : `${SIGNS[status]} ${words.status[status]}`;
+  const painted = (status: Status, text: string) => ({ text, shown: paint(status, text, colors) });
+  const body = used.map((row) => [
+    plain(vendorName(row.vendor, telling)),
     ...steps.map((one) => {
-      const { status } = cells[one];
-      const text =
-        use === 'unused' && one === 'console'
-          ? words.unused
-          : status === 'none'
-            ? '-'
-            : `${SIGNS[status]} ${words.status[status]}`;
-      return { text, shown: paint(status, text, colors) };
+      const { status } = row.cells[one];
+      return painted(status, row.use === 'unused' && one === 'console' ? words.unused : shown(status));
     }),
+    ...own.map(() => painted(inApp(row), shown(inApp(row)))),
   ]);
   const table = [head, ...body];
   const widths = head.map((_, i) => Math.max(...table.map((row) => columns(row[i]?.text ?? ''))));
@@ -107,6 +126,8 @@ function grid({ rows }: ProviderDiagnosis, telling: Telling, colors: Colors): st
   if (rest.length > 0) lines.push(colors.dim(pairOf(words.unusedVendors, listOf(rest, telling), telling)));
   return lines.map((line) => `  ${line}`);
 }
+
+const isSomething = (status: Status): boolean => status !== 'none';
 
 const plain = (text: string): { text: string; shown: string } => ({ text, shown: text });
 

@@ -1,13 +1,18 @@
+import { resolve } from 'node:path';
+import { sourceFacts } from '../../core/artefact/source-facts.ts';
 import { diagnose } from '../../core/doctor/diagnose.ts';
 import { markdownOf } from '../../core/doctor/markdown.ts';
 import { troubleshoot } from '../../core/doctor/troubleshoot.ts';
+import { artefact } from '../lazy-artefact.ts';
 import { terminalWords } from '../messages.ts';
 import { oneOf, parse, readCheckOptions, readLanguage, UsageError } from '../options.ts';
 import { colorsFor } from '../terminal/colors.ts';
 import type { Command } from '../terminal/terminal.ts';
+import { appMarkdown, inAppOf, withBase } from './doctor-app.ts';
 import type { Examined } from './doctor-examined.ts';
 import { doctorJson } from './doctor-json.ts';
 import { doctorTable } from './doctor-table.ts';
+import { readInspection } from './inspect.ts';
 import { openRun } from './run.ts';
 
 /** `doctor [folder]`: how far the push of every project below the folder is. It tells, and judges nothing: 0. */
@@ -16,6 +21,7 @@ export const doctor: Command = async (args, terminal) => {
     format: { type: 'string' },
     lang: { type: 'string' },
     troubleshoot: { type: 'boolean' },
+    app: { type: 'string' },
   });
   if (positionals.length > 1) throw new UsageError('doctor takes one folder');
   const format = oneOf('--format', values.format, ['pretty', 'json', 'markdown'] as const) ?? 'pretty';
@@ -24,19 +30,31 @@ export const doctor: Command = async (args, terminal) => {
   const examined: Examined[] = [];
   for (const workspace of run.workspaces) {
     const { projects } = await workspace.check();
-    for (const { manifest, findings } of projects) {
-      const found = await workspace.ask(manifest, (project): Examined => {
+    for (const { root, manifest, findings } of projects) {
+      const found = await workspace.ask(manifest, (project) => {
         const diagnosis = diagnose(project, findings);
-        return { diagnosis, advice: values.troubleshoot ? troubleshoot(project, diagnosis) : undefined };
+        const advice = values.troubleshoot ? troubleshoot(project, diagnosis) : undefined;
+        return { diagnosis, advice, facts: values.app === undefined ? undefined : sourceFacts(project) };
       });
-      if (found) examined.push(found);
+      if (!found) continue;
+      const { facts, ...rest } = found;
+      const source = facts && { ...facts, changed: artefact().changedFiles(root) };
+      const name = values.app ?? '';
+      const app =
+        source && inAppOf(readInspection(resolve(terminal.cwd, name), name, language, () => source));
+      examined.push({ ...rest, diagnosis: app ? withBase(rest.diagnosis, app) : rest.diagnosis, app });
     }
   }
   if (format === 'json') terminal.out(doctorJson(examined, run.base, language));
   else if (examined.length === 0) terminal.out(`${terminalWords[language].noProject}\n`);
   else if (format === 'markdown')
     terminal.out(
-      examined.map(({ diagnosis, advice }) => markdownOf(diagnosis, advice, { language })).join('\n'),
+      examined
+        .map(
+          ({ diagnosis, advice, app }) =>
+            markdownOf(diagnosis, advice, { language }) + (app ? appMarkdown(app, language) : ''),
+        )
+        .join('\n'),
     );
   else {
     const colors = colorsFor(terminal);

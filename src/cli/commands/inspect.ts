@@ -4,7 +4,7 @@ import { severities } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
-import type { SourceFacts } from '../../node/artefact/index.ts';
+import type { Inspection, SourceFacts } from '../../node/artefact/index.ts';
 import { artefact } from '../lazy-artefact.ts';
 import {
   ArgumentError,
@@ -45,7 +45,7 @@ export const inspect: Command = async (args, terminal) => {
   const language = readLanguage(values.lang, terminal.env);
   const path = resolve(terminal.cwd, name);
   const sources = values.project === undefined ? [] : await sourcesIn(values.project, language, terminal);
-  const inspection = read(path, name, sources, language);
+  const inspection = readInspection(path, name, language, (appid) => choose(sources, appid, language));
   terminal.out(formatAppReport({ inspection, path, name, format, language }, terminal));
   if (failOn === 'never') return 0;
   const counted = severities.slice(0, severities.indexOf(failOn) + 1);
@@ -57,19 +57,24 @@ interface Found {
   readonly source: SourceFacts;
 }
 
-function read(path: string, name: string, sources: readonly Found[], language: Language) {
-  const { inspectionOf } = artefact();
-  const roots = sources.map(({ root }) => onOneLine(root)).join(', ');
+/** The source that an app was built from: of several the one that has its appid. */
+function choose(sources: readonly Found[], appid: string | undefined, language: Language) {
+  const [only, ...others] = sources;
+  if (others.length === 0) return only?.source;
+  const own = sources.filter(({ source }) => source.appid !== undefined && source.appid === appid);
+  if (own.length === 1) return own[0]?.source;
+  throw new ArgumentError(SEVERAL[language](sources.map(({ root }) => onOneLine(root)).join(', ')));
+}
+
+/** Looks into an app, whatever keeps it from that in words. */
+export function readInspection(
+  path: string,
+  name: string,
+  language: Language,
+  sourceOf: (appid: string | undefined) => SourceFacts | undefined,
+): Inspection {
   try {
-    return inspectionOf(path, knownProviders(), ({ dcloud }) => {
-      const [only, ...others] = sources;
-      if (others.length === 0) return only?.source;
-      const own = sources.filter(
-        ({ source }) => source.appid !== undefined && source.appid === dcloud.compiled?.appid,
-      );
-      if (own.length === 1) return own[0]?.source;
-      throw new ArgumentError(SEVERAL[language](roots));
-    });
+    return artefact().inspectionOf(path, knownProviders(), ({ dcloud }) => sourceOf(dcloud.compiled?.appid));
   } catch (error) {
     throw error instanceof ArgumentError ? error : unusable(name, error, language);
   }

@@ -1,6 +1,6 @@
 import { makerTraces } from '../android/makers.ts';
 import { appRuleMessages, defineAppRule } from './rule.ts';
-import { declaredIn, isAndroid } from './shared.ts';
+import { comparable, declaredIn, isAndroid } from './shared.ts';
 
 const messages = appRuleMessages({
   'zh-CN': {
@@ -23,9 +23,9 @@ export const appMakerMissing = defineAppRule({
   id: 'app-maker-missing',
   severity: 'warning',
   messages,
-  check(app, source, report) {
-    if (!source || !isAndroid(app) || app.permissions === undefined) return;
-    if (app.dcloud.base === 'standard' || app.hardened) return;
+  check(app, given, report) {
+    const source = comparable(app, given);
+    if (!source || !isAndroid(app) || app.permissions === undefined || app.hardened) return;
     for (const { id, classes } of makerTraces) {
       if (!source.makers.includes(id) || app.makers.some((one) => one.id === id && one.sdk)) continue;
       if (app.hasClasses(classes) === false)

@@ -1,5 +1,5 @@
 import { appRuleMessages, defineAppRule } from './rule.ts';
-import { isAndroid } from './shared.ts';
+import { comparable, isAndroid } from './shared.ts';
 
 const messages = appRuleMessages({
   'zh-CN': {
@@ -26,10 +26,10 @@ export const appPluginMissing = defineAppRule({
   id: 'app-plugin-missing',
   severity: 'error',
   messages,
-  check(app, source, report) {
-    const { plugins, base, compiled } = app.dcloud;
-    if (!source || !isAndroid(app) || base === 'standard') return;
-    if (compiled?.appid && source.appid && compiled.appid !== source.appid) return;
+  check(app, given, report) {
+    const { plugins, base } = app.dcloud;
+    const source = comparable(app, given);
+    if (!source || !isAndroid(app)) return;
     const file = `${app.kind === 'aab' ? 'base/' : ''}assets/dcloud_uniplugins.json`;
     for (const { id, names } of source.plugins) {
       const isFound = names.some((name) => plugins?.includes(name));

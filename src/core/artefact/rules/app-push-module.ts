@@ -1,4 +1,5 @@
 import { appRuleMessages, defineAppRule } from './rule.ts';
+import { comparable } from './shared.ts';
 
 const messages = appRuleMessages({
   'zh-CN': {
@@ -21,10 +22,10 @@ export const appPushModule = defineAppRule({
   id: 'app-push-module',
   severity: 'warning',
   messages,
-  check({ dcloud, hardened }, source, report) {
-    const { push, compiled, base } = dcloud;
-    const isNeeded = source?.pushModule === true || compiled?.push === true;
-    if (!push || push.isIn || !isNeeded || base === 'standard' || hardened) return;
+  check(app, source, report) {
+    const { push, compiled, base } = app.dcloud;
+    const isNeeded = comparable(app, source)?.pushModule === true || compiled?.push === true;
+    if (!push || push.isIn || !isNeeded || base === 'standard' || app.hardened) return;
     report({ message: 'missing', file: push.file });
   },
 });

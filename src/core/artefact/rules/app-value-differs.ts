@@ -1,6 +1,6 @@
 import type { AppFacts, SourceValue } from '../facts.ts';
 import { appRuleMessages, defineAppRule } from './rule.ts';
-import { bare, declaredIn, isAndroid, masked } from './shared.ts';
+import { bare, comparable, declaredIn, isAndroid, masked } from './shared.ts';
 
 const messages = appRuleMessages({
   'zh-CN': {
@@ -24,11 +24,8 @@ export const appValueDiffers = defineAppRule({
   severity: 'error',
   messages,
   check(app, source, report) {
-    if (!source || app.dcloud.base === 'standard') return;
-    const { compiled } = app.dcloud;
-    if (compiled?.appid && source.appid && compiled.appid !== source.appid) return;
     const told = new Set<string>();
-    for (const value of source.values) {
+    for (const value of comparable(app, source)?.values ?? []) {
       const other = otherValue(app, value);
       if (!other || told.has(other.name)) continue;
       told.add(other.name);

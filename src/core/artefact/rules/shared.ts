@@ -1,12 +1,22 @@
 import type { Localized } from '../../messages/localized.ts';
 import { manifestIn } from '../android/manifest.ts';
-import type { AppFacts, MakerId } from '../facts.ts';
+import type { AppFacts, MakerId, SourceFacts } from '../facts.ts';
 
 /** The file that declares what an app is. */
 export function declaredIn({ kind }: AppFacts): string {
   if (kind === 'apk' || kind === 'aab') return manifestIn(kind);
   if (kind === 'ipa') return 'Info.plist';
   return kind === 'wgt' ? 'manifest.json' : kind === 'hap' ? 'module.json' : 'pack.info';
+}
+
+/** The source, unless the app was certainly built from another one, or is a base of everybody's: then nothing follows. */
+export function comparable(
+  { dcloud: { base, compiled } }: AppFacts,
+  source: SourceFacts | undefined,
+): SourceFacts | undefined {
+  const isAnother =
+    source?.appid !== undefined && compiled?.appid !== undefined && source.appid !== compiled.appid;
+  return isAnother || base === 'standard' ? undefined : source;
 }
 
 export const isAndroid = ({ kind }: AppFacts): boolean => kind === 'apk' || kind === 'aab';
