@@ -18,6 +18,9 @@ interface TerminalWords {
   readonly interrupted: string;
   readonly interruptedAfter: string;
   unreadable(file: string): string;
+  /** With `--baseline`: findings that it has, and those that it has and that are gone; with `--write-baseline`. */
+  baseline(old: number, gone: number): string;
+  baselineWritten(findings: number, file: string): string;
   readonly watching: string;
   /** The heads of the columns of `rules`. */
   readonly ruleTable: readonly [string, string, string, string];
@@ -47,6 +50,9 @@ export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
     interrupted: '已中断，没有写入任何文件。',
     interruptedAfter: '收到中断时文件已全部写入。',
     unreadable: (file) => `${file}：无法读取，因此检查结果不可信`,
+    baseline: (old, gone) =>
+      `基线中已有的 ${old} 个问题没有列出${gone > 0 ? `；另有 ${gone} 个已经不存在，可用 --write-baseline 更新基线` : ''}。`,
+    baselineWritten: (findings, file) => `已把 ${findings} 个问题写入基线 ${file}。`,
     watching: '正在监视文件改动，按 Ctrl+C 退出。',
     ruleTable: ['规则', '默认级别', '可修复', '内容'],
     yes: '是',
@@ -71,6 +77,9 @@ export const terminalWords: Readonly<Record<Language, TerminalWords>> = {
     interrupted: 'Interrupted: nothing was written.',
     interruptedAfter: 'Interrupted when all files had been written.',
     unreadable: (file) => `${file}: cannot be read, so the result cannot be relied on`,
+    baseline: (old, gone) =>
+      `${plural(old, 'problem')} of the baseline not listed${gone > 0 ? `; ${gone} more of it no longer there, which --write-baseline takes out` : ''}.`,
+    baselineWritten: (findings, file) => `Wrote ${plural(findings, 'problem')} to the baseline ${file}.`,
     watching: 'Watching for changes. Press Ctrl+C to end.',
     ruleTable: ['rule', 'default', 'fixable', 'about'],
     yes: 'yes',

@@ -1,4 +1,5 @@
 /** What a plain check has no need of: a bundle of its own (`more.js`), which is loaded when somebody asks for it. */
+export { readBaseline, withoutOld, writeBaseline } from './commands/baseline.ts';
 export { doctor } from './commands/doctor.ts';
 export { explain } from './commands/explain.ts';
 export { explainRule } from './commands/explain-rule.ts';

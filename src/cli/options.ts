@@ -24,6 +24,8 @@ export interface CheckOptions {
   readonly rules: ReadonlyMap<string, RuleSeverity>;
   /** A config file to take in place of the projects' own. */
   readonly config: string | undefined;
+  /** The file of the findings that are known, and whether it is to be written anew. */
+  readonly baseline: { readonly file: string; readonly write: boolean } | undefined;
   readonly reportUnusedSuppressions: boolean;
   /** Apply the safe fixes: to the disk, or only in a diff. */
   readonly fix: 'write' | 'diff' | undefined;
@@ -49,6 +51,8 @@ export function readCheckOptions(args: readonly string[], env: Environment): Che
     lang: { type: 'string' },
     rule: { type: 'string', multiple: true },
     config: { type: 'string' },
+    baseline: { type: 'string' },
+    'write-baseline': { type: 'boolean' },
     'report-unused-suppressions': { type: 'boolean' },
     fix: { type: 'boolean' },
     'fix-dry-run': { type: 'boolean' },
@@ -57,6 +61,9 @@ export function readCheckOptions(args: readonly string[], env: Environment): Che
   exclude(values, 'fix', 'fix-dry-run');
   exclude(values, 'watch', 'fix');
   exclude(values, 'watch', 'fix-dry-run');
+  for (const other of ['fix', 'fix-dry-run', 'watch']) exclude(values, 'write-baseline', other);
+  if (values['write-baseline'] && values.baseline === undefined)
+    throw new UsageError('--write-baseline wants the file: --baseline <file>');
   return {
     folders: positionals,
     format: oneOf('--format', values.format, formats) ?? 'pretty',
@@ -64,6 +71,10 @@ export function readCheckOptions(args: readonly string[], env: Environment): Che
     language: readLanguage(values.lang, env),
     rules: new Map((values.rule ?? []).map(readRule)),
     config: values.config,
+    baseline:
+      values.baseline === undefined
+        ? undefined
+        : { file: values.baseline, write: values['write-baseline'] ?? false },
     reportUnusedSuppressions: values['report-unused-suppressions'] ?? false,
     fix: values.fix ? 'write' : values['fix-dry-run'] ? 'diff' : undefined,
     watch: values.watch ?? false,

@@ -36,6 +36,8 @@ Options of check
   --fail-on error|warning|information|hint|never  lowest severity that makes the exit code 1 (default: error)
   --rule <rule>=off|error|warning|information|hint  severity of one rule; may be repeated
   --config <file>                               settings to take in place of the projects' own
+  --baseline <file>                             report only what is not in the file
+  --write-baseline                              write all that is found into that file
   --report-unused-suppressions                  report comments that suppress nothing
   --fix                                         apply the fixes that are safe, then report what is left
   --fix-dry-run                                 print what --fix would change as a unified diff

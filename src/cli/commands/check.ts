@@ -8,6 +8,7 @@ import { type CheckOptions, readCheckOptions } from '../options.ts';
 import { formatReport } from '../reporters/index.ts';
 import { makeReport, type Report } from '../reporters/report.ts';
 import { forReader, type Terminal } from '../terminal/terminal.ts';
+import type { Baseline } from './baseline.ts';
 import type { Fixed } from './fix.ts';
 import { openRun, type Run } from './run.ts';
 
@@ -15,17 +16,24 @@ import { openRun, type Run } from './run.ts';
 export async function check(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = readCheckOptions(args, terminal.env);
   const run = openRun(options, terminal);
+  const { baseline } = options;
+  const known = baseline && !baseline.write ? more().readBaseline(baseline.file, terminal.cwd) : undefined;
   if (options.watch) {
-    const print = async (): Promise<void> => void (await checkOnce(run, options, terminal));
+    const print = async (): Promise<void> => void (await checkOnce(run, options, terminal, known));
     await more().watch(run.workspaces, print, terminal, options.language);
     return 0;
   }
-  const report = await checkOnce(run, options, terminal);
+  const report = await checkOnce(run, options, terminal, known);
   return typeof report === 'number' ? report : exitCode(report, run, options);
 }
 
 /** The report; or the exit code, where a signal has ended the program before there was one. */
-async function checkOnce(run: Run, options: CheckOptions, terminal: Terminal): Promise<Report | number> {
+async function checkOnce(
+  run: Run,
+  options: CheckOptions,
+  terminal: Terminal,
+  known: Baseline | undefined,
+): Promise<Report | number> {
   const results: CheckResult[] = [];
   for (const workspace of run.workspaces) {
     if (options.fix === undefined) {
@@ -39,13 +47,33 @@ async function checkOnce(run: Run, options: CheckOptions, terminal: Terminal): P
     results.push(fixed.result);
   }
   if (options.fix === 'write') more().removeLeavings(run.leavings());
-  const report = makeReport(run.base, results);
+  const report = makeReport(run.base, await onlyNew(results, run, options, terminal, known));
   const say = terminalWords[options.language];
   const unreadable = run.unreadable(report.projects);
   for (const path of unreadable) terminal.error(`${say.unreadable(relative(run.base, path))}\n`);
   if (report.projects.length === 0 && unreadable.length === 0) terminal.error(`${say.noProject}\n`);
   if (options.fix !== 'diff') terminal.out(formatReport(report, options, terminal));
   return report;
+}
+
+/** Leaves out what the baseline has; with `--write-baseline` it has all that was found. */
+async function onlyNew(
+  results: readonly CheckResult[],
+  run: Run,
+  { baseline, language }: CheckOptions,
+  terminal: Terminal,
+  read: Baseline | undefined,
+): Promise<readonly CheckResult[]> {
+  if (!baseline) return results;
+  const { file, write } = baseline;
+  const say = terminalWords[language];
+  const isWhole = run.faults.size === 0 && run.unfinished.size === 0;
+  // what could not be looked at would be new the next time
+  if (!read && !isWhole) return results;
+  const known = read ?? (await more().writeBaseline(file, terminal.cwd, results));
+  const { results: left, old, gone } = more().withoutOld(results, known);
+  terminal.error(`${write ? say.baselineWritten(old, file) : say.baseline(old, gone)}\n`);
+  return left;
 }
 
 /** What became of the fixes, beside the report. */
