@@ -68,6 +68,8 @@ exports.main = async (event, context) => {
   await uniPush.sendMessage({ push_clientid: event.cid, user_id: event.uid, title: event.title || '', content: event.content, payload: event.payload });
   await uniPush.sendMessage({ push_clientid: event.cid, content_available: 1 });
   await uniPush.sendMessage({ push_clientid: event.cid, content_available: event.silent, title: '' });
+  await uniPush.sendMessage({ user_id: event.uid, platform: ['web', 'mp-weixin'], payload: {} });
+  await uniPush.sendMessage({ user_id: event.uid, platform: event.platform, title: '', payload: {} });
   await uniPush.sendMessage({ title: 'To everybody', content: 'Sale', payload: {} });
   await uniPush.sendMessage({ push_clientid: [...cids], title: 'a', content: 'b', payload: { a: 1 }, request_id: Date.now().toString() });
   await uniPush.sendMessage({

@@ -8,7 +8,7 @@ import { expectedWords } from '../../../schema/kinds.ts';
 import { type Node, type ObjectNode, propertiesOf, propertyOf } from '../../../syntax/tree.ts';
 import { MANAGER, pushManagersIn } from '../push-manager.ts';
 import { sentMessages } from '../sent-message.ts';
-import { isFlat, targetsIn, testSwitchesIn } from './message-parts.ts';
+import { isFlat, isForOthers, targetsIn, testSwitchesIn } from './message-parts.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -77,7 +77,7 @@ const WHAT = {
   title: { 'zh-CN': '标题', en: 'title' },
   content: { 'zh-CN': '内容', en: 'text' },
 } as const;
-const isShown = (key: string): key is keyof typeof WHAT => Object.hasOwn(WHAT, key);
+const isText = (key: string): key is keyof typeof WHAT => Object.hasOwn(WHAT, key);
 
 /**
  * What a cloud function hands to `getPushManager` and `sendMessage`. Source: DCloud, "uni-cloud-push", the pages
@@ -115,7 +115,8 @@ function checkMessage(message: ObjectNode, project: Project, report: Tell): void
   const { resolve } = project;
   const silent = propertyOf(message, 'content_available');
   const available = silent && resolve(silent.value);
-  const isSilent = available !== undefined && !(available.kind === 'number' && available.value === 0);
+  const isShown = available === undefined || (available.kind === 'number' && available.value === 0);
+  const isSilent = !isShown || isForOthers(propertyOf(message, 'platform')?.value, resolve);
   for (const problem of checkSchema('unicloud-send-message', message, resolve)) {
     const finding = toReport(problem, message, isSilent);
     if (finding) report(finding);
@@ -172,7 +173,7 @@ function toReport(problem: SchemaProblem, message: ObjectNode, isSilent: boolean
   const key = problem.key ?? property?.key ?? '';
   switch (kind) {
     case 'missing':
-      if (isSilent || !isShown(key)) return undefined;
+      if (isSilent || !isText(key)) return undefined;
       return {
         message: 'missing',
         args: { key, what: WHAT[key] },
@@ -181,7 +182,7 @@ function toReport(problem: SchemaProblem, message: ObjectNode, isSilent: boolean
       };
     case 'pattern':
       if (node.kind !== 'string') return undefined;
-      if (!isShown(key)) return { message: 'length', args: { length: node.value.length }, at: node };
+      if (!isText(key)) return { message: 'length', args: { length: node.value.length }, at: node };
       return isSilent ? undefined : { message: 'blank', args: { key, what: WHAT[key] }, at: node };
     case 'unknown-key': {
       if (!property) return undefined;
