@@ -306,7 +306,7 @@ test('any message that is right is silent, whatever else it holds', async () => 
       badge: fc.constantFrom('+1', '-1', 3),
       request_id: fc.string({ minLength: 10, maxLength: 32, unit: fc.constantFrom('a', '7', '-') }),
       check_token: fc.boolean(),
-      platform: fc.constantFrom('ALL', ['app-ios'], 'web'),
+      platform: fc.constantFrom('ALL', ['app-ios'], ['web', 'app-android']),
       settings: fc.record({ ttl: fc.integer({ min: -1, max: 1000 }), speed: fc.nat() }, { requiredKeys: [] }),
     },
     { requiredKeys: ['title', 'content'] },
