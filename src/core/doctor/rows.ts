@@ -17,7 +17,9 @@ export function ownItems(project: Project, use: ProviderUse, findings: Findings)
     const isParameter = value.place.in === 'entry';
     const read = inConfig(project, use, value, findings);
     const state = isParameter ? { ...read, finding: findings.ofParameter(undefined, value.id) } : read;
-    const needed = value.required === 'always' ? 'used' : 'unknown';
+    // what is not used says so
+    const isIdle = state.state === 'zero' && value.unused === '0';
+    const needed = isIdle ? 'unused' : value.required === 'always' ? 'used' : 'unknown';
     return itemOf(
       project,
       `${use.provider.id}/${value.id}`,

@@ -44,6 +44,11 @@ export function nativeOf({ delivery }: Delivered): NativeDelivery | undefined {
   return delivery.find((one) => one.kind === 'native');
 }
 
+/** All of its native plugins. */
+export function nativesOf({ delivery }: Delivered): readonly NativeDelivery[] {
+  return delivery.filter((one) => one.kind === 'native');
+}
+
 /** The provider's UTS plugin; undefined where it has none. */
 export function utsOf({ delivery }: Delivered): UtsDelivery | undefined {
   return delivery.find((one) => one.kind === 'uts');

@@ -11,7 +11,16 @@ export const providers: readonly Provider[] = [tencentTuiOfflinePush, easemobEmP
 
 export { CONFIG_RULE, configSchemaOf, methodsOf, nameOfCall, schemaRuleOf } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
-export { builtinOf, isBuiltin, nativeOf, pluginOf, requireNameOf, utsAllOf, utsOf } from './delivery.ts';
+export {
+  builtinOf,
+  isBuiltin,
+  nativeOf,
+  nativesOf,
+  pluginOf,
+  requireNameOf,
+  utsAllOf,
+  utsOf,
+} from './delivery.ts';
 export {
   agconnectOf,
   certificateIn,

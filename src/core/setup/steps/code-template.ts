@@ -5,6 +5,7 @@ import type { Value } from '../../providers/provider.ts';
 import type { SetupCode, SetupImport } from '../../providers/provider-setup.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
+import { keysWith } from '../places.ts';
 
 /** The builds that have the code: uni-app x knows the App by one name alone. */
 export function conditionOf({ manifest: { uniAppX } }: Project, { setup }: Goal): 'APP' | 'APP-PLUS' {
@@ -18,11 +19,12 @@ export function templateModule(
   condition: string,
   typed: boolean,
   returns: boolean,
+  packageName?: string,
 ): string[] {
   const { setup, language } = goal;
   const say = codeComments[language];
   const bodies = [...code.lines, ...(code.launch ?? [])];
-  const config = bodies.some((line) => line.includes('%config%')) ? configOf(goal) : [];
+  const config = bodies.some((line) => line.includes('%config%')) ? configOf(goal, packageName) : [];
   const filled = (lines: readonly string[]): string[] => [
     ...(lines.some((line) => line.includes('%plugin%'))
       ? [`\tconst plugin = uni.requireNativePlugin(${stringText(requireNameOf(goal.provider), "'")});`]
@@ -92,14 +94,17 @@ function importLines({ vendors }: Goal, imports: readonly SetupImport[], conditi
 }
 
 /** The values that live in the registration and that no line has a hole for, as one object. */
-function configOf(goal: Goal): string[] {
+function configOf(goal: Goal, packageName: string | undefined): string[] {
   const { provider, vendors, setup } = goal;
   const own = [...(setup.code?.lines ?? []), ...(setup.code?.launch ?? [])].join('\n');
   const values = [{ values: provider.values ?? [] }, ...vendors]
     .flatMap((one) => valuesAt(one, 'registration'))
     .filter(({ id }) => !own.includes(`%${id}%`));
   const tree: Tree = new Map();
-  for (const value of values) put(tree, value.place.path, textOf(goal, value));
+  for (const value of values) {
+    const path = keysWith(value.place.path, packageName, undefined);
+    if (path) put(tree, path, textOf(goal, value));
+  }
   const [first = '', ...more] = printed(tree);
   return [`const config = ${first}`, ...more.slice(0, -1), `${more.length > 0 ? more.at(-1) : ''};`];
 }
@@ -127,10 +132,10 @@ function printed(tree: Tree): string[] {
   return ['{', ...lines, '}'];
 }
 
-/** A value as the code has it. What is missing is blank, and reported until it is filled in. */
-function textOf({ values }: Goal, { id, form }: Value): string {
+/** A value as the code has it; a certificate's id is a text, whatever it is made of. What is missing is blank, and reported until it is filled in. */
+function textOf({ values }: Goal, { id, role, form }: Value): string {
   const text = values.get(id) ?? '';
-  return form === 'number' && /^\d{1,15}$/.test(text) ? text : stringText(text, "'");
+  return form === 'number' && role === 'key' && /^\d{1,15}$/.test(text) ? text : stringText(text, "'");
 }
 
 function fill(line: string, goal: Goal, typed: boolean): string {

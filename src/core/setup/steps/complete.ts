@@ -9,7 +9,8 @@ import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
 import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
-import { stateAt } from '../places.ts';
+import { appPackage } from '../package-name.ts';
+import { keysWith, stateAt } from '../places.ts';
 import { joined, todo, valueChange } from './manifest.ts';
 
 /** Every configuration that a registration hands over, each once. */
@@ -53,7 +54,7 @@ function pluginFor(project: Project, { module }: Registration, { provider }: Goa
 export const fillConfig: PlanStep = (project, goal) =>
   joined(
     configsOf(project, goal).flatMap((config) =>
-      wanted(goal).map(({ key, path, value }): Change => {
+      wanted(project, goal).map(({ key, path, value }): Change => {
         const { property } = stateAt(project, config, path);
         if (!property) return {};
         const literal = project.resolve(property.value);
@@ -69,7 +70,8 @@ export const clearPlaceholders: PlanStep = (project, goal) => {
       .filter((vendor) => !goal.vendors.includes(vendor))
       .flatMap((vendor) => valuesAt(vendor, 'registration'))
       .flatMap(({ place }) => {
-        const { state, property } = stateAt(project, config, place.path);
+        const keys = keysWith(place.path, appPackage(project, goal.provider, goal.answers), undefined);
+        const { state, property } = stateAt(project, config, keys ?? place.path);
         const literal = property && project.resolve(property.value);
         return state === 'placeholder' && literal?.kind === 'string'
           ? [replace(literal, quoteLike(literal, ''))]
@@ -83,7 +85,9 @@ export const clearPlaceholders: PlanStep = (project, goal) => {
 export const extendConfig: PlanStep = (project, goal) => {
   const changes: Change[] = [];
   for (const config of configsOf(project, goal)) {
-    const absent = wanted(goal).filter(({ path }) => stateAt(project, config, path).state === 'absent');
+    const absent = wanted(project, goal).filter(
+      ({ path }) => stateAt(project, config, path).state === 'absent',
+    );
     const flat = absent.filter(({ path }) => path.length === 1);
     const [nested] = absent.filter(({ path }) => path.length > 1);
     const edits =
@@ -114,13 +118,15 @@ interface Wanted {
 }
 
 /** What the configuration is to hold. */
-function wanted({ provider, vendors, values }: Goal): Wanted[] {
+function wanted(project: Project, { provider, vendors, values, answers }: Goal): Wanted[] {
+  const packageName = appPackage(project, provider, answers);
   const positional = provider.register.flatMap((shape) => shape.arguments.values ?? []).map(({ id }) => id);
   return [{ values: provider.values ?? [] }, ...vendors]
     .flatMap((one) => valuesAt(one, 'registration'))
     .flatMap(({ id, place }) => {
       const value = values.get(id);
-      return value === undefined || positional.includes(id) ? [] : [{ key: id, path: place.path, value }];
+      const path = keysWith(place.path, packageName, undefined);
+      return value === undefined || !path || positional.includes(id) ? [] : [{ key: id, path, value }];
     });
 }
 

@@ -10,7 +10,7 @@ import {
 } from '../../project/plugin.ts';
 import type { Project, ProviderUse } from '../../project/project.ts';
 import { settingAt, settingIn } from '../../project/settings.ts';
-import { declaringOf, nativeOf, pluginOf } from '../../providers/index.ts';
+import { declaringOf, nativeOf, nativesOf, pluginOf } from '../../providers/index.ts';
 import type { Provider, Value, VendorUse } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
@@ -107,7 +107,8 @@ function newEntry(project: Project, plugin: string, goal: Goal): Printable {
     for (const key of knownParameters(project, useOf(project, goal.provider)) ?? []) entry[key] = '';
   for (const [key, value] of wantedParameters(project, plugin, goal)) entry[key] = value;
   // the setup sends people to the plugin's download: the files that they have yet to bring are then seen to be missing
-  entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin };
+  const isCloud = nativesOf(goal.provider).some(({ id, source }) => id === plugin && source === 'cloud');
+  entry[PLUGIN_INFO] = { ...LOCAL_PLUGIN, name: plugin, ...(isCloud && { isCloud }) };
   return entry;
 }
 

@@ -2,6 +2,7 @@ import { dependenciesOn } from '../../project/dependencies.ts';
 import { dirname, join, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
 import type { Goal, PlanStep } from '../change.ts';
+import { appPackage } from '../package-name.ts';
 import { choiceOf } from './choice.ts';
 import { instanceModule, type ModuleForm, registrationModule } from './code.ts';
 import { conditionOf, templateModule } from './code-template.ts';
@@ -47,7 +48,14 @@ export const writeModule: PlanStep = (project, goal) => {
   const typed = /\.(?:m?ts|uts)$/.test(path);
   const form = formFor(project, goal);
   const lines = code
-    ? templateModule(goal, code, conditionOf(project, goal), typed, form.kind === 'function' && form.returns)
+    ? templateModule(
+        goal,
+        code,
+        conditionOf(project, goal),
+        typed,
+        form.kind === 'function' && form.returns,
+        appPackage(project, goal.provider, goal.answers),
+      )
     : registrationModule(goal, typed, form);
   return { creates: [{ path, text: newText(project, path, lines) }] };
 };
