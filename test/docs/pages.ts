@@ -1,5 +1,5 @@
 import type { Files } from '../core/helpers.ts';
-import { bases } from './bases.ts';
+import { allBases } from './provider-bases.ts';
 
 /** The headings of a page, in order, by language. */
 export const headings = {
@@ -28,7 +28,7 @@ export interface Part {
 
 export interface Page {
   readonly title: string;
-  readonly base: keyof typeof bases;
+  readonly base: string;
   readonly headings: readonly string[];
   readonly header: string;
   readonly wrong: Part;
@@ -60,7 +60,7 @@ export function readPage(text: string): Page {
   const [top, ...rest] = sections;
   const above = top?.lines.join('\n') ?? '';
   const [base = ''] = directive(above, 'base');
-  if (!Object.hasOwn(bases, base)) throw new Error(`there is no base "${base}"`);
+  if (!Object.hasOwn(allBases, base)) throw new Error(`there is no base "${base}"`);
   const part = (index: number): Part => {
     const comments = rest[index]?.lines.join('\n') ?? '';
     return {
@@ -71,7 +71,7 @@ export function readPage(text: string): Page {
   };
   return {
     title: /^# (.*)$/m.exec(above)?.[1] ?? '',
-    base: base as keyof typeof bases,
+    base,
     headings: rest.map(({ heading }) => heading),
     header: /<!-- header -->\n([\s\S]*)<!-- \/header -->/.exec(above)?.[1] ?? '',
     wrong: part(1),
@@ -94,7 +94,7 @@ export function projectsOf({ base }: Page, { blocks, without }: Part): Files[] {
     if (last && !Object.hasOwn(last, file)) last[file] = text;
     else examples.push({ [file]: text });
   }
-  const kept = Object.entries(bases[base]).filter(([name]) => !without.includes(name));
+  const kept = Object.entries(allBases[base] ?? {}).filter(([name]) => !without.includes(name));
   if (examples.length === 0) examples.push({});
   return examples.map((files) => ({ ...Object.fromEntries(kept), ...files }));
 }

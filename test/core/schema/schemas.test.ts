@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { configSchemaOf, providers, valuesIn } from '../../../src/core/providers/index.ts';
+import { configSchemaOf, providers, valuesAt } from '../../../src/core/providers/index.ts';
 import { type Words, wordsAt } from '../../../src/core/schema/descriptions.ts';
 import { knownKeys, type SchemaId, schemaIds, shapeAt, sinceOf } from '../../../src/core/schema/shape.ts';
 
@@ -81,10 +81,12 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
   'provider %s',
   (_id, provider) => {
     it('gives each vendor its own keys', () => {
-      const vendors = shapeAt(configSchemaOf(provider))?.vendors ?? {};
       for (const vendor of provider.vendors) {
-        for (const key of valuesIn(vendor, 'registration'))
-          expect([key, vendors[key]]).toEqual([key, vendor.id]);
+        for (const { place } of valuesAt(vendor, 'registration')) {
+          const key = place.path.at(-1) ?? '';
+          const { vendors } = shapeAt(configSchemaOf(provider), place.path.slice(0, -1)) ?? {};
+          expect([key, vendors?.[key]]).toEqual([key, vendor.id]);
+        }
       }
     });
   },
