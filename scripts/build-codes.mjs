@@ -36,7 +36,7 @@ export async function readCodes() {
   return { files, phrases, sources };
 }
 
-/** What src/core/codes/table.ts reads: a line for a row, `|` between its parts. */
+/** What src/core/codes/table.ts reads: a line for a row, `|` between its parts. Addresses are for the pages alone. */
 export function codesModule({ files, phrases, sources }) {
   const phraseIds = Object.keys(phrases);
   const sourceIds = Object.keys(sources);
@@ -63,8 +63,8 @@ export function codesModule({ files, phrases, sources }) {
       );
     }
   }
-  const from = Object.values(sources).map(({ title, date = '', url = '', third }) =>
-    [title, date, url.replace(/^https:\/\//, ''), third ? 1 : ''].join('|').replace(/\|+$/, ''),
+  const from = Object.values(sources).map(({ title, date = '', third }) =>
+    [title, date, third ? 1 : ''].join('|').replace(/\|+$/, ''),
   );
   const constant = (name, list) => `export const ${name} = ${JSON.stringify(list.join('\n'))};\n`;
   return `${constant('codeLines', lines)}${constant('phraseLines', Object.values(phrases).map(localized))}${constant('sourceLines', from)}`;

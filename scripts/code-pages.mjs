@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** The pages of the codes, docs/codes*.md: all of what data/ knows, in each language. */
 const words = {
   en: {
@@ -22,6 +24,9 @@ const words = {
 
 /** The two pages by their names, from what `loadCatalog` gives. */
 export function codePages(engine) {
+  const file = new URL('../data/sources.json', import.meta.url);
+  const own = Object.values(JSON.parse(readFileSync(file, 'utf8')));
+  const addresses = new Map(own.map(({ title, url }) => [title, url]));
   const { codeTable, codeWords, meaningObject, ownerIds, ownerName, sourceName } = engine;
   const rows = codeTable();
   const texts = new Map();
@@ -54,7 +59,8 @@ export function codePages(engine) {
     };
     const list = sources.map((source, at) => {
       const name = sourceName(source, language);
-      return `${at + 1}. ${source.url ? name.replace(source.title, () => `[${source.title}](${source.url})`) : name}`;
+      const url = addresses.get(source.title);
+      return `${at + 1}. ${url ? name.replace(source.title, () => `[${source.title}](${url})`) : name}`;
     });
     texts.set(
       `docs/codes${language === 'en' ? '' : `.${language}`}.md`,

@@ -12,6 +12,7 @@ import { isBuilt } from '../built.mjs';
 import { measureActivation } from './activation.mjs';
 import { measureEdits } from './edits.mjs';
 import { minifiedLibrary } from './library.mjs';
+import { measureLogs } from './logs.mjs';
 import { peakOf } from './measure.mjs';
 import { findOxlint, findRipgrep } from './peers.mjs';
 import { benchProject, writeProject } from './project.mjs';
@@ -51,6 +52,7 @@ async function measure(rounds, editor) {
     starts: runtimes().map((runtime) => measureStart(runtime, { ...what, ...peers })),
     peak: { small: peakOf(checking(small)), large: peakOf(checking(large)) },
     edits: await measureEdits(root, benchProject(700), 500),
+    logs: await measureLogs(cli, temporary, rounds),
     editor: editor ? await measureActivation(root, 5) : undefined,
     bundles: readdirSync(join(root, 'dist'))
       .filter((name) => name.endsWith('.js'))
@@ -65,7 +67,7 @@ async function measure(rounds, editor) {
  * @param {Awaited<ReturnType<typeof measure>>} measured
  * @returns {Row[]}
  */
-function rowsOf({ starts, peak, edits, bundles, editor }) {
+function rowsOf({ starts, peak, edits, logs, bundles, editor }) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
   const times = (/** @type {number} */ a, /** @type {number} */ b, /** @type {string} */ of) =>
     `${(a / b).toFixed(2)} × ${of}`;
@@ -86,6 +88,17 @@ function rowsOf({ starts, peak, edits, bundles, editor }) {
       ratio: `p95 ${ms(p95)}, max ${ms(max)}`,
       bar: 'p95 ≤ 3 ms',
     })),
+    ...(logs
+      ? [
+          {
+            what: 'logs, 500 MB',
+            figure: ms(logs.logs),
+            ratio: times(logs.logs, logs.grep, 'grep -cE'),
+            bar: '≤ 4 ×',
+          },
+          { what: 'peak memory, logs', figure: `${logs.peak.toFixed(0)} MB`, bar: 'flat' },
+        ]
+      : []),
     ...(editor
       ? [
           { what: 'activation in a real VS Code', figure: ms(editor.activation), bar: '≤ 25 ms' },

@@ -77,6 +77,8 @@ function checkInstalled(archive, folder) {
   expect('check finds nothing in the example', report.findings.length > 0);
   const page = program('explain', 'unipush-conflict').stdout;
   expect('explain does not print the rule’s page', page.startsWith('# unipush-conflict\n'));
+  const code = program('explain', '6003');
+  expect('explain does not tell what a code means', /certificate fingerprint error/.test(code.stdout));
   const answers = program('setup', 'chat', '--dry-run', '--answers', 'none.json');
   expect(`setup is not there: ${answers.stderr}`, answers.status === 2 && /none\.json/.test(answers.stderr));
 

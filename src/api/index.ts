@@ -5,8 +5,9 @@
 import { TIME_LIMIT } from '../core/budget.ts';
 import { reportObject } from '../core/engine/json-report.ts';
 import { knownRules } from '../core/engine/run-rules.ts';
-import { Workspace } from '../core/engine/workspace.ts';
+import { Workspace, type WorkspaceOptions } from '../core/engine/workspace.ts';
 import { severities } from '../core/finding.ts';
+import { relative } from '../core/project/paths.ts';
 import { nearestKey } from '../core/schema/nearest.ts';
 
 /** A name in a folder; a link to a folder is `other`, and is not followed. */
@@ -96,26 +97,119 @@ export async function checkProject(
   expectKnown(options);
   const unreadable: { file: string; error: unknown }[] = [];
   const faults: { rule: string; error: unknown }[] = [];
-  const workspace = new Workspace(
-    {
-      list: (folder) => fs.list(folder),
-      read: (path) => fs.read(path),
-      async readIf(path, words) {
-        const text = await fs.read(path);
-        return text === undefined || words.pattern.test(text) ? text : null;
-      },
-    },
-    root,
-    {
-      severities: severitiesOf(options.rules ?? {}),
-      reportUnusedSuppressions: options.reportUnusedSuppressions,
-      notice: (file, error) => unreadable.push({ file, error }),
-      budget: { now: () => performance.now(), limit: TIME_LIMIT },
-      fault: (fault) => faults.push(fault),
-    },
-  );
+  const workspace = workspaceOn(fs, root, {
+    severities: severitiesOf(options.rules ?? {}),
+    reportUnusedSuppressions: options.reportUnusedSuppressions,
+    notice: (file, error) => unreadable.push({ file, error }),
+    fault: (fault) => faults.push(fault),
+  });
   const result = await workspace.check();
   return { ...reportObject(result, workspace.root, options.language ?? 'en'), unreadable, faults };
+}
+
+function workspaceOn(fs: FileSystem, root: string, options: WorkspaceOptions): Workspace {
+  const files = {
+    list: (folder: string) => fs.list(folder),
+    read: (path: string) => fs.read(path),
+    async readIf(path: string, words: { readonly pattern: RegExp }) {
+      const text = await fs.read(path);
+      return text === undefined || words.pattern.test(text) ? text : null;
+    },
+  };
+  return new Workspace(files, root, {
+    budget: { now: () => performance.now(), limit: TIME_LIMIT },
+    ...options,
+  });
+}
+
+/** What a code means with one phone maker (`huawei`, `fcm`, `apple`, …) or one push service (`tencent`, `jpush`, …). */
+export interface CodeMeaning {
+  readonly maker: string | null;
+  readonly service: string | null;
+  readonly code: string;
+  readonly where: string;
+  readonly text: string | null;
+  readonly cause: string;
+  readonly advice: string | null;
+  readonly source: string;
+}
+
+/** What a project's own files say of a code. */
+export interface Statement {
+  readonly says: string;
+  readonly file?: string;
+  readonly range?: Range;
+  readonly rule?: string;
+}
+
+export interface ExplainOptions {
+  /** English where it is not given. */
+  readonly language?: 'en' | 'zh-CN' | undefined;
+  /** The project whose files are looked into. */
+  readonly project?: { readonly fs: FileSystem; readonly root: string } | undefined;
+}
+
+/** What `explain --format json` prints; `meanings` is empty where no source knows any. */
+export interface Explanation {
+  readonly version: 1;
+  readonly query: string;
+  readonly meanings: readonly CodeMeaning[];
+  /** Codes that exist, and of which no source tells what they mean. */
+  readonly unknown: readonly Pick<CodeMeaning, 'maker' | 'service' | 'code'>[];
+  readonly project: readonly Statement[];
+}
+
+/** What `logs --format json` prints. */
+export interface LogReport {
+  readonly version: 1;
+  readonly lines: number;
+  /** The likely first cause before the others; lines count from 1, and tokens are masked. */
+  readonly entries: readonly (Pick<CodeMeaning, 'maker' | 'service' | 'code'> & {
+    readonly level: 'error' | 'information';
+    readonly count: number;
+    readonly first: { readonly line: number; readonly text: string };
+    readonly meanings: readonly CodeMeaning[];
+  })[];
+  /** Lines of push that are no entry's: the log has too many different ones. */
+  readonly others: number;
+  readonly project: readonly Statement[];
+}
+
+/** Explains a code, or words of a log line: only one maker's or service's where that is named. */
+export async function explainCode(
+  query: string,
+  options: ExplainOptions & { readonly maker?: string | undefined } = {},
+): Promise<Explanation> {
+  const { explainCode: explain, explanationObject, ownerIds, projectsOf, readPushLine } = codes();
+  const { language = 'en', maker } = options;
+  const owner = ownerIds.find((id) => id === maker);
+  if (maker !== undefined && !owner) throw new RangeError(`maker: expected ${ownerIds.join(', ')}`);
+  const { workspaces, shown } = beside(options);
+  const question = { query, owner, language, readLine: readPushLine };
+  return explanationObject(await explain(question, await projectsOf(workspaces)), shown, language);
+}
+
+/** Reads a phone's log, of any length where it comes in chunks. */
+export async function readLog(
+  log: string | Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  options: ExplainOptions = {},
+): Promise<LogReport> {
+  const { explainLog, LogReader, lineDecoder, logObject, projectsOf } = codes();
+  const { language = 'en' } = options;
+  const reader = new LogReader(lineDecoder(TextDecoder));
+  const whole = typeof log === 'string' ? new TextEncoder().encode(log) : log;
+  for await (const chunk of whole instanceof Uint8Array ? [whole] : whole) reader.feed(chunk);
+  const { workspaces, shown } = beside(options);
+  return logObject(await explainLog(reader.end(), await projectsOf(workspaces), language), shown, language);
+}
+
+/** Loaded when somebody asks for it: the codes are a bundle of their own. */
+const codes = () => require('./codes.js') as typeof import('../core/logs/index.ts');
+
+function beside({ project }: ExplainOptions): { workspaces: Workspace[]; shown(path: string): string } {
+  if (!project) return { workspaces: [], shown: (path) => path };
+  const workspace = workspaceOn(project.fs, project.root, {});
+  return { workspaces: [workspace], shown: (path) => relative(workspace.root, path) };
 }
 
 /** What is misspelt would else be passed over without a word. */

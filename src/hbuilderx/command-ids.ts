@@ -6,6 +6,7 @@ export const commandIds = [
   'uniOfflinePush.setup',
   'uniOfflinePush.doctor',
   'uniOfflinePush.check',
+  'uniOfflinePush.explainLog',
   'uniOfflinePush.log',
 ] as const;
 

@@ -94,6 +94,18 @@ export class Editor {
     return (await this.promise<TextEditor>('window', 'getActiveTextEditor'))?.document;
   }
 
+  /** The text in the clipboard; undefined where the editor does not give it to plugins. */
+  async clipboard(): Promise<string | undefined> {
+    const clipboard = this.find('env', 'clipboard');
+    if (!this.find('env', 'clipboard', 'readText')) return undefined;
+    try {
+      const text: unknown = await (clipboard as { readText(): unknown }).readText();
+      return typeof text === 'string' ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
   /** Opens a file, or brings it to the front. */
   open(path: string): Promise<TextDocument | undefined> {
     return this.promise<TextDocument>('workspace', 'openTextDocument', systemPath(path));

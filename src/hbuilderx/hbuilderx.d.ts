@@ -129,6 +129,9 @@ export interface HBuilderX {
   readonly languages: {
     createDiagnosticCollection(name: string): DiagnosticCollection;
   };
+  readonly env: {
+    readonly clipboard: { readText(): Promise<string> };
+  };
   readonly WorkspaceEdit: new () => WorkspaceEdit;
   readonly TextEdit: new (range: CharacterRange, newText: string) => TextEdit;
 }

@@ -1,3 +1,4 @@
+import type { Fork } from '../core/engine/workspace.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { basename, isInside, relative } from '../core/project/paths.ts';
@@ -6,6 +7,7 @@ import type { ChosenProject, Host } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
 import type { Editor } from './editor.ts';
+import { explainPushLog } from './explain-log.ts';
 import { fixAll, fixFile, fixProject } from './fixes.ts';
 import type { Disposable, TextDocument } from './hbuilderx.d.ts';
 import { pluginWords } from './messages.ts';
@@ -90,6 +92,11 @@ export class Plugin implements Host {
     }));
     const at = await this.editor.pick(items, this.words.chooseProject);
     return at === undefined ? undefined : projects[at];
+  }
+
+  /** Every folder, to be asked as it is now. */
+  forks(): Promise<Fork[]> {
+    return Promise.all([...this.sessions.values()].map((session) => session.fork({})));
   }
 
   /** Checks everything anew, from the disk. */
@@ -177,6 +184,7 @@ const commands: Readonly<Record<CommandId, (plugin: Plugin, param?: unknown) => 
   'uniOfflinePush.setup': setup,
   'uniOfflinePush.doctor': doctor,
   'uniOfflinePush.check': (plugin) => plugin.recheck(),
+  'uniOfflinePush.explainLog': (plugin, param) => explainPushLog(plugin, plugin.forks(), param),
   'uniOfflinePush.log': async ({ editor }) => editor.showLog(),
 };
 

@@ -25,6 +25,10 @@ interface PluginWords {
   readonly comma: string;
   readonly nothingSafe: string;
   readonly fault: string;
+  readonly chooseLog: string;
+  readonly clipboard: string;
+  readonly openDocument: string;
+  readonly nothingToExplain: string;
 }
 
 /** What the plugin itself says, apart from the rules' words. */
@@ -52,6 +56,10 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     comma: '、',
     nothingSafe: '没有可以自动修复的问题。',
     fault: '离线推送插件出错，详情见控制台。',
+    chooseLog: '要解读的推送日志在哪里？',
+    clipboard: '剪贴板',
+    openDocument: '当前文件',
+    nothingToExplain: '没有可以解读的内容：请先复制推送日志，或打开日志文件。',
   },
   en: {
     lesser: { information: '[info] ', hint: '[hint] ' },
@@ -79,5 +87,9 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     comma: ', ',
     nothingSafe: 'There is nothing that can be fixed safely.',
     fault: 'The offline push plugin failed; the console says why.',
+    chooseLog: 'Where is the push log?',
+    clipboard: 'Clipboard',
+    openDocument: 'The open file',
+    nothingToExplain: 'There is nothing to explain: copy a push log, or open its file.',
   },
 };

@@ -22,6 +22,9 @@ export interface Arguments {
   readonly file?: string;
   readonly language?: 'en' | 'zh-CN';
   readonly id?: string;
+  readonly query?: string;
+  readonly maker?: string;
+  readonly text?: string;
   readonly troubleshoot?: boolean;
   readonly answers?: object;
 }

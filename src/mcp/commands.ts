@@ -5,6 +5,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** A real folder that nothing is to be read outside of, wherever links lead. */
   readonly within?: string;
+  /** What is read in the place of standard input. */
+  readonly input?: string;
   out(text: string): void;
   error(text: string): void;
   interrupted(): Promise<void>;
@@ -20,6 +22,8 @@ export interface Commands {
   readonly explain: Command;
   readonly fingerprint: Command;
   readonly inspect: Command;
+  readonly explainRule: Command;
+  readonly logs: Command;
   /** Whether a command threw what its caller can put right. */
   isUsageError(error: unknown): boolean;
 }
@@ -35,7 +39,7 @@ export interface Output {
 export async function capture(
   command: Command,
   args: readonly string[],
-  { cwd, env, within }: Required<Pick<Terminal, 'cwd' | 'env' | 'within'>>,
+  { cwd, env, within, input }: Required<Pick<Terminal, 'cwd' | 'env' | 'within'>> & Pick<Terminal, 'input'>,
 ): Promise<Output> {
   let out = '';
   let error = '';
@@ -43,6 +47,7 @@ export async function capture(
     cwd,
     env,
     within,
+    ...(input !== undefined && { input }),
     isTerminal: false,
     out: (text) => {
       out += text;

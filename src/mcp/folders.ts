@@ -44,6 +44,13 @@ export class ServedFolder {
     return real;
   }
 
+  /** The same of a regular file: nothing else ends. */
+  regularFile(given: string): string {
+    const path = this.file(given);
+    if (!statSync(path).isFile()) throw new Refused(`${given}: not a file`);
+    return path;
+  }
+
   /** Throws a Refused for a file, there or not, that lies elsewhere or leads elsewhere. `given`: what to call it. */
   mustHold(path: string, given = path): void {
     this.inside(path, given);

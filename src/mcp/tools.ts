@@ -132,7 +132,52 @@ export const tools: readonly Tool[] = [
       { id: { type: 'string', description: 'The id of the rule, such as unipush-conflict.' }, language },
       'id',
     ),
-    run: (given, context) => textOf(context.commands.explain, ['--', given.id ?? ''], given, context),
+    run: (given, context) => textOf(context.commands.explainRule, ['--', given.id ?? ''], given, context),
+  },
+  {
+    name: 'explain',
+    title: 'Explain a push error code',
+    description:
+      'Tells what an error code of a phone maker or push service, or the words of a log line, mean (the likeliest maker first), ' +
+      'and what the project says of it. JSON.',
+    inputSchema: takes(
+      {
+        query: { type: 'string', description: 'Such as 6003 or -997.' },
+        maker: {
+          type: 'string',
+          description: 'Only this one: huawei, vivo, jpush, …',
+        },
+        folder,
+        language,
+      },
+      'query',
+    ),
+    run: (given, context) => {
+      const maker = given.maker === undefined ? [] : [`--maker=${given.maker}`];
+      const project = `--project=${context.served.folder(given.folder)}`;
+      const args = ['--format', 'json', ...maker, project, '--', given.query ?? ''];
+      return textOf(context.commands.explain, args, given, context);
+    },
+  },
+  {
+    name: 'logs',
+    title: "Read a phone's log",
+    description:
+      "Finds and explains the lines of push in a phone's log, the likely first cause first, beside what the project lacks. " +
+      'Tokens are masked. JSON. Give either file or text.',
+    inputSchema: takes({
+      file: { type: 'string', description: 'A file below the served folder.' },
+      text: { type: 'string', description: 'Lines of the log.' },
+      folder,
+      language,
+    }),
+    run: (given, context) => {
+      const { file, text } = given;
+      if ((file === undefined) === (text === undefined)) throw new Refused('either file or text is expected');
+      const path = file === undefined ? '-' : context.served.regularFile(file);
+      const project = `--project=${context.served.folder(given.folder)}`;
+      return textOf(context.commands.logs, ['--format', 'json', project, '--', path], given, context, text);
+    },
   },
 ];
 
@@ -162,6 +207,7 @@ async function textOf(
   args: readonly string[],
   given: Arguments,
   { served, commands, env, language }: Context,
+  input?: string,
 ): Promise<string[]> {
   const options = ['--lang', given.language ?? language];
   try {
@@ -169,6 +215,7 @@ async function textOf(
       cwd: served.path,
       env,
       within: served.path,
+      input,
     });
     return [out, ...(error.trim() === '' ? [] : [error.trimEnd()])];
   } catch (error) {

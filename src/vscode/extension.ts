@@ -11,7 +11,7 @@ const USUAL = ['manifest.json', 'src/manifest.json'];
 const NOT_SOURCE = '**/{node_modules,unpackage,dist,uni_modules}/**';
 
 /** Commands that answer in every folder; the host has each of them under its name with `_` before it. */
-const COMMANDS = ['uniOfflinePush.doctor', 'uniOfflinePush.setUp', 'uniOfflinePush.importAgconnect'];
+const COMMANDS = ['doctor', 'setUp', 'importAgconnect', 'explainLog'].map((name) => `uniOfflinePush.${name}`);
 
 /**
  * All that is loaded in a folder with some `manifest.json`: it looks whether one of them is uni-app's, and only

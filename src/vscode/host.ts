@@ -5,6 +5,7 @@ import { Completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerDoctor } from './doctor/index.ts';
 import { type Asked, enterValues } from './enter-values.ts';
+import { registerExplainLog } from './explain-log.ts';
 import { Hovers } from './hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { Links } from './links.ts';
@@ -46,6 +47,7 @@ export function start(context: vscode.ExtensionContext): void {
   };
   const doctor = registerDoctor(context, { language, log, sessions: () => sessions.values() });
   registerSetup(context, { language, log, sessions: () => sessions.values() });
+  registerExplainLog(context, { language, sessions: () => sessions.values() });
   registerLanguageModelTools(context, { language, sessions: () => sessions.values() });
   vscode.workspace.workspaceFolders?.forEach(open);
   context.subscriptions.push(

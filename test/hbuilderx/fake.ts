@@ -20,6 +20,7 @@ export interface FakeOptions {
   /** What HBuilderX is said to have, and does not document for plugins: settings, and errors in a form. */
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly formErrors?: boolean;
+  readonly clipboard?: string;
 }
 
 /** The form as a person sees it; what is answered goes to `validate`, and comes again where that is not content. */
@@ -138,7 +139,7 @@ export class FakeHBuilderX {
     expectShape('FormItem', rest, types, this.trespass);
   }
 
-  private makeApi({ missing = [], settings, formErrors = false }: FakeOptions): HBuilderX {
+  private makeApi({ missing = [], settings, formErrors = false, clipboard = '' }: FakeOptions): HBuilderX {
     const self = this;
     const part = <T extends object>(name: string, members: T): T => {
       for (const key of Object.keys(members))
@@ -214,6 +215,9 @@ export class FakeHBuilderX {
         ...(settings && { getConfiguration: () => ({ get: (key: string) => settings[key] }) }),
       }),
       languages: part('languages', { createDiagnosticCollection: (_name: string) => collection }),
+      env: part('env', {
+        clipboard: strict('env.clipboard', { readText: async () => clipboard }, this.trespass),
+      }),
       WorkspaceEdit: class {
         #edits = new Map<string, readonly TextEdit[]>();
         set(uri: Uri | string, edits: readonly TextEdit[]) {

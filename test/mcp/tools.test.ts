@@ -55,6 +55,8 @@ describe('what the server says of itself', () => {
       'signing_fingerprints',
       'list_rules',
       'explain_rule',
+      'explain',
+      'logs',
     ]);
     for (const { annotations, description, inputSchema } of tools) {
       expect(annotations).toMatchObject(READ_ONLY);
@@ -69,7 +71,7 @@ describe('what the server says of itself', () => {
     const { client } = await connect(example);
     const { tools } = await client.listTools();
     expect(JSON.stringify(tools)).not.toContain('x-zh-CN');
-    expect(JSON.stringify(tools).length).toBeLessThan(9000);
+    expect(JSON.stringify(tools).length).toBeLessThan(11_000);
   });
 });
 
@@ -184,6 +186,25 @@ describe('the other tools', () => {
       const [page] = (await call('explain_rule', { id: 'unipush-conflict', language })).texts;
       expect(page).toBe(run(['explain', 'unipush-conflict', '--lang', language]).stdout);
     }
+  });
+
+  it('explain and logs tell what the commands do', async () => {
+    const folder = copyOfExample();
+    const log = 'noise\nApiException: 6003: certificate fingerprint error, token=AQ0i7Yk29\n';
+    writeFileSync(join(folder, 'phone.log'), log);
+    const { call } = await connect(folder);
+    const command = (...args: string[]) =>
+      run([...args, '--format', 'json', '--project', 'app'], { cwd: folder }).stdout;
+    const [meaning] = (await call('explain', { query: '6003', maker: 'huawei', folder: 'app' })).texts;
+    expect(meaning).toBe(command('explain', '6003', '--maker', 'huawei'));
+    expect(meaning).toContain('com.example.tuichat');
+    const [negative] = (await call('explain', { query: '-997' })).texts;
+    expect(JSON.parse(negative ?? '')).toMatchObject({ meanings: [{ service: 'jpush' }] });
+    const [file] = (await call('logs', { file: 'phone.log', folder: 'app' })).texts;
+    expect(file).toBe(command('logs', 'phone.log'));
+    expect(file).not.toContain('AQ0i7Yk29');
+    const [text] = (await call('logs', { text: log, folder: 'app' })).texts;
+    expect(text).toBe(file);
   });
 
   it('plan_push_setup gives the diff of `setup --dry-run`, and writes nothing', async () => {

@@ -39,6 +39,7 @@ async function feed(
 ): Promise<void> {
   const put = (chunk: Uint8Array): void => reader.feed(chunk);
   if (name === '-') {
+    if (terminal.input !== undefined) return put(new TextEncoder().encode(terminal.input));
     if (isTerminal(0)) terminal.error('reading standard input; Ctrl+C ends it\n');
     return feedInput(put, terminal.interrupted());
   }

@@ -8,6 +8,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** A real folder that nothing is to be read outside of, wherever links lead. */
   readonly within?: string;
+  /** What is read in the place of standard input. */
+  readonly input?: string;
   out(text: string): void;
   error(text: string): void;
   /** Asks for something that nobody is to see; undefined where nobody answers. Absent where nobody can be asked. */

@@ -20,7 +20,6 @@ export type CheckId =
 export interface CodeSource {
   readonly title: string;
   readonly date: string;
-  readonly url: string;
   /** Neither the maker's own nor its SDK's. */
   readonly third: boolean;
 }
@@ -72,8 +71,8 @@ export function rowsOf(code: string): readonly CodeRow[] {
 function read(): readonly CodeRow[] {
   const phrases = phraseLines.split('\n').map(localized);
   const sources = sourceLines.split('\n').map((line): CodeSource => {
-    const [title = '', date = '', url = '', third] = line.split('|');
-    return { title, date, url: url && `https://${url}`, third: third === '1' };
+    const [title = '', date = '', third] = line.split('|');
+    return { title, date, third: third === '1' };
   });
   let head: Pick<CodeRow, 'maker' | 'service' | 'where'> | undefined;
   const rows: CodeRow[] = [];
