@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { columns } from '../../src/cli/terminal/columns.ts';
 import { bytesOf, file, zipOf } from '../core/artefact/helpers.ts';
 import { expectCalm, folderWith, run } from './helpers.ts';
@@ -150,5 +150,30 @@ describe('doctor --app', () => {
   test('ends with 2 for what is no app', () => {
     const folder = folderWith({ ...gaps, 'a.apk': 'no zip' });
     expect(run(['doctor', folder, '--app', join(folder, 'a.apk')]).status).toBe(2);
+  });
+});
+
+describe('what is not checked', () => {
+  const manifest = `{ "appid": "__UNI__A1B2C3D", "app-plus": { "nativePlugins": { "RongCloud-Push": {} } } }`;
+  const folder = (): string => folderWith({ 'manifest.json': manifest });
+
+  it('is named at the terminal and in Markdown, with its document, in place of "no push plugin"', () => {
+    for (const args of [[], ['--format', 'markdown']]) {
+      const { status, stdout } = run(['doctor', folder(), '--lang', 'en', ...args]);
+      expect(status).toBe(0);
+      expect(stdout).toContain('RongCloud (RongCloud-Push): not checked by us');
+      expect(stdout).toContain('https://ext.dcloud.net.cn/plugin?id=8470');
+      expect(stdout).not.toContain('no push plugin');
+    }
+  });
+
+  it('is told to programs', () => {
+    const { projects } = JSON.parse(run(['doctor', folder(), '--format', 'json', '--lang', 'zh-CN']).stdout);
+    expect(projects[0]).toMatchObject({
+      providers: [],
+      unchecked: [
+        { id: 'rongcloud', name: '融云（RongCloud-Push）', url: 'https://ext.dcloud.net.cn/plugin?id=8470' },
+      ],
+    });
   });
 });
