@@ -16,7 +16,6 @@ export const bundles = [
     takes: ['program', 'more', 'setup'],
     alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
   },
-  // whole in itself: the editor takes it too, and has no program
   { name: 'artefact', entry: 'src/node/artefact/index.ts' },
   { name: 'api', entry: 'src/api/index.ts', takes: ['program'], external: ['./codes.js'] },
   { name: 'codes', entry: 'src/core/logs/index.ts', takes: ['program', 'more'] },
@@ -30,10 +29,12 @@ export const bundles = [
   },
   {
     name: 'extension',
-    entry: 'src/vscode/extension.ts',
-    external: ['vscode'],
+    entry: 'src/vscode/desktop.ts',
+    external: ['vscode', './app.js'],
     host: './browser/extension.js',
   },
+  // what looks into built apps, in the editor
+  { name: 'app', entry: 'src/vscode/artefact/index.ts', external: ['vscode'] },
   { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
 ];
 

@@ -16,6 +16,7 @@ const ALLOWED = [
   'LICENSE.txt',
   'docs/images/icon.png',
   'dist/extension.js',
+  'dist/app.js',
   'dist/browser/extension.js',
 ];
 

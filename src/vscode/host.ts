@@ -12,6 +12,7 @@ import { Links } from './links.ts';
 import { Session } from './session.ts';
 import { readSeverities, SECTION } from './settings.ts';
 import { registerSetup } from './setup/index.ts';
+import { registerSourceFacts } from './source-facts.ts';
 import { Status } from './status.ts';
 
 /** Documents in which findings can stand. By pattern: without a Vue extension, `.vue` opens as plain text. */
@@ -48,6 +49,7 @@ export function start(context: vscode.ExtensionContext): void {
   const doctor = registerDoctor(context, { language, log, sessions: () => sessions.values() });
   registerSetup(context, { language, log, sessions: () => sessions.values() });
   registerExplainLog(context, { language, sessions: () => sessions.values() });
+  registerSourceFacts(context, () => sessions.values());
   registerLanguageModelTools(context, { language, sessions: () => sessions.values() });
   vscode.workspace.workspaceFolders?.forEach(open);
   context.subscriptions.push(

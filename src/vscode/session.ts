@@ -48,6 +48,12 @@ export class Session implements vscode.Disposable {
     return this.projects.flatMap(({ findings }) => findings);
   }
 
+  /** The projects of the folder, once all that is under way is done. */
+  async results(): Promise<readonly ProjectResult[]> {
+    await this.current();
+    return this.projects;
+  }
+
   /** Asks something of the project that a file lies in, once all that is under way is done. */
   ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
     return this.after(() => this.workspace.ask(path, question));

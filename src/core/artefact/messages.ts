@@ -1,3 +1,4 @@
+import type { Severity } from '../finding.ts';
 import type { Language, Localized } from '../messages/localized.ts';
 import type { Fault } from './formats/bytes.ts';
 import type { Locked } from './signing/keystore-entry.ts';
@@ -120,6 +121,8 @@ export interface InspectWords {
   readonly isIn: string;
   readonly isNotIn: string;
   readonly none: string;
+  readonly clean: string;
+  readonly severities: Readonly<Record<Severity, string>>;
 }
 
 export const inspectWords: Readonly<Record<Language, InspectWords>> = {
@@ -138,6 +141,8 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
     isIn: '已打入',
     isNotIn: '没有打入',
     none: '无',
+    clean: '没有发现问题。',
+    severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
   },
   en: {
     app: 'App',
@@ -154,5 +159,7 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
     isIn: 'built in',
     isNotIn: 'not built in',
     none: 'none',
+    clean: 'No problems found.',
+    severities: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
   },
 };

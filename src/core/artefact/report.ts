@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts';
 import { format } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
-import { printable } from '../messages/printable.ts';
+import { plainMarkdown, printable } from '../messages/printable.ts';
 import { fingerprintObject } from './fingerprint-text.ts';
 import { appMessageOf, appPageOf, type Inspection } from './inspect.ts';
 import { type InspectWords, inspectWords } from './messages.ts';
@@ -89,4 +89,22 @@ export function inspectionRows(
       `${app.ios.signed?.aps ?? app.ios.profile?.aps ?? words.none}${app.ios.profile ? ` (${app.ios.profile.kind})` : ''}`,
     ]);
   return rows.map(([name, said]) => [name, printable(said)]);
+}
+
+/** A page for an editor, or for an issue: what the app is, and what is wrong in it. Keys and ids are masked. */
+export function inspectionMarkdown(inspection: Inspection, title: string, language: Language): string {
+  const rows = inspectionRows(inspection, language);
+  const { severities } = inspectWords[language];
+  return [
+    `# ${plainMarkdown(title)}`,
+    '',
+    ...rows.map(([name, said]) => `- **${plainMarkdown(name)}** ${plainMarkdown(said)}`),
+    '',
+    ...inspection.findings.flatMap((finding) => {
+      const { rule, severity, file } = finding;
+      const head = `${severities[severity]} · [${rule}](${appPageOf(rule, language)}) · ${plainMarkdown(file)}`;
+      return [`### ${head}`, '', plainMarkdown(appMessageOf(finding, language)), ''];
+    }),
+    ...(inspection.findings.length === 0 ? [inspectWords[language].clean, ''] : []),
+  ].join('\n');
 }

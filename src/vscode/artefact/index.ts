@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import * as vscode from 'vscode';
+import type { KnownProvider, SourceFacts } from '../../core/artefact/facts.ts';
+import { fingerprintRows } from '../../core/artefact/fingerprint-text.ts';
+import { Malformed } from '../../core/artefact/formats/bytes.ts';
+import { faults, fingerprintWords, lockedTexts } from '../../core/artefact/messages.ts';
+import { inspectionMarkdown } from '../../core/artefact/report.ts';
+import { Locked } from '../../core/artefact/signing/keystore-entry.ts';
+import { languageOf } from '../../core/messages/localized.ts';
+import { changedFiles, fingerprintsOf, inspectionOf } from '../../node/artefact/files.ts';
+import { words } from './messages.ts';
+import { Pages } from './pages.ts';
+
+const APPS = ['apk', 'aab', 'ipa', 'wgt', 'hap', 'app'];
+const KEYSTORES = ['jks', 'keystore', 'p12', 'pfx'];
+
+const say = () => words[languageOf(vscode.env.language)];
+
+/** What the host says of the projects that are open; nothing where it has not been started. */
+interface Sources {
+  readonly known: readonly KnownProvider[];
+  readonly projects: readonly { readonly root: string; readonly facts: Omit<SourceFacts, 'changed'> }[];
+}
+
+/** **Inspect a built app**: a page with what is in it, compared with the open project that it was built from. */
+export async function inspectApp(context: vscode.ExtensionContext, given?: vscode.Uri): Promise<void> {
+  const uri = given ?? (await chosen(APPS));
+  if (!uri) return;
+  const language = languageOf(vscode.env.language);
+  const { known, projects } = await sources();
+  await telling(uri, async () => {
+    const inspection = inspectionOf(uri.fsPath, known, ({ dcloud }) => {
+      const appid = dcloud.compiled?.appid;
+      const own = projects.find(({ facts }) => facts.appid !== undefined && facts.appid === appid);
+      const [only, ...others] = projects;
+      const source = own ?? (appid === undefined && others.length === 0 ? only : undefined);
+      return source && { ...source.facts, changed: changedFiles(source.root) };
+    });
+    await Pages.of(context).show(
+      basename(uri.fsPath),
+      inspectionMarkdown(inspection, basename(uri.fsPath), language),
+    );
+  });
+}
+
+/** **Show signing fingerprints**: what is chosen from the list is copied. */
+export async function showFingerprints(_context: vscode.ExtensionContext, given?: vscode.Uri): Promise<void> {
+  const uri = given ?? (await chosen([...APPS, ...KEYSTORES]));
+  if (!uri) return;
+  const language = languageOf(vscode.env.language);
+  await telling(uri, async () => {
+    const found = await read(uri.fsPath);
+    if (!found) return;
+    const rows = fingerprintRows(found, language);
+    const items = rows.flatMap((row) =>
+      typeof row === 'string'
+        ? []
+        : [{ label: row[1], description: [row[0], row[2]].filter(Boolean).join(' · ') }],
+    );
+    const told = rows.filter((row): row is string => typeof row === 'string' && row !== '').join(' ');
+    const item = await vscode.window.showQuickPick(items, {
+      title: basename(uri.fsPath),
+      placeHolder: [say().copy, told].join(' '),
+      matchOnDescription: true,
+    });
+    if (!item) return;
+    await vscode.env.clipboard.writeText(item.label);
+    void vscode.window.setStatusBarMessage(say().copied, 4000);
+  });
+}
+
+/** Asks for the password where there is one to ask for; undefined where nobody answers. */
+async function read(path: string) {
+  try {
+    return fingerprintsOf(path);
+  } catch (error) {
+    if (!(error instanceof Locked && error.why === 'password-missing')) throw error;
+    const password = await vscode.window.showInputBox({
+      password: true,
+      prompt: say().password,
+      ignoreFocusOut: true,
+    });
+    return password === undefined ? undefined : fingerprintsOf(path, password);
+  }
+}
+
+async function chosen(extensions: string[]): Promise<vscode.Uri | undefined> {
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const [uri] =
+    (await vscode.window.showOpenDialog({
+      canSelectMany: false,
+      title: say().choose,
+      filters: { [say().apps]: extensions },
+      ...(folder && { defaultUri: folder }),
+    })) ?? [];
+  return uri;
+}
+
+async function sources(): Promise<Sources> {
+  try {
+    return await vscode.commands.executeCommand<Sources>('_uniOfflinePush.sourceFacts');
+  } catch {
+    return { known: [], projects: [] };
+  }
+}
+
+async function telling(uri: vscode.Uri, action: () => Promise<void>): Promise<void> {
+  const language = languageOf(vscode.env.language);
+  try {
+    if (uri.scheme !== 'file') throw new Error(say().onDisk);
+    await action();
+  } catch (error) {
+    const said =
+      error instanceof Locked
+        ? lockedTexts[language][error.why]
+        : error instanceof Malformed
+          ? error.fault === 'kind'
+            ? fingerprintWords[language].notApp
+            : faults[language][error.fault]
+          : (error as Error).message;
+    void vscode.window.showErrorMessage(`${basename(uri.fsPath)}: ${said}`);
+  }
+}
