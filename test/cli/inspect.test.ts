@@ -83,6 +83,25 @@ describe('inspect', () => {
   });
 });
 
+describe('explain', () => {
+  it('tells of every rule for built apps', () => {
+    const text = run(['explain', 'app-value-type']);
+    expect(text).toMatchObject({ status: 0, stderr: '' });
+    expect(text.stdout).toMatch(
+      /^# app-value-type\n\nA value of digits alone is stored as a number \(error\)\n/,
+    );
+    const { rule } = JSON.parse(run(['explain', 'app-stale', '--format', 'json']).stdout);
+    expect(rule).toMatchObject({
+      id: 'app-stale',
+      severity: 'warning',
+      help: expect.stringMatching(/#app-stale$/),
+    });
+    // a rule of the source, whose name begins so too
+    expect(run(['explain', 'app-plus-guard']).stdout).toMatch(/^# app-plus-guard\n/);
+    expect(run(['explain', 'app-none']).status).not.toBe(0);
+  });
+});
+
 describe('inspect --project', () => {
   const manifest = (entry: object) =>
     JSON.stringify({

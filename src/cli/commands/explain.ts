@@ -2,6 +2,7 @@ import { knownRules } from '../../core/engine/run-rules.ts';
 import { codes } from '../lazy-codes.ts';
 import { nearest, oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { type Command, forReader } from '../terminal/terminal.ts';
+import { appRuleObject } from './explain-app-rule.ts';
 import { explainRule, ruleObject } from './explain-rule.ts';
 import { projectsBeside } from './projects-beside.ts';
 
@@ -25,6 +26,12 @@ export const explain: Command = async (args, terminal) => {
   if (knownRules.has(query)) {
     if (!isJson) return explainRule(['--lang', language, '--', query], terminal);
     json({ version: 1, query, meanings: [], unknown: [], project: [], rule: ruleObject(query, language) });
+    return 0;
+  }
+  const app = appRuleObject(query, language);
+  if (app) {
+    if (isJson) json({ version: 1, query, meanings: [], unknown: [], project: [], rule: app });
+    else terminal.out(app.page);
     return 0;
   }
   const { workspaces, shown } = projectsBeside(values.project, terminal);

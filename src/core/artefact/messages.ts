@@ -122,6 +122,7 @@ export interface InspectWords {
   readonly isNotIn: string;
   readonly none: string;
   readonly clean: string;
+  readonly fingerprints: string;
   readonly severities: Readonly<Record<Severity, string>>;
 }
 
@@ -142,6 +143,7 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
     isNotIn: '没有打入',
     none: '无',
     clean: '没有发现问题。',
+    fingerprints: '签名证书指纹',
     severities: { error: '错误', warning: '警告', information: '信息', hint: '提示' },
   },
   en: {
@@ -160,6 +162,7 @@ export const inspectWords: Readonly<Record<Language, InspectWords>> = {
     isNotIn: 'not built in',
     none: 'none',
     clean: 'No problems found.',
+    fingerprints: 'Signing fingerprints',
     severities: { error: 'Error', warning: 'Warning', information: 'Information', hint: 'Hint' },
   },
 };

@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 import { format } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { plainMarkdown, printable } from '../messages/printable.ts';
-import { fingerprintObject } from './fingerprint-text.ts';
+import { fingerprintObject, fingerprintRows } from './fingerprint-text.ts';
 import { appMessageOf, appPageOf, type Inspection } from './inspect.ts';
 import { type InspectWords, inspectWords } from './messages.ts';
 import { makerNames, masked } from './rules/shared.ts';
@@ -106,5 +106,26 @@ export function inspectionMarkdown(inspection: Inspection, title: string, langua
       return [`### ${head}`, '', plainMarkdown(appMessageOf(finding, language)), ''];
     }),
     ...(inspection.findings.length === 0 ? [inspectWords[language].clean, ''] : []),
+    ...fingerprintMarkdown(inspection, language),
   ].join('\n');
+}
+
+/** Each fingerprint with the consoles that ask for it, ready to copy. */
+function fingerprintMarkdown({ app }: Inspection, language: Language): string[] {
+  const { kind, package: name, certificates } = app;
+  if (certificates.length === 0) return [];
+  const rows = fingerprintRows({ kind, package: name, certificates, problems: [] }, language);
+  return [
+    `## ${inspectWords[language].fingerprints}`,
+    '',
+    ...rows.flatMap((row) => {
+      if (typeof row === 'string') return row === '' ? [] : [plainMarkdown(row), ''];
+      const [label, value, note] = row;
+      const said = [label, note]
+        .filter(Boolean)
+        .map((text) => plainMarkdown(text ?? ''))
+        .join(' · ');
+      return [`${said}: \`${value.replaceAll('`', "'")}\``, ''];
+    }),
+  ];
 }

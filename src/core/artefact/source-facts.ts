@@ -2,7 +2,7 @@ import { declaredLocally, packageFile, parametersOf, placesFor } from '../projec
 import type { Project, ProviderUse } from '../project/project.ts';
 import { androidPackage, pushModule, settingAt } from '../project/settings.ts';
 import { statesOf } from '../project/states.ts';
-import { isBuiltin, nativeOf, providers, uniPushService, utsAllOf } from '../providers/index.ts';
+import { isBuiltin, nativesOf, providers, uniPushService, utsAllOf } from '../providers/index.ts';
 import type { Value } from '../providers/provider.ts';
 import { stateOf } from '../schema/values.ts';
 import { type Node, valueAt } from '../syntax/tree.ts';
@@ -12,7 +12,7 @@ import type { KnownProvider, MakerId, SourceFacts, SourceValue } from './facts.t
 export const knownProviders = (): KnownProvider[] =>
   providers.map((provider) => ({
     id: provider.id,
-    native: [...(nativeOf(provider)?.requireNames ?? [])],
+    native: nativesOf(provider).flatMap(({ requireNames }) => requireNames),
     uts: utsAllOf(provider).map(({ folder }) => folder),
     ...(isBuiltin(provider) && { module: uniPushService.key }),
   }));
@@ -77,14 +77,16 @@ function pluginsOf(project: Project): SourceFacts['plugins'] {
 }
 
 function namesOf(project: Project, id: string): readonly string[] {
-  const known = providers.find((provider) => nativeOf(provider)?.id === id);
-  const own = known && nativeOf(known)?.requireNames;
+  const own = providers
+    .flatMap(nativesOf)
+    .filter((native) => native.id === id)
+    .flatMap(({ requireNames }) => requireNames);
   const declared = placesFor(project, packageFile(id)).flatMap((path) => {
     const plugins = valueAt(project.files.json(path)?.tree, '_dp_nativeplugin', 'android', 'plugins');
     const items = plugins?.kind === 'array' ? plugins.items : [];
     return items.flatMap((item) => textOf(valueAt(item, 'name')) ?? []);
   });
-  return [...new Set([...(own ?? []), ...declared])];
+  return [...new Set([...own, ...declared])];
 }
 
 /** Values that the build puts into the app: a certificate's id goes to a server instead. */
