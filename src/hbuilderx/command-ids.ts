@@ -7,6 +7,7 @@ export const commandIds = [
   'uniOfflinePush.doctor',
   'uniOfflinePush.check',
   'uniOfflinePush.explainLog',
+  'uniOfflinePush.inspectApp',
   'uniOfflinePush.log',
 ] as const;
 

@@ -10,6 +10,7 @@ import type { Editor } from './editor.ts';
 import { explainPushLog } from './explain-log.ts';
 import { fixAll, fixFile, fixProject } from './fixes.ts';
 import type { Disposable, TextDocument } from './hbuilderx.d.ts';
+import { inspectBuiltApp } from './inspect-app.ts';
 import { pluginWords } from './messages.ts';
 import { clickedPath, pathOf } from './paths.ts';
 import { Session } from './session.ts';
@@ -185,6 +186,7 @@ const commands: Readonly<Record<CommandId, (plugin: Plugin, param?: unknown) => 
   'uniOfflinePush.doctor': doctor,
   'uniOfflinePush.check': (plugin) => plugin.recheck(),
   'uniOfflinePush.explainLog': (plugin, param) => explainPushLog(plugin, plugin.forks(), param),
+  'uniOfflinePush.inspectApp': inspectBuiltApp,
   'uniOfflinePush.log': async ({ editor }) => editor.showLog(),
 };
 

@@ -29,6 +29,9 @@ interface PluginWords {
   readonly clipboard: string;
   readonly openDocument: string;
   readonly nothingToExplain: string;
+  readonly chooseApp: string;
+  readonly noApp: string;
+  notAnApp(name: string, why: string): string;
 }
 
 /** What the plugin itself says, apart from the rules' words. */
@@ -60,6 +63,9 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     clipboard: '剪贴板',
     openDocument: '当前文件',
     nothingToExplain: '没有可以解读的内容：请先复制推送日志，或打开日志文件。',
+    chooseApp: '选择要检查的安装包',
+    noApp: '这个项目的 unpackage 目录里没有安装包。请先打包，或在项目管理器中右键一个安装包。',
+    notAnApp: (name, why) => `${name}：${why}`,
   },
   en: {
     lesser: { information: '[info] ', hint: '[hint] ' },
@@ -91,5 +97,9 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     clipboard: 'Clipboard',
     openDocument: 'The open file',
     nothingToExplain: 'There is nothing to explain: copy a push log, or open its file.',
+    chooseApp: 'Which built app is to be looked into?',
+    noApp:
+      "There is no built app in this project's unpackage folder: build one, or click on one in the explorer.",
+    notAnApp: (name, why) => `${name}: ${why}`,
   },
 };
