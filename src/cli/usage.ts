@@ -76,5 +76,5 @@ Options of every command
   --help, --version
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 bad usage, 3 a fault of this program.
-With --fix and --fix-dry-run, what is left counts.
+With --fix and --fix-dry-run, what is left counts. explain: 1 where nothing is known; logs: 1 where a line is of push.
 `;

@@ -30,15 +30,15 @@ export const logWords: Readonly<Record<Language, LogWords>> = {
     project: '这个项目的文件',
   },
   en: {
-    none: "{lines} lines, and none is of push. Makers' logs may be off by default; make sure that the log covers the app's start and its registration.",
+    none: "Lines read: {lines}; none is of push. Makers' logs may be off by default; make sure that the log covers the app's start and its registration.",
     found:
       '{lines} lines, {kinds} different push errors ({count} lines), the likeliest first cause before the others:',
-    well: '{lines} lines; those of push tell of no error.',
+    well: 'Lines read: {lines}; those of push tell of no error.',
     place: 'line {line}',
     places: 'line {line} and on, {count} times',
     follows: 'because of another error',
     information: 'Other lines of push',
-    others: 'Another {count} lines of push are not shown.',
+    others: 'Further lines of push, not shown: {count}.',
     project: "This project's files",
   },
 };

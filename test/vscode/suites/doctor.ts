@@ -55,4 +55,16 @@ suite('the doctor', () => {
     await vscode.commands.executeCommand('uniOfflinePush.doctor.link');
     assert.ok(vscode.workspace.textDocuments.every(({ isDirty }) => !isDirty));
   });
+
+  test('explains a push log beside it, on a page that is not to be saved', async () => {
+    const log = 'noise\nApiException: 6003: certificate fingerprint error, token=AQ0i7Yk29\n';
+    await vscode.commands.executeCommand('uniOfflinePush.explainLog', log);
+    const document = await poll(() => {
+      const shown = vscode.window.activeTextEditor?.document;
+      return shown?.uri.scheme === 'uni-offline-push-log' ? shown : undefined;
+    });
+    assert.match(document.getText(), /6003[\s\S]*line 2[\s\S]*This project's files/);
+    assert.doesNotMatch(document.getText(), /AQ0i7Yk29/);
+    assert.equal(document.isDirty, false);
+  });
 });
