@@ -12,6 +12,8 @@ describe('masking', () => {
     ['appSecret: 5f2a9c0d1e', 'appSecret: 5f2a****'],
     ['Authorization: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIi', 'Authorization: Bearer eyJh****'],
     ['sent to 0f8b7c6d5e4f3a2b1c0d9e8f7a6b5c4d', 'sent to 0f8b****'],
+    ['A1AAAAIdAAAAAAAAAAAAAAAAAAAAAz9Z', 'A1AA****'],
+    ['token=IQAAAACy0kYwAAB3hZ8vQpLxkE6==', 'token=IQAA****'],
     ['user 13800138000 said', 'user 1380**** said'],
     ['mail me@example.com', 'mail me@e****'],
     ['a\nb\u001b[31m', 'a␊b␛[31m'],
