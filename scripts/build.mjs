@@ -7,6 +7,7 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, outputs } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
+import { packed, rulePages } from './texts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -73,6 +74,7 @@ export async function buildAll() {
     const { metafile } = await build(options);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
   }
+  writeFileSync(join(fresh, 'pages.br'), packed(rulePages(root)));
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });

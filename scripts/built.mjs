@@ -7,7 +7,7 @@ export function isBuilt(root) {
   const files = outputs.map((name) => join(root, 'dist', name));
   if (!files.every((file) => existsSync(file))) return false;
   const built = Math.min(...files.map((file) => statSync(file).mtimeMs));
-  return ['src', 'schemas', 'data', 'scripts', 'package.json', 'package-lock.json'].every(
+  return ['src', 'schemas', 'data', 'docs/rules', 'scripts', 'package.json', 'package-lock.json'].every(
     (name) => newest(join(root, name)) <= built,
   );
 }

@@ -38,5 +38,8 @@ export const bundles = [
   { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
 ];
 
+/** What the programs unpack when it is asked for. */
+export const packs = ['pages.br'];
+
 /** Every file of dist/ that a program or an editor takes. */
-export const outputs = bundles.map(({ name }) => `${name}.js`);
+export const outputs = [...bundles.map(({ name }) => `${name}.js`), ...packs];

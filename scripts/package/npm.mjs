@@ -3,30 +3,30 @@
  * this one is generated.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { buildAll } from '../build.mjs';
 import { isBuilt } from '../built.mjs';
-import { bundles } from '../bundles.mjs';
+import { bundles, packs } from '../bundles.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Bundles of the repository's dist/ that this package is made of: all but the editor's. */
 const programs = bundles.filter(({ entry }) => !entry.startsWith('src/vscode/')).map(({ name }) => name);
 
-/** Every file of the package but its generated manifest and declarations. */
+/**
+ * Every file of the package but its generated manifest and declarations. What only readers of the repository look for
+ * stays there: the README leads to it.
+ */
 function copied() {
-  const pages = readdirSync(join(root, 'docs/rules')).filter((name) => name.endsWith('.md'));
   return [
     'README.md',
-    'README.zh-CN.md',
-    'CHANGELOG.md',
     'LICENSE',
     'schemas/project-config.schema.json',
     ...programs.map((name) => `dist/${name}.js`),
-    ...pages.map((name) => `docs/rules/${name}`),
+    ...packs.map((name) => `dist/${name}`),
   ];
 }
 
@@ -57,7 +57,7 @@ export function npmManifest() {
       './schemas/project-config.schema.json': './schemas/project-config.schema.json',
       './package.json': './package.json',
     },
-    files: ['dist', 'docs', 'schemas', 'README.zh-CN.md', 'CHANGELOG.md'],
+    files: ['dist', 'schemas'],
     engines: { node: engines.node },
     sideEffects: false,
     publishConfig: { access: 'public' },
