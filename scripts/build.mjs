@@ -19,7 +19,7 @@ const hostIn = (path) => ({
 });
 
 /** What esbuild is told of a bundle, but where it goes. */
-function optionsOf({ name, entry, banner, platform = 'node', external = [], alias = {}, host }) {
+function optionsOf({ name, entry, banner, platform = 'node', external = [], host }) {
   return {
     absWorkingDir: root,
     entryPoints: [entry],
@@ -34,7 +34,6 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], alia
     legalComments: 'none',
     metafile: true,
     external,
-    alias,
     plugins: host ? [hostIn(host)] : [],
     banner: banner ? { js: banner } : {},
   };

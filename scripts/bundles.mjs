@@ -1,8 +1,5 @@
 // The bundles of dist/, for all who build, pack or look for them. It needs nothing that is to be installed first.
 
-/** What the protocol's SDK would validate answers with: of a client that this server never asks. */
-const NO_VALIDATOR = './src/mcp/no-validator.ts';
-
 /**
  * What each bundle is made from; `main` reaches no CommonJS copy of a library that has a module. In the browser an
  * extension is one file: the host lies in it, and its modules run when the loader asks for them. Elsewhere a loader of
@@ -10,12 +7,7 @@ const NO_VALIDATOR = './src/mcp/no-validator.ts';
  */
 export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node', external: ['./program.js'] },
-  {
-    name: 'mcp',
-    entry: 'src/mcp/main.ts',
-    takes: ['program', 'more', 'setup'],
-    alias: { ajv: NO_VALIDATOR, 'ajv-formats': NO_VALIDATOR },
-  },
+  { name: 'mcp', entry: 'src/mcp/main.ts', takes: ['program', 'more', 'setup'] },
   { name: 'artefact', entry: 'src/node/artefact/index.ts' },
   { name: 'api', entry: 'src/api/index.ts', takes: ['program'], external: ['./codes.js'] },
   { name: 'codes', entry: 'src/core/logs/index.ts', takes: ['program', 'more'] },

@@ -18,7 +18,7 @@ const listRules: Command = (args, terminal) => more().listRules(args, terminal);
 const setup: Command = (args, terminal) =>
   (require('./setup.js') as typeof import('./commands/setup.ts')).setup(args, terminal);
 
-/** Another one, with the protocol's SDK. What it serves are these very commands. */
+/** Another one. What it serves are these very commands. */
 const mcp: Command = (args, terminal) => {
   const isUsageError = (error: unknown): boolean => error instanceof UsageError;
   const served = {

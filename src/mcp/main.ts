@@ -1,19 +1,11 @@
 import { parseArgs } from 'node:util';
-import { Server } from '@modelcontextprotocol/sdk/server/index.js';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
-import {
-  type CallToolRequest,
-  CallToolRequestSchema,
-  type CallToolResult,
-  ErrorCode,
-  ListToolsRequestSchema,
-  McpError,
-} from '@modelcontextprotocol/sdk/types.js';
 import { type Language, languageOf } from '../core/messages/localized.ts';
 import { readArguments } from './arguments.ts';
 import type { Commands, Terminal } from './commands.ts';
+import { Connection, INVALID_PARAMS, isObject, type Params, ProtocolError } from './connection.ts';
 import { Refused, ServedFolder } from './folders.ts';
 import { type Context, tools } from './tools.ts';
+import { VERSIONS } from './versions.ts';
 
 const INSTRUCTIONS =
   'Checks and plans IM offline push (vendor push) in uni-app projects. Nothing here writes: apply edits and diffs ' +
@@ -41,45 +33,36 @@ export async function serve(
     log((error as Error).message);
     return 2;
   }
-  const running = new Set<Promise<unknown>>();
-  const server = new Server(
-    { name: 'uni-offline-push', version },
-    // the server asks its client for nothing, so there is no answer to validate
-    { capabilities: { tools: {} }, instructions: INSTRUCTIONS, jsonSchemaValidator: NO_VALIDATOR },
+  const connection = new Connection(
+    {
+      initialize: ({ protocolVersion }) => ({
+        protocolVersion: VERSIONS.find((known) => known === protocolVersion) ?? VERSIONS[0],
+        capabilities: { tools: {} },
+        serverInfo: { name: 'uni-offline-push', version },
+        instructions: INSTRUCTIONS,
+      }),
+      ping: () => ({}),
+      'tools/list': () => ({
+        tools: tools.map(({ name, title, description, inputSchema }) => ({
+          name,
+          title,
+          description,
+          inputSchema,
+          annotations: { title, ...ANNOTATIONS },
+        })),
+      }),
+      'tools/call': (params) => call(params, context, log),
+    },
+    (text) => process.stdout.write(text),
+    (text) => log(brief(text)),
   );
-  server.onerror = (error) => log(brief(error.message));
-  server.setRequestHandler(ListToolsRequestSchema, () => ({
-    tools: tools.map(({ name, title, description, inputSchema }) => ({
-      name,
-      title,
-      description,
-      inputSchema: inputSchema as { type: 'object' },
-      annotations: { title, ...ANNOTATIONS },
-    })),
-  }));
-  server.setRequestHandler(CallToolRequestSchema, ({ params }) => {
-    const answer = call(params, context, log);
-    running.add(answer);
-    const done = (): void => void running.delete(answer);
-    answer.then(done, done);
-    return answer;
-  });
-  const ended = end(server, terminal);
-  await server.connect(new StdioServerTransport());
   if (process.stdin.isTTY) log(`serving ${context.served.path} on standard input and output; Ctrl+C ends it`);
-  const code = await ended;
+  const code = await end(connection, terminal, log);
   // what was asked before the end is answered
-  await Promise.allSettled(running);
-  await new Promise((resolve) => setImmediate(resolve));
-  await server.close();
+  await connection.settled();
+  process.stdin.pause();
   return code;
 }
-
-const NO_VALIDATOR = {
-  getValidator(): never {
-    throw new Error('nothing is validated');
-  },
-};
 
 function readOptions(
   args: readonly string[],
@@ -101,28 +84,41 @@ function readOptions(
   return { served: ServedFolder.open(cwd, folder), language: lang ?? languageOf(locale || system) };
 }
 
-/** Resolves with the exit code when the client is gone, or the user wants the program to end. */
-function end(server: Server, terminal: Terminal): Promise<number> {
+/** Hands over what comes in. Resolves with the exit code when the client is gone, or the user wants the program to end. */
+function end(connection: Connection, terminal: Terminal, log: (text: string) => void): Promise<number> {
   return new Promise((resolve) => {
+    process.stdin.on('data', (chunk) => {
+      try {
+        connection.take(chunk);
+      } catch (error) {
+        log((error as Error).message);
+        process.stdin.removeAllListeners('data');
+        resolve(2);
+      }
+    });
+    process.stdin.on('error', (error) => log(error.message));
     process.stdin.once('end', () => resolve(0));
     process.stdin.once('close', () => resolve(0));
     terminal.interrupted().then(() => resolve(0));
-    // every message that has to wait listens
-    process.stdout.setMaxListeners(0);
     // nobody reads any more
     process.stdout.on('error', () => resolve(0));
-    // what cannot be a message is passed over; one without an end closes the connection
-    server.onclose = () => resolve(2);
   });
 }
 
+/** What a tool answers; what the caller can put right is an answer too. */
+interface ToolResult {
+  readonly content: readonly { readonly type: 'text'; readonly text: string }[];
+  readonly isError?: true;
+}
+
 async function call(
-  { name, arguments: given = {} }: CallToolRequest['params'],
+  { name, arguments: given = {} }: Params,
   context: Context,
   log: (text: string) => void,
-): Promise<CallToolResult> {
+): Promise<ToolResult> {
+  if (!isObject(given)) throw new ProtocolError(INVALID_PARAMS, 'arguments: expected object');
   const tool = tools.find((one) => one.name === name);
-  if (!tool) throw new McpError(ErrorCode.InvalidParams, `there is no tool "${name}"`);
+  if (!tool) throw new ProtocolError(INVALID_PARAMS, `there is no tool "${name}"`);
   try {
     const texts = await tool.run(readArguments(tool.inputSchema, given), context);
     return { content: texts.map((text) => ({ type: 'text', text })) };
