@@ -15,6 +15,7 @@ export function fileItems(
 ): Item[] {
   const isHuaweis = file.shape === 'agconnect';
   if (vendor && file.required !== 'always' && vendorUse(project, use, vendor.id) === 'off') return [];
+  if (file.required === 'never' && !isThere(project, ...file.anyOf)) return [];
   const [path] = file.anyOf;
   const [missing, invalid] = isHuaweis
     ? ['agconnect-missing', 'agconnect-invalid']

@@ -28,15 +28,18 @@ export interface Value {
   readonly unused?: '0' | '';
   /** `always`: it must hold something, if only `unused`. `withVendor`: all of a vendor's are set, or none. */
   readonly required: 'always' | 'withVendor';
+  /** The rule that tells that it is lacking where its vendor is used, where that is one of the provider's own. */
+  readonly rule?: string;
 }
 
-/** A file that a vendor's push needs, from the vendor's own console. */
+/** A file that a vendor's push reads: from the vendor's own console, or with values of its own. */
 export interface ProjectFile {
   readonly name: string;
   /** Where it may lie below the project's root: the first place is the one to name. */
   readonly anyOf: readonly [string, ...string[]];
   readonly shape: SchemaId | 'agconnect' | 'mcs' | 'google';
-  readonly required: 'always' | 'withVendor';
+  /** `never`: it is there for the values in it, and where it is missing they are told. */
+  readonly required: 'always' | 'withVendor' | 'never';
 }
 
 /** What a provider wants of one vendor, and where. */

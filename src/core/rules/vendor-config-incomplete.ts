@@ -65,6 +65,8 @@ export const vendorConfigIncomplete = defineRule({
 interface Read extends Stated {
   readonly id: string;
   readonly path: readonly string[];
+  /** That it is lacking is told by this rule. */
+  readonly told?: string | undefined;
 }
 
 function inConfig(project: Project, config: ObjectNode, vendor: VendorUse): Read[] {
@@ -77,7 +79,9 @@ function inConfig(project: Project, config: ObjectNode, vendor: VendorUse): Read
 function inFiles(project: Project, use: ProviderUse, { values }: VendorUse): Read[] {
   return values
     .filter(({ place, required }) => required === 'withVendor' && FILES.includes(place.in))
-    .flatMap((value) => statesOf(project, use, value).map((state) => ({ id: value.id, path: [], ...state })));
+    .flatMap(({ rule: told, ...value }) =>
+      statesOf(project, use, value).map((state) => ({ id: value.id, path: [], told, ...state })),
+    );
 }
 
 const FILES: readonly Place['in'][] = ['json', 'xml', 'manifest'];
@@ -95,7 +99,7 @@ function isSlip(schema: SchemaId | undefined, { path, holder }: Read): boolean {
 function checkVendor(vendor: VendorUse, states: readonly Read[], report: (finding: Report) => void): void {
   // a placeholder has a report of its own, and an unknown value may be anything
   if (states.some(({ state }) => state === 'unknown' || state === 'placeholder')) return;
-  const lacking = states.filter(isBlank);
+  const lacking = states.filter((state) => isBlank(state) && state.told === undefined);
   const set = states.filter((state) => !isBlank(state));
   if (lacking.length === 0 || set.length === 0) return;
   const at = (lacking.find(({ property }) => property) ?? set[0])?.property;

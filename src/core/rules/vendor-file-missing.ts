@@ -55,7 +55,7 @@ export const vendorFileMissing = defineRule({
       const at = placeOf(use);
       for (const wanted of filesOf(use.provider)) {
         const { vendor, file } = wanted;
-        if (!at || file.shape === 'agconnect') continue;
+        if (!at || file.shape === 'agconnect' || file.required === 'never') continue;
         const state = vendor && file.required !== 'always' ? vendorUse(project, use, vendor.id) : 'on';
         if (
           state === 'off' ||

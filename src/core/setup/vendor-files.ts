@@ -17,7 +17,8 @@ export function vendorFiles(provider: Provider, vendors: readonly VendorUse[]): 
   const found = new Map<string, WantedFile>();
   for (const wanted of filesOf({ ...provider, vendors })) {
     const { file } = wanted;
-    if (file.shape !== 'agconnect' && !found.has(file.name)) found.set(file.name, wanted);
+    if (file.shape !== 'agconnect' && file.required !== 'never' && !found.has(file.name))
+      found.set(file.name, wanted);
   }
   return [...found.values()];
 }

@@ -27,11 +27,14 @@ export function valuesOf({ values = [], vendors }: Provider): readonly Value[] {
 }
 
 /** What the consoles give for a project, by the value's id. */
-export function givenTo({ values = [], vendors }: Provider): Readonly<Record<string, string>> {
+export function givenTo({ values = [], vendors, setup }: Provider): Readonly<Record<string, string>> {
   const all = [...vendors, { id: 'app', values }].flatMap((owner, index) =>
     owner.values
       .filter(({ place }) => place.in !== 'console')
-      .map((value) => [value.id, givenFor(owner, value, index)] as const),
+      .map((value) => {
+        const example = setup?.values?.find(({ id }) => id === value.id)?.example;
+        return [value.id, example ?? givenFor(owner, value, index)] as const;
+      }),
   );
   return Object.fromEntries(all);
 }
@@ -66,9 +69,9 @@ const huawei = { app_id: '100000001', package_name: PACKAGE };
 /** A maker's file, as its console gives it. */
 const contents: Readonly<Record<'agconnect' | 'mcs' | 'google', unknown>> = {
   agconnect: { client: huawei, app_info: huawei },
-  mcs: { client: { app_id: '104000001', package_name: PACKAGE } },
+  mcs: { developer_id: '1', app_id: '104000001', package_name: PACKAGE, version: '1.0' },
   google: {
-    project_info: { project_id: 'app' },
+    project_info: { project_number: '100000001', project_id: 'app' },
     client: [
       { client_info: { mobilesdk_app_id: '1:1:android:1', android_client_info: { package_name: PACKAGE } } },
     ],
