@@ -3,12 +3,19 @@ import type { NativeReport } from './native-report.ts';
 import type { Provider } from './provider.ts';
 import type { InstanceShape } from './provider-setup.ts';
 import { tencentNative } from './tencent/native-android.ts';
+import { tencentPush } from './tencent-push/index.ts';
 import { tencentTimPush } from './tencent-timpush/index.ts';
 import { tencentTuiOfflinePush } from './tencent-tuiofflinepush/index.ts';
 import { uniPush, uniPushService } from './unipush/index.ts';
 
 /** Every push integration that the engine knows. */
-export const providers: readonly Provider[] = [tencentTuiOfflinePush, tencentTimPush, easemobEmPush, uniPush];
+export const providers: readonly Provider[] = [
+  tencentTuiOfflinePush,
+  tencentTimPush,
+  tencentPush,
+  easemobEmPush,
+  uniPush,
+];
 
 export { CONFIG_RULE, configSchemaOf, methodsOf, nameOfCall, schemaRuleOf } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';

@@ -5,6 +5,8 @@ import { extensionEntity } from './tencent/rules/extension-entity.ts';
 import { nativePushToken } from './tencent/rules/native-push-token.ts';
 import { offlinePushInfoSchema } from './tencent/rules/offline-push-info-schema.ts';
 import { registerPluginDropped } from './tencent/rules/register-plugin-dropped.ts';
+import { pushRegisterArgs } from './tencent-push/rules/push-register-args.ts';
+import { timpushPlaceholders } from './tencent-push/rules/timpush-placeholders.ts';
 import { offlinePushConfigSchema } from './tencent-tuiofflinepush/rules/offline-push-config-schema.ts';
 import { offPushMessageCallback } from './unipush/rules/off-push-message-callback.ts';
 import { plusPushUnavailable } from './unipush/rules/plus-push-unavailable.ts';
@@ -39,4 +41,6 @@ export const providerRules: readonly ProviderRule[] = [
   { rule: unicloudPushArgs },
   { rule: unicloudPushExtension },
   { rule: nativePushToken },
+  { rule: pushRegisterArgs, behind: 'push-register-order' },
+  { rule: timpushPlaceholders, behind: 'vendor-file-invalid' },
 ];

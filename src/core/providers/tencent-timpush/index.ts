@@ -103,7 +103,11 @@ export const tencentTimPush: Provider = {
   ],
   discontinued: false,
   // the vendor's page on TIMPush is the one on TencentCloud-Push today, and both of its demos have that one alone
-  successor: { name: 'TencentCloud-Push', url: 'https://ext.dcloud.net.cn/plugin?id=20169' },
+  successor: {
+    id: 'tencent-push',
+    name: 'TencentCloud-Push',
+    url: 'https://ext.dcloud.net.cn/plugin?id=20169',
+  },
   setup,
   checks,
   notes,
