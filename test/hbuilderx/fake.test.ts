@@ -18,7 +18,7 @@ it('throws at every access that HBuilderX does not document, and answers `in` tr
     expect(name in (api[module] ?? {})).toBe(false);
     expect(() => api[module]?.[name]).toThrow(name);
   }
-  expect(() => api.env).toThrow('hx.env');
+  expect(() => api.debug).toThrow('hx.debug');
   expect(() => {
     api.window = {};
   }).toThrow('hx.window');

@@ -90,6 +90,7 @@ const MAX_TARGET = 200;
 
 /** What a call's result is set to: `this.push`, where it stands in `this.push = uni.requireNativePlugin('…')`. */
 function setTo({ source, start }: CallNode): string | undefined {
-  const before = source.text.slice(Math.max(0, start - MAX_TARGET), start);
-  return /([\w$.]+)\s*=\s*$/.exec(before)?.[1];
+  const before = source.text.slice(Math.max(0, start - MAX_TARGET), start).trimEnd();
+  if (!before.endsWith('=')) return undefined;
+  return /(?<![\w$.])[\w$.]+$/.exec(before.slice(0, -1).trimEnd())?.[0];
 }

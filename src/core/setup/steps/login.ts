@@ -103,7 +103,7 @@ function argumentIn({ call }: Login, name: string): string | undefined {
 }
 
 /** Nothing, or what a call's value goes into. */
-const HOLDS = /^[ \t]*(?:(?:(?:const|let|var)[ \t]+)?[\w$.{}, \t]+=[ \t]*)?(?:await[ \t]+)?$/;
+const HOLDS = /^(?:[\w$.{}, \t]+=[ \t]*|[ \t]*)(?:await[ \t]+)?$/;
 
 /** `await chat.login()`: behind it; `chat.login().then(() => {…})`: in there; `chat.login()`: by a `then` of its own. */
 function insertAfter(project: Project, { module, call }: Login, statement: string): TextEdit[] | undefined {

@@ -55,8 +55,7 @@ export function writeMetaData(
 /** Before the end of `<application>`; with one around it where there is none. */
 function behindTheLast(source: Source, name: string, value: string): TextEdit[] {
   const { text } = source;
-  // what stands in a comment is none
-  const code = text.replace(/<!--[\s\S]*?-->/g, (comment) => comment.replace(/[<>]/g, ' '));
+  const code = withoutComments(text);
   const eol = eolAt(text, 0);
   const line = tag(name, value);
   const close = code.lastIndexOf('</application');
@@ -82,6 +81,19 @@ function behindTheLast(source: Source, name: string, value: string): TextEdit[] 
   const from = startOfLine(text, end);
   const isAlone = text.slice(from, end).trim() === '';
   return [insert(source, isAlone ? from : end, isAlone ? block + eol : eol + block + eol)];
+}
+
+/** The text with nothing in its comments that could be a tag. */
+function withoutComments(text: string): string {
+  let code = '';
+  for (let at = 0; ; ) {
+    const start = text.indexOf('<!--', at);
+    const end = start < 0 ? -1 : text.indexOf('-->', start + 4);
+    if (end < 0) return code + text.slice(at);
+    code += text.slice(at, start);
+    at = end + 3;
+    code += text.slice(start, at).replace(/[<>]/g, ' ');
+  }
 }
 
 function newManifest(

@@ -114,12 +114,24 @@ function isUnconditional({ module, call }: ModuleCall, { block }: Handler, isTyp
     if (!isSwitch || lastCase(source.text.slice(at.start, call.start)) !== plus.receive) return false;
   }
   // `for (…) call()`
-  const before = source.text.slice(block.start, call.start).replace(/(?:\b(?:await|return|void)|\s)+$/, '');
+  const before = withoutOperators(source.text.slice(block.start, call.start));
   return (
     !before.endsWith(')') ||
     guards.some(({ start }) => start <= call.start && source.text.slice(start, call.start).trim() === '')
   );
 }
+
+/** Text without the words at its end that a call may stand behind. */
+function withoutOperators(text: string): string {
+  for (let code = text.trimEnd(); ; ) {
+    const [, word] = /(?:^|\W)(await|return|void)$/.exec(code.slice(-LONGEST)) ?? [];
+    if (word === undefined) return code;
+    code = code.slice(0, -word.length).trimEnd();
+  }
+}
+
+/** Of those words, with the character before it. */
+const LONGEST = 'return'.length + 1;
 
 const SWITCH = /\bswitch\s*\(\s*(?:[\w$]+\s*\??\.\s*)?type\s*\)\s*$/;
 
