@@ -7,7 +7,8 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, outputs } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
-import { packed, rulePages } from './texts.mjs';
+import { packed, rulePages, tables, tablesPlugin } from './texts.mjs';
+import { Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -39,13 +40,41 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
   };
 }
 
+/** How a bundle comes by its words: each gives the source of a module with `words()`, the lists in all languages. */
+const fromWords = `import { unpack } from './src/node/packed.ts';
+let known;
+const words = () => (known ??= unpack('words.br'));`;
+const fromTexts = `import { texts } from './src/node/texts.ts';
+const words = () => texts().words;`;
+const inPlace = (lists) => `const all = ${JSON.stringify(lists)};\nconst words = () => all;`;
+
+/** Every bundle of npm's package unpacks its texts; of the editor's, which may be in a browser, the host holds them. */
+async function textPlugins() {
+  const words = new Words(root);
+  const known = await tables(root);
+  const host = bundles.find(({ platform }) => platform === 'browser');
+  const { metafile } = await build({ ...optionsOf(host), write: false });
+  const plugins = ({ name, entry }) => {
+    if (name === host.name) return [words.plugin(inPlace(words.saidIn(filesOf(metafile))))];
+    if (entry.startsWith('src/vscode/')) return [];
+    return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : fromTexts)];
+  };
+  return { words, known, plugins };
+}
+
+/** The files that a bundle holds something of. */
+const filesOf = ({ outputs }) =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((name) => inputs[name].bytesInOutput > 0),
+  );
+
 /** What other bundles take of the program, the engine before all, of what it loads on demand, and of the setup. */
-async function sharedModules() {
+async function sharedModules(plugins) {
   const shared = new Map();
   for (const name of ['program', 'more', 'setup']) {
     const bundle = bundles.find((candidate) => candidate.name === name);
     const options = optionsOf(bundle);
-    options.plugins.push(...taken(bundle, shared));
+    options.plugins.push(...taken(bundle, shared), ...plugins(bundle));
     const { metafile } = await build({ ...options, write: false });
     shared.set(name, new SharedModules(root, `./${name}.js`, Object.keys(metafile.inputs)));
   }
@@ -58,13 +87,16 @@ const taken = ({ takes = [] }, shared) => takes.map((name) => shared.get(name).p
 export async function buildAll() {
   await buildSchemas();
   await buildCodes();
-  const shared = await sharedModules();
+  const { words, known, plugins } = await textPlugins();
+  const shared = await sharedModules(plugins);
   mkdirSync(dist, { recursive: true });
   // all is built beside, and put in place at once: a program that runs meanwhile finds the old one whole
   const fresh = mkdtempSync(join(dist, '.fresh-'));
+  const inProgram = [];
+  const elsewhere = [];
   for (const bundle of bundles) {
     const options = { ...optionsOf(bundle), outfile: join(fresh, `${bundle.name}.js`) };
-    options.plugins.push(...taken(bundle, shared));
+    options.plugins.push(...taken(bundle, shared), ...plugins(bundle));
     const holder = shared.get(bundle.name);
     if (holder) {
       options.entryPoints = [];
@@ -72,8 +104,12 @@ export async function buildAll() {
     }
     const { metafile } = await build(options);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
+    if (!bundle.entry.startsWith('src/vscode/'))
+      (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }
-  writeFileSync(join(fresh, 'pages.br'), packed(rulePages(root)));
+  writeFileSync(join(fresh, 'words.br'), packed(words.saidIn(inProgram)));
+  const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...known };
+  writeFileSync(join(fresh, 'texts.br'), packed(texts));
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });

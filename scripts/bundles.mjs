@@ -8,7 +8,7 @@
 export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node', external: ['./program.js'] },
   { name: 'mcp', entry: 'src/mcp/main.ts', takes: ['program', 'more', 'setup'] },
-  { name: 'artefact', entry: 'src/node/artefact/index.ts' },
+  { name: 'artefact', entry: 'src/node/artefact/index.ts', takes: ['program', 'more'] },
   { name: 'api', entry: 'src/api/index.ts', takes: ['program'], external: ['./codes.js'] },
   { name: 'codes', entry: 'src/core/logs/index.ts', takes: ['program', 'more'] },
   // each after those that say what they take of it
@@ -30,8 +30,8 @@ export const bundles = [
   { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
 ];
 
-/** What the programs unpack when it is asked for. */
-export const packs = ['pages.br'];
+/** What the programs unpack when it is asked for: what findings say, and all other texts. */
+export const packs = ['words.br', 'texts.br'];
 
 /** Every file of dist/ that a program or an editor takes. */
 export const outputs = [...bundles.map(({ name }) => `${name}.js`), ...packs];

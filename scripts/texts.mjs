@@ -1,7 +1,8 @@
-// What the program reads of dist/ when it is asked for: texts, compressed together.
+// What the programs read of dist/ when it is asked for: texts, compressed together.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { transform } from 'esbuild';
 
 /**
  * A value as JSON, compressed as tightly as can be.
@@ -25,4 +26,33 @@ export function rulePages(root) {
   const isChinese = (name) => name.endsWith('.zh-CN.md');
   const sorted = [...names.filter((name) => !isChinese(name)), ...names.filter(isChinese)];
   return Object.fromEntries(sorted.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** The generated modules that hold nothing but texts. */
+const TABLES = ['codes', 'schema-words'];
+
+/** What they export, by their names. */
+export async function tables(root) {
+  const entries = TABLES.map(async (name) => {
+    const source = readFileSync(join(root, `src/core/generated/${name}.ts`), 'utf8');
+    const { code } = await transform(source, { loader: 'ts', format: 'esm' });
+    return [name, { ...(await import(`data:text/javascript,${encodeURIComponent(code)}`)) }];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** Puts what is packed in the place of these modules. `known`: what `tables` gives. */
+export function tablesPlugin(root, known) {
+  const name = 'packed-tables';
+  return {
+    name,
+    setup: ({ onLoad }) =>
+      onLoad({ filter: new RegExp(`[\\\\/]generated[\\\\/](?:${TABLES.join('|')})\\.ts$`) }, ({ path }) => {
+        const table = TABLES.find((one) => path.endsWith(`${one}.ts`));
+        return {
+          contents: `import { texts } from './src/node/texts.ts';\nexport const { ${Object.keys(known[table])} } = texts()['${table}'];`,
+          resolveDir: root,
+        };
+      }),
+  };
 }

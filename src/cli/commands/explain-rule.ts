@@ -1,6 +1,6 @@
 import type { Language } from '../../core/messages/localized.ts';
 import { pageOf } from '../../core/rules/render.ts';
-import { unpack } from '../../node/packed.ts';
+import { texts } from '../../node/texts.ts';
 import { terminalWords } from '../messages.ts';
 import { parse, readLanguage, readRuleId, UsageError } from '../options.ts';
 import type { Command } from '../terminal/terminal.ts';
@@ -16,13 +16,9 @@ export const explainRule: Command = async (args, terminal) => {
   return 0;
 };
 
-/** The rules' pages by their names. */
-let pages: Readonly<Record<string, string>> | undefined;
-
 /** The rule's page, or what the words say of it. */
 export function rulePage(id: string, language: Language): string {
-  pages ??= unpack('pages.br') as Readonly<Record<string, string>>;
-  const page = pages[`${id}${language === 'en' ? '' : `.${language}`}.md`];
+  const page = texts().pages[`${id}${language === 'en' ? '' : `.${language}`}.md`];
   return page === undefined ? describe(id, language) : pageToTell(page, pageOf(id, language));
 }
 

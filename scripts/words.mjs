@@ -1,0 +1,121 @@
+// Takes what the product says, in all its languages, out of the bundles' code: what is said is not read before it is
+// needed, and weighs less beside its like.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import ts from 'typescript';
+
+const LANGUAGES = ['zh-CN', 'en'];
+
+/** The names of the module that gives the words back, and of what it exports. */
+const MODULE = 'words-of-all-languages';
+const NAME = 'wordsOf';
+
+/** Every text of the source that is written in all languages, by file and place, each with a number. */
+export class Words {
+  #root;
+  /** Per file: where each stands, and its number. */
+  #places = new Map();
+  /** By number: what is said in each language. */
+  #all = [];
+
+  /** @param {string} root */
+  constructor(root) {
+    this.#root = root;
+    const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.d.ts'))
+      .map((entry) => this.#nameOf(join(entry.parentPath, entry.name)))
+      .filter((name) => !name.includes('/generated/'))
+      .sort();
+    for (const name of files) this.#read(name);
+  }
+
+  #nameOf(path) {
+    return relative(this.#root, path).split(sep).join('/');
+  }
+
+  #read(name) {
+    const text = readFileSync(join(this.#root, name), 'utf8');
+    if (!LANGUAGES.every((language) => text.includes(language))) return;
+    const file = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    const places = [];
+    const visit = (node) => {
+      const said = ts.isObjectLiteralExpression(node) ? allLanguages(node) : undefined;
+      if (!said) return ts.forEachChild(node, visit);
+      places.push({ start: node.getStart(), end: node.getEnd(), number: this.#all.push(said) - 1 });
+    };
+    visit(file);
+    if (places.length > 0) this.#places.set(name, places);
+  }
+
+  /**
+   * What is said in some files, by number, a list for each language; nothing stands where another file says it.
+   * @param {Iterable<string>} files  as esbuild's metafile names them
+   */
+  saidIn(files) {
+    const lists = LANGUAGES.map(() => this.#all.map(() => 0));
+    for (const name of files)
+      for (const { number } of this.#places.get(name) ?? [])
+        lists.forEach((list, at) => {
+          list[number] = this.#all[number][LANGUAGES[at]];
+        });
+    return lists;
+  }
+
+  /**
+   * Puts a call in the place of every such text. `load`: the source of a module that exports `words()`, the lists of
+   * `saidIn`.
+   */
+  plugin(load) {
+    return {
+      name: MODULE,
+      setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: new RegExp(`^${MODULE}$`) }, () => ({ path: MODULE, namespace: MODULE }));
+        onLoad({ filter: /./, namespace: MODULE }, () => ({
+          contents: `${load}\nexport const ${NAME} = (at) => ({ ${LANGUAGES.map(
+            (language, index) => `get '${language}'() { return words()[${index}][at]; }`,
+          ).join(', ')} });`,
+          resolveDir: this.#root,
+        }));
+        onLoad({ filter: /\.ts$/ }, ({ path }) => {
+          const places = this.#places.get(this.#nameOf(path));
+          if (!places) return undefined;
+          const text = readFileSync(path, 'utf8');
+          let code = `import { ${NAME} } from '${MODULE}';`;
+          let at = 0;
+          for (const { start, end, number } of places) {
+            code += `${text.slice(at, start)}${NAME}(${number})`;
+            at = end;
+          }
+          return { contents: code + text.slice(at), loader: 'ts' };
+        });
+      },
+    };
+  }
+}
+
+/** What an object says, where it says it in every language and does nothing else. */
+function allLanguages(node) {
+  const said = textsIn(node);
+  const isWhole =
+    said !== undefined &&
+    Object.keys(said).length === LANGUAGES.length &&
+    LANGUAGES.every((language) => Object.hasOwn(said, language));
+  return isWhole ? said : undefined;
+}
+
+/** Texts, and objects of them; undefined for all else. */
+function textsIn(node) {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (ts.isParenthesizedExpression(node)) return textsIn(node.expression);
+  if (ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken) {
+    const parts = [textsIn(node.left), textsIn(node.right)];
+    return parts.every((part) => typeof part === 'string') ? parts.join('') : undefined;
+  }
+  if (!ts.isObjectLiteralExpression(node)) return undefined;
+  const entries = node.properties.map((property) => {
+    if (!ts.isPropertyAssignment(property) || ts.isComputedPropertyName(property.name)) return undefined;
+    const value = textsIn(property.initializer);
+    return value === undefined ? undefined : [property.name.text, value];
+  });
+  return entries.every(Boolean) ? Object.fromEntries(entries) : undefined;
+}
