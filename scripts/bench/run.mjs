@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { isBuilt } from '../built.mjs';
 import { measureActivation } from './activation.mjs';
+import { measureApps } from './apps.mjs';
 import { measureEdits } from './edits.mjs';
 import { minifiedLibrary } from './library.mjs';
 import { measureLogs } from './logs.mjs';
@@ -53,6 +54,7 @@ async function measure(rounds, editor) {
     peak: { small: peakOf(checking(small)), large: peakOf(checking(large)) },
     edits: await measureEdits(root, benchProject(700), 500),
     logs: await measureLogs(cli, temporary, rounds),
+    apps: await measureApps(cli, root, temporary, rounds),
     editor: editor ? await measureActivation(root, 5) : undefined,
     bundles: readdirSync(join(root, 'dist'))
       .filter((name) => name.endsWith('.js'))
@@ -67,7 +69,7 @@ async function measure(rounds, editor) {
  * @param {Awaited<ReturnType<typeof measure>>} measured
  * @returns {Row[]}
  */
-function rowsOf({ starts, peak, edits, logs, bundles, editor }) {
+function rowsOf({ starts, peak, edits, logs, apps, bundles, editor }) {
   const ms = (/** @type {number} */ value) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
   const times = (/** @type {number} */ a, /** @type {number} */ b, /** @type {string} */ of) =>
     `${(a / b).toFixed(2)} × ${of}`;
@@ -99,6 +101,14 @@ function rowsOf({ starts, peak, edits, logs, bundles, editor }) {
           { what: 'peak memory, logs', figure: `${logs.peak.toFixed(0)} MB`, bar: 'flat' },
         ]
       : []),
+    {
+      what: 'inspect, 150 MB app',
+      figure: ms(apps.inspect),
+      ratio: times(apps.inspect, apps.node, 'node -e 0'),
+      bar: '≤ 6 ×',
+    },
+    ...(apps.aapt === undefined ? [] : [{ what: 'aapt dump badging, the same', figure: ms(apps.aapt) }]),
+    { what: 'peak memory, inspect', figure: `${apps.peak.toFixed(0)} MB`, bar: '< 100 MB' },
     ...(editor
       ? [
           { what: 'activation in a real VS Code', figure: ms(editor.activation), bar: '≤ 25 ms' },

@@ -57,7 +57,7 @@ export function harmonyCertificate(file: RandomAccess, zip: Zip): Uint8Array | u
     const profile = asObject(content && parseJson(content));
     const info = at(profile, 'bundle-info');
     const pem = string(at(info, 'distribution-certificate')) ?? string(at(info, 'development-certificate'));
-    const [, body] = /-----BEGIN CERTIFICATE-----([\s\S]*?)-----END/.exec(pem ?? '') ?? [];
+    const [, body] = pem?.split(/-----(?:BEGIN|END) CERTIFICATE-----/) ?? [];
     return body === undefined ? undefined : fromBase64(body);
   }
   return undefined;
