@@ -2,7 +2,14 @@ import { declaredLocally, packageFile, parametersOf, placesFor } from '../projec
 import type { Project, ProviderUse } from '../project/project.ts';
 import { androidPackage, pushModule, settingAt } from '../project/settings.ts';
 import { statesOf } from '../project/states.ts';
-import { isBuiltin, nativesOf, providers, uniPushService, utsAllOf } from '../providers/index.ts';
+import {
+  isBuiltin,
+  nativesOf,
+  providers,
+  uniPushService,
+  utsAllOf,
+  withVariants,
+} from '../providers/index.ts';
 import type { Value } from '../providers/provider.ts';
 import { stateOf } from '../schema/values.ts';
 import { type Node, valueAt } from '../syntax/tree.ts';
@@ -77,7 +84,7 @@ function pluginsOf(project: Project): SourceFacts['plugins'] {
 }
 
 function namesOf(project: Project, id: string): readonly string[] {
-  const own = providers
+  const own = withVariants(providers)
     .flatMap(nativesOf)
     .filter((native) => native.id === id)
     .flatMap(({ requireNames }) => requireNames);

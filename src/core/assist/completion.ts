@@ -1,7 +1,7 @@
 import { stringText } from '../edits/style.ts';
 import type { Language } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
-import { nativeOf, providers, requireNameOf, valuesAt } from '../providers/index.ts';
+import { nativeOf, providers, requireNameOf, valuesAt, withVariants } from '../providers/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Cursor } from './cursor.ts';
@@ -132,7 +132,7 @@ function values(place: ObjectPlace, cursor: Cursor, language: Language): Offer[]
 /** What a parameter holds while its vendor is not used. */
 function unusedOf({ schema, path, key }: ObjectPlace): string[] {
   if (schema !== 'manifest-push' || path.at(-2) !== 'nativePlugins') return [];
-  const provider = providers.find((one) => nativeOf(one)?.id === path.at(-1));
+  const provider = withVariants(providers).find((one) => nativeOf(one)?.id === path.at(-1));
   const values = provider?.vendors.flatMap((vendor) => valuesAt(vendor, 'entry')) ?? [];
   const value = values.find((one) => one.place.plugin === path.at(-1) && one.place.key === key)?.unused;
   return value === undefined ? [] : [value];

@@ -2,7 +2,7 @@ import type { Language } from '../messages/localized.ts';
 import { plainMarkdown } from '../messages/printable.ts';
 import { PLUGIN_INFO } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { nativeOf, pluginOf, providers } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers, withVariants } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type Words, wordsAt } from '../schema/descriptions.ts';
 import { shapeAt } from '../schema/shape.ts';
@@ -46,7 +46,7 @@ function hoverAt(project: Project, roles: Roles, way: Way, language: Language): 
   if (node) {
     if (node.kind !== 'string' || !call || call.argument !== 0 || !isRequire(call.node.callee))
       return undefined;
-    const provider = providers.find((one) => nativeOf(one)?.requireNames.includes(node.value));
+    const provider = withVariants(providers).find((one) => nativeOf(one)?.requireNames.includes(node.value));
     return provider && { contents: pluginText(project, provider, language), span: node };
   }
   const last = steps.at(-1);

@@ -2,7 +2,7 @@ import type { Language } from '../messages/localized.ts';
 import { join, relative } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
-import { nativeOf, pluginOf, providers } from '../providers/index.ts';
+import { nativeOf, pluginOf, providers, withVariants } from '../providers/index.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import { own, shapeAt } from '../schema/shape.ts';
 import type { Source, Span } from '../syntax/source.ts';
@@ -35,7 +35,7 @@ export function links(project: Project, source: Source, language: Language): Lin
   for (const call of text.module?.calls ?? []) {
     const [name] = call.args.length === 1 && isRequire(call.callee) ? call.args : [];
     if (name?.kind !== 'string') continue;
-    const provider = providers.find((one) => nativeOf(one)?.requireNames.includes(name.value));
+    const provider = withVariants(providers).find((one) => nativeOf(one)?.requireNames.includes(name.value));
     if (provider) found.push(...packageLink(project, pluginOf(provider), name, language));
   }
   const seen = new Set<string>();

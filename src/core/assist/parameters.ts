@@ -1,6 +1,6 @@
 import { declaredLocally, knownParameters, mandatoryParameters } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
-import { nativeOf, providers } from '../providers/index.ts';
+import { nativeOf, providers, withVariants } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { type ObjectNode, valueAt } from '../syntax/tree.ts';
 
@@ -27,7 +27,7 @@ export function useOf(project: Project, provider: Provider): ProviderUse {
 }
 
 export function providerOf(plugin: string): Provider | undefined {
-  return providers.find((provider) => nativeOf(provider)?.id === plugin);
+  return withVariants(providers).find((provider) => nativeOf(provider)?.id === plugin);
 }
 
 /** The parameters that a plugin takes: what it declares itself, else what is known of the provider. */

@@ -3,7 +3,7 @@ import { agconnectUse } from '../project/certificates.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush, uniPushSetting } from '../project/settings.ts';
-import { agconnectOf, methodsOf, nativeOf, pluginOf } from '../providers/index.ts';
+import { agconnectOf, methodsOf, nativeOf, pluginOf, wantsPushModule } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import { pastOf } from './describe.ts';
 import { code, list, say, type TextId } from './messages.ts';
@@ -22,7 +22,7 @@ export function statusOf(project: Project, provider: Provider, language: Languag
   };
   const entry = settingAt(project, 'app-plus', 'nativePlugins', plugin).state;
   if (native) add(entry === 'unsure' ? undefined : entry === 'present', 'entry', 'noEntry');
-  if (provider.manifest.pushModule === 'needed') {
+  if (wantsPushModule(provider)) {
     const push = pushModule(project);
     add(push === 'unsure' ? undefined : push === 'ticked', 'push', 'noPush');
   }

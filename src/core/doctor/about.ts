@@ -56,6 +56,7 @@ export class Findings {
       'vivo-keys-unset',
       'plugin-parameter-unset',
       'parameter-prefix',
+      'vendor-config-incomplete',
       'manifest-schema',
     ];
     return (

@@ -19,7 +19,8 @@ export function ownItems(project: Project, use: ProviderUse, findings: Findings)
     const state = isParameter ? { ...read, finding: findings.ofParameter(undefined, value.id) } : read;
     // what is not used says so
     const isIdle = state.state === 'zero' && value.unused === '0';
-    const needed = isIdle ? 'unused' : value.required === 'always' ? 'used' : 'unknown';
+    const needed =
+      isIdle || value.required === 'optional' ? 'unused' : value.required === 'always' ? 'used' : 'unknown';
     return itemOf(
       project,
       `${use.provider.id}/${value.id}`,
@@ -52,8 +53,11 @@ export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, fin
   const isUnregistered = use.registrations.length === 0 && use.provider.register.length > 0;
   const isOpen = used === 'unused' || (used === 'unknown' && isUnregistered);
   const id = (rest: string): string => `${use.provider.id}/${vendor.id}/${rest}`;
-  const value = (state: Value, text: 'certificate' | 'key' | 'parameter'): Item =>
-    itemOf(project, id(state.key), state, text, used);
+  const optional = vendor.values.flatMap((one) => (one.required === 'optional' ? [one.id] : []));
+  const value = (state: Value, text: 'certificate' | 'key' | 'parameter'): Item => {
+    const needed = used === 'used' && optional.includes(state.key) ? 'unused' : used;
+    return itemOf(project, id(state.key), state, text, needed);
+  };
   return {
     vendor: vendor.id,
     use: used,
@@ -112,7 +116,8 @@ function useOf(
   manifest: readonly Value[] | undefined,
 ): VendorRow['use'] {
   if (vendor.module !== undefined) return vendorUse(project, use, vendor.id) === 'on' ? 'used' : 'unused';
-  const all = [...config, ...(manifest ?? [])];
+  const optional = vendor.values.flatMap((one) => (one.required === 'optional' ? [one.id] : []));
+  const all = [...config, ...(manifest ?? [])].filter(({ key }) => !optional.includes(key));
   if (all.some(({ meant }) => meant) || config.some(({ finding }) => finding !== undefined)) return 'used';
   return manifest && all.length > 0 && all.every(isOff) ? 'unused' : 'unknown';
 }

@@ -10,7 +10,7 @@ import {
   uniPush,
   uniPushSetting,
 } from '../project/settings.ts';
-import { filesOf, methodsOf, nativeOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
+import { filesOf, methodsOf, nativeOf, pluginOf, schemaRuleOf, wantsPushModule } from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isListening } from '../rules/shared/listens.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
@@ -31,7 +31,7 @@ export function stepsOf(project: Project, use: ProviderUse, findings: Findings):
   };
   const steps: (Item | undefined)[] = [
     manifestStep(project, findings, item),
-    provider.manifest.pushModule === 'needed' ? moduleStep(project, findings, item) : undefined,
+    wantsPushModule(provider) ? moduleStep(project, findings, item) : undefined,
     provider.manifest.uniPush === 'forbidden' ? uniPushStep(project, findings, item) : undefined,
     nativeOf(provider) && entryStep(project, use, findings, item),
     nativeOf(provider) && filesStep(project, use, findings, item),

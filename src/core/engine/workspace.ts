@@ -215,7 +215,7 @@ export class Workspace {
     const result = {
       root,
       manifest: manifest.source.path,
-      providers: project.uses.map(({ provider }) => provider.id),
+      providers: [...new Set(project.uses.map(({ provider }) => provider.id))],
       unchecked: uncheckedIn(project).map(({ name }) => name),
       findings,
     };

@@ -38,7 +38,8 @@ export function vendorUse(project: Project, use: ProviderUse, id: VendorId): 'on
 }
 
 function keysOf(project: Project, use: ProviderUse, { values }: VendorUse): Stated[] {
-  return values.flatMap((value) => statesOf(project, use, value));
+  const telling = values.filter(({ required }) => required !== 'optional');
+  return telling.flatMap((value) => statesOf(project, use, value));
 }
 
 /** How far the vendor is used that wants Huawei's file. */

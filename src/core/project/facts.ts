@@ -1,4 +1,4 @@
-import { builtinOf, nativeOf, uncheckedWords, utsAllOf } from '../providers/index.ts';
+import { builtinOf, nativeOf, uncheckedWords, utsAllOf, withVariants } from '../providers/index.ts';
 import type { BuiltinDelivery, NativeDelivery, Provider } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import { type Binding, callsOfMethod, type ScriptModule } from '../syntax/module.ts';
@@ -56,7 +56,7 @@ export function findUses(
   cloud: readonly ScriptModule[] = [],
 ): ProviderUse[] {
   const uses: ProviderUse[] = [];
-  for (const provider of providers) {
+  for (const provider of withVariants(providers)) {
     const native = manifest.uniAppX ? undefined : nativeOf(provider);
     const entry = native && propertyOf(valueAt(manifest.app, 'nativePlugins'), native.id);
     const builtin = builtinOf(provider);

@@ -1,5 +1,6 @@
 import { everyValue, nativeOf, pluginOf, valuesAt, valuesIn } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
+import { knownKeys } from '../schema/shape.ts';
 import type { Span } from '../syntax/source.ts';
 import { type Node, type ObjectNode, type Property, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
@@ -164,7 +165,8 @@ export function knownParameters(
   const known = everyValue(use.provider).flatMap(({ place }) =>
     place.in === 'entry' && place.plugin === plugin ? [place.key] : [],
   );
-  return [...new Set(known)];
+  const described = knownKeys('manifest-push', ['app-plus', 'nativePlugins', plugin]);
+  return [...new Set([...known, ...described])].filter((key) => key !== PLUGIN_INFO);
 }
 
 export function keysOf(object: ObjectNode | undefined): readonly string[] {

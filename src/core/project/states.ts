@@ -30,7 +30,11 @@ const PACKAGE = '{package}';
  * What each text that may hold a value says of it: every registration's configuration, or the one other place. Empty
  * where there is no registration that could.
  */
-export function statesOf(project: Project, use: ProviderUse, { id, place }: Value): readonly Stated[] {
+export function statesOf(
+  project: Project,
+  use: ProviderUse,
+  { id, place }: Pick<Value, 'id' | 'place'>,
+): readonly Stated[] {
   if (place.in !== 'registration') return [elsewhere(project, place)];
   return use.registrations.flatMap((registration) => {
     const { arguments: takes } = registration.shape;

@@ -1,4 +1,5 @@
 import type { SchemaId } from '../generated/schemas.ts';
+import type { Place } from './vendor-use.ts';
 
 /** How a call is known. */
 export type Callee =
@@ -52,6 +53,8 @@ export interface CallShape {
   readonly before?: readonly Callee[];
   /** Calls that must come before it. */
   readonly after?: readonly Callee[];
+  /** A setting that, being `true`, makes it superfluous on some systems: nobody is then told that it is never made. */
+  readonly spared?: Place;
 }
 
 /** How the app listens for clicked notifications. */

@@ -39,6 +39,22 @@ interface Delivered {
   readonly delivery: readonly Delivery[];
 }
 
+/** Its maker wants the Push module ticked. */
+export function wantsPushModule({
+  manifest: { pushModule },
+}: {
+  readonly manifest: { readonly pushModule: string };
+}): boolean {
+  return pushModule === 'needed' || pushModule === 'advised';
+}
+
+/** The providers, each with its variants behind it. */
+export function withVariants<One extends { readonly variants?: readonly One[] }>(
+  providers: readonly One[],
+): readonly One[] {
+  return providers.flatMap((provider) => [provider, ...(provider.variants ?? [])]);
+}
+
 /** The provider's native plugin; undefined where it has none. */
 export function nativeOf({ delivery }: Delivered): NativeDelivery | undefined {
   return delivery.find((one) => one.kind === 'native');

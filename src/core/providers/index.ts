@@ -28,6 +28,8 @@ export {
   requireNameOf,
   utsAllOf,
   utsOf,
+  wantsPushModule,
+  withVariants,
 } from './delivery.ts';
 export {
   agconnectOf,

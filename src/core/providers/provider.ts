@@ -87,10 +87,12 @@ export interface Provider {
   readonly console: string;
   /** Where the plugin is downloaded; of what is built in, where it is told how. */
   readonly download: string;
+  /** The same under other plugin ids, as its maker publishes it for other markets: each is whole, and has this one's id. */
+  readonly variants?: readonly Provider[];
   /** How its client gets into the app; with several, any of them makes it used. */
   readonly delivery: readonly Delivery[];
-  /** What the manifest must tick, and must not. */
-  readonly manifest: { readonly pushModule: Tri; readonly uniPush: Tri };
+  /** What the manifest must tick, and must not. `advised`: its maker asks for it, and has done without it. */
+  readonly manifest: { readonly pushModule: Tri | 'advised'; readonly uniPush: Tri };
   readonly vendors: readonly VendorUse[];
   /** What it wants whatever the makers: its own key, a file with the values of several. */
   readonly values?: readonly Value[];

@@ -26,8 +26,11 @@ export interface Value {
   readonly prefix?: string;
   /** What must stand in its place where the vendor is not used. */
   readonly unused?: '0' | '';
-  /** `always`: it must hold something, if only `unused`. `withVendor`: all of a vendor's are set, or none. */
-  readonly required: 'always' | 'withVendor';
+  /**
+   * `always`: it must hold something, if only `unused`. `withVendor`: all of a vendor's are set, or none. `optional`:
+   * nothing is known to fail without it.
+   */
+  readonly required: 'always' | 'withVendor' | 'optional';
   /** The rule that tells that it is lacking where its vendor is used, where that is one of the provider's own. */
   readonly rule?: string;
 }

@@ -1,5 +1,5 @@
 import { replace } from '../edits/index.ts';
-import { nativeOf, providers } from '../providers/index.ts';
+import { nativeOf, providers, withVariants } from '../providers/index.ts';
 import type { StringNode } from '../syntax/tree.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
@@ -55,7 +55,7 @@ export const nativePluginName = defineRule({
 
 function rightName(name: string): string | undefined {
   const plain = (text: string): string => text.trim().toLowerCase();
-  const natives = providers.flatMap((provider) => nativeOf(provider) ?? []);
+  const natives = withVariants(providers).flatMap((provider) => nativeOf(provider) ?? []);
   for (const { requireNames, aliases } of natives)
     if (requireNames.includes(name)) return aliases.includes(name) ? requireNames[0] : undefined;
   for (const { requireNames, aliases } of natives) {

@@ -1,8 +1,8 @@
 import { join } from '../project/paths.ts';
-import { entryOf, isThere, PLUGIN_INFO, packageOf, pluginHomes } from '../project/plugin.ts';
+import { entryAt, isThere, PLUGIN_INFO, packageFile, pluginHomes } from '../project/plugin.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingIn } from '../project/settings.ts';
-import { nativeOf, pluginOf } from '../providers/index.ts';
+import { nativeOf } from '../providers/index.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 
@@ -37,24 +37,34 @@ export const pluginFilesMissing = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
-      const entry = entryOf(project, use);
-      if (!entry || !isLocal(use, entry.value)) continue;
-      const file = packageOf(use);
-      if (isThere(project, file) !== false) continue;
-      const { download } = use.provider;
-      const plugin = pluginOf(use.provider);
-      const alike = folderAlike(project, plugin);
-      if (alike === undefined) continue;
-      if (alike === '')
-        report({ message: 'missing', args: { plugin, file, url: download }, at: entry.keySpan });
-      else report({ message: 'case', args: { plugin, found: alike }, at: entry.keySpan });
+      for (const plugin of pluginsOf(use)) {
+        const entry = entryAt(project, plugin);
+        if (!entry || !isLocal(use, plugin, entry.value)) continue;
+        const file = packageFile(plugin);
+        if (isThere(project, file) !== false) continue;
+        const { download } = use.provider;
+        const alike = folderAlike(project, plugin);
+        if (alike === undefined) continue;
+        if (alike === '')
+          report({ message: 'missing', args: { plugin, file, url: download }, at: entry.keySpan });
+        else report({ message: 'case', args: { plugin, found: alike }, at: entry.keySpan });
+      }
     }
   },
 });
 
-function isLocal({ provider }: ProviderUse, entry: ObjectNode): boolean {
+/** The provider's native plugin, and those that it needs. */
+function pluginsOf({ provider }: ProviderUse): readonly string[] {
+  const native = nativeOf(provider);
+  return native ? [native.id, ...(native.needs ?? []).flat()] : [];
+}
+
+function isLocal({ provider }: ProviderUse, plugin: string, entry: ObjectNode): boolean {
+  const native = nativeOf(provider);
   const isCloud = settingIn(entry, PLUGIN_INFO, 'isCloud').property?.value;
-  return nativeOf(provider)?.source === 'local' || (isCloud?.kind === 'boolean' && !isCloud.value);
+  return (
+    (native?.source === 'local' && native.id === plugin) || (isCloud?.kind === 'boolean' && !isCloud.value)
+  );
 }
 
 /**

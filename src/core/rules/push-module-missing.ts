@@ -1,5 +1,6 @@
 import { placeOf } from '../project/plugin.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
+import { wantsPushModule } from '../providers/index.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 import { tickPush } from './shared/tick-push.ts';
 
@@ -9,6 +10,8 @@ const messages = ruleMessages({
     messages: {
       missing:
         '{provider} 需要 Push 模块，但 manifest.json 中没有勾选：App 取不到设备 token，离线推送收不到。请在“App模块配置”中勾选 Push(消息推送)，不要勾选 uniPush。',
+      advised:
+        '{provider} 的文档要求勾选 Push 模块，但 manifest.json 中没有勾选：App 可能取不到设备 token（iOS 上出现过），收不到离线推送。请在“App模块配置”中勾选 Push(消息推送)，不要勾选 uniPush。',
     },
     fixes: { add: '勾选 Push 模块：在 app-plus.modules 中加上“Push”' },
   },
@@ -17,6 +20,8 @@ const messages = ruleMessages({
     messages: {
       missing:
         '{provider} needs the Push module, and manifest.json does not tick it: the app gets no device token, so offline push will not arrive. Tick Push under "App模块配置 (App modules)", without uniPush.',
+      advised:
+        'The maker of {provider} asks to tick the Push module, and manifest.json does not: the app may get no device token (seen on iOS), and offline push will not arrive. Tick Push under "App模块配置 (App modules)", without uniPush.',
     },
     fixes: { add: 'Tick the Push module: add "Push": {} to app-plus.modules' },
   },
@@ -31,7 +36,10 @@ export const pushModuleMissing = defineRule({
   severity: 'error',
   messages,
   check(project, report) {
-    const uses = project.uses.filter(({ provider }) => provider.manifest.pushModule === 'needed');
+    const wanting = project.uses.filter(({ provider }) => wantsPushModule(provider));
+    const needing = wanting.filter(({ provider }) => provider.manifest.pushModule === 'needed');
+    const isNeeded = needing.length > 0;
+    const uses = isNeeded ? needing : wanting;
     if (uses.length === 0 || pushModule(project) !== 'unticked') return;
     const modules = settingAt(project, 'app-plus', 'modules').property;
     const at = modules?.keySpan ?? uses.map(placeOf).find((place) => place !== undefined);
@@ -40,7 +48,8 @@ export const pushModuleMissing = defineRule({
     // with uniPush's configuration left over, ticking Push brings uniPush into the app too
     const safe = !uniPush(project);
     report({
-      message: 'missing',
+      message: isNeeded ? 'missing' : 'advised',
+      ...(!isNeeded && { severity: 'warning' }),
       args: { provider: uses.map(({ provider }) => provider.name) },
       at,
       fixes: edits.length > 0 ? [{ title: 'add', edits, safe }] : [],

@@ -1,5 +1,6 @@
-import type { Project } from '../project/project.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
 import { functionsAround, referencesTo } from '../project/references.ts';
+import { statesOf } from '../project/states.ts';
 import { methodsOf } from '../providers/index.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import type { CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
@@ -52,6 +53,7 @@ export const registrationNotCalled = defineRule({
   messages,
   check(project, report) {
     for (const use of project.uses) {
+      if (isSpared(project, use)) continue;
       const { provider, registrations } = use;
       const method = [...new Set(registrations.map((one) => one.method))];
       const uncalled = whatNobodyCalls(project, registrations);
@@ -75,6 +77,21 @@ export const registrationNotCalled = defineRule({
     }
   },
 });
+
+/** The manifest may have the plugin start without the call. */
+function isSpared(project: Project, use: ProviderUse): boolean {
+  return use.provider.register.some(({ spared }) => {
+    if (!spared) return false;
+    const states = statesOf(project, use, { id: '', place: spared });
+    return states.some(({ state, node }) =>
+      node?.kind === 'string'
+        ? node.value.trim() === 'true'
+        : node?.kind === 'boolean'
+          ? node.value
+          : state === 'unknown',
+    );
+  });
+}
 
 interface Place {
   readonly module: ScriptModule;

@@ -1,7 +1,7 @@
 import type { Project, ProviderUse } from '../project/project.ts';
 import { type Stated, statesOf, within } from '../project/states.ts';
-import { valuesAt } from '../providers/index.ts';
-import type { Place, VendorUse } from '../providers/provider.ts';
+import { certificateIn, valuesAt } from '../providers/index.ts';
+import type { Place, Value, VendorUse } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys, type SchemaId } from '../schema/shape.ts';
 import type { KeyState } from '../schema/values.ts';
@@ -54,7 +54,11 @@ export const vendorConfigIncomplete = defineRule({
         const clear = read.filter(({ states }) => !states.some((state) => isSlip(shape.schema, state)));
         for (const { vendor, states } of clear) checkVendor(vendor, states, report);
         const all = read.flatMap(({ states }) => states);
-        if (clear.length === read.length && all.length > 0 && all.every(isBlank))
+        if (
+          clear.length === read.length &&
+          all.some(({ role }) => role === 'certificate') &&
+          all.every(isBlank)
+        )
           report({ message: 'allBlank', at: config });
       }
       for (const vendor of provider.vendors) checkVendor(vendor, inFiles(project, use, vendor), report);
@@ -64,23 +68,34 @@ export const vendorConfigIncomplete = defineRule({
 
 interface Read extends Stated {
   readonly id: string;
+  readonly role: Value['role'];
   readonly path: readonly string[];
   /** That it is lacking is told by this rule. */
   readonly told?: string | undefined;
 }
 
 function inConfig(project: Project, config: ObjectNode, vendor: VendorUse): Read[] {
-  return valuesAt(vendor, 'registration').map(({ id, place: { path } }) => {
-    return { id, path, ...within(project, config, path) };
-  });
+  return valuesAt(vendor, 'registration')
+    .filter(({ required }) => required !== 'optional')
+    .map(({ id, role, place: { path } }) => ({ id, role, path, ...within(project, config, path) }));
 }
 
-/** What does not stand in the code: parameters of a plugin's entry are told by rules of their own. */
-function inFiles(project: Project, use: ProviderUse, { values }: VendorUse): Read[] {
-  return values
-    .filter(({ place, required }) => required === 'withVendor' && FILES.includes(place.in))
+/**
+ * What does not stand in the code. Parameters of a plugin's entry that belong to a certificate are told by rules of their
+ * own.
+ */
+function inFiles(project: Project, use: ProviderUse, vendor: VendorUse): Read[] {
+  const places = certificateIn(vendor) || vendor.declared ? FILES : [...FILES, 'entry'];
+  return vendor.values
+    .filter(({ place, required }) => required === 'withVendor' && places.includes(place.in))
     .flatMap(({ rule: told, ...value }) =>
-      statesOf(project, use, value).map((state) => ({ id: value.id, path: [], told, ...state })),
+      statesOf(project, use, value).map((state) => ({
+        id: value.id,
+        role: value.role,
+        path: [],
+        told,
+        ...state,
+      })),
     );
 }
 

@@ -4,10 +4,11 @@ import { allFields } from './fields.ts';
 
 /** Keys of the chosen vendors, and of the app as a whole, that nothing fills; what may go unused is none of them. */
 export function missingValues(project: Project, { provider, vendors, values }: Goal): string[] {
-  const optional = new Set(
+  const idle = new Set(
     (provider.values ?? []).flatMap(({ id, unused }) => (unused === undefined ? [] : [id])),
   );
-  return allFields(project, provider, vendors).flatMap(({ key, existing, computed }) =>
-    existing === undefined && !computed && !values.has(key) && !optional.has(key) ? [key] : [],
-  );
+  return allFields(project, provider, vendors).flatMap(({ key, value, existing, computed }) => {
+    const isFilled = existing !== undefined || computed || values.has(key);
+    return isFilled || idle.has(key) || value.required === 'optional' ? [] : [key];
+  });
 }

@@ -44,11 +44,10 @@ export function givenTo({ values = [], vendors, setup }: Provider): Readonly<Rec
  * be blank to say that the vendor is not used.
  */
 export function mandatoryOf({ values = [], vendors }: Provider): ReadonlySet<string> {
-  const ofVendors = vendors.flatMap((vendor) =>
-    vendor.values.filter(
-      ({ role, required }) => required === 'always' || (role === 'key' && vendor.values.length > 1),
-    ),
-  );
+  const ofVendors = vendors.flatMap((vendor) => {
+    const own = vendor.values.filter(({ required }) => required !== 'optional');
+    return own.filter(({ role, required }) => required === 'always' || (role === 'key' && own.length > 1));
+  });
   const own = values.filter(({ required }) => required === 'always');
   return new Set([...own, ...ofVendors].map(({ id }) => id));
 }
@@ -85,11 +84,12 @@ export function broughtTo(provider: Provider): Files {
   const own: Files = {};
   for (const native of provider.delivery.filter((one) => one.kind === 'native'))
     if (native.source !== 'cloud')
-      own[`nativeplugins/${native.id}/package.json`] = JSON.stringify({
-        id: native.id,
-        _dp_type: 'nativeplugin',
-        _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
-      });
+      for (const id of [native.id, ...(native.needs ?? []).map(([first]) => first)])
+        own[`nativeplugins/${id}/package.json`] = JSON.stringify({
+          id,
+          _dp_type: 'nativeplugin',
+          _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
+        });
   for (const { folder, minimum = '1.0.0' } of utsAllOf(provider))
     own[`uni_modules/${folder}/package.json`] = JSON.stringify({ id: folder, version: minimum });
   for (const file of [...(provider.files ?? []), ...provider.vendors.flatMap(({ files }) => files)])

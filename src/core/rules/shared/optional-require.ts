@@ -1,6 +1,6 @@
 import type { Project, RequireCall } from '../../project/project.ts';
 import { settingAt } from '../../project/settings.ts';
-import { nativeOf, providers } from '../../providers/index.ts';
+import { nativeOf, providers, withVariants } from '../../providers/index.ts';
 import { enclosing } from '../../syntax/enclosing.ts';
 import { wholeWord } from '../../syntax/mentions.ts';
 import type { Span } from '../../syntax/source.ts';
@@ -29,7 +29,9 @@ export function isSpare(project: Project, required: RequireCall): boolean {
 function isConfigured(project: Project, { name }: RequireCall): boolean {
   const plugins = settingAt(project, 'app-plus', 'nativePlugins').property?.value;
   if (plugins?.kind !== 'object') return false;
-  const known = providers.map(nativeOf).find((native) => native?.requireNames.includes(name))?.id;
+  const known = withVariants(providers)
+    .map(nativeOf)
+    .find((native) => native?.requireNames.includes(name))?.id;
   return plugins.properties.some(({ key }) => key === known || name === key || name.startsWith(`${key}-`));
 }
 

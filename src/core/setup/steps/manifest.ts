@@ -2,6 +2,7 @@ import { addPath, quoteLike, removeProperty, setValue } from '../../edits/index.
 import type { TextEdit } from '../../finding.ts';
 import type { Project } from '../../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../../project/settings.ts';
+import { wantsPushModule } from '../../providers/index.ts';
 import { stateOf } from '../../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/tree.ts';
 import type { Change, PlanStep, SetupNote } from '../change.ts';
@@ -19,7 +20,7 @@ export function isFree(node: Node | undefined): boolean {
 /** "App modules → Push" is ticked. */
 export const tickPush: PlanStep = (project, { provider }) => {
   const tree = manifestObject(project);
-  if (provider.manifest.pushModule !== 'needed' || !tree || project.manifest.uniAppX) return {};
+  if (!wantsPushModule(provider) || !tree || project.manifest.uniAppX) return {};
   const state = pushModule(project);
   if (state === 'ticked') return {};
   const push = settingAt(project, 'app-plus', 'modules', 'Push').property;
