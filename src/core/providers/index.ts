@@ -1,4 +1,5 @@
 import { easemobEmPush } from './easemob-empush/index.ts';
+import { jpush } from './jpush/index.ts';
 import type { NativeReport } from './native-report.ts';
 import type { Provider } from './provider.ts';
 import type { InstanceShape } from './provider-setup.ts';
@@ -14,6 +15,7 @@ export const providers: readonly Provider[] = [
   tencentTimPush,
   tencentPush,
   easemobEmPush,
+  jpush,
   uniPush,
 ];
 

@@ -1,6 +1,7 @@
 import type { Rule } from '../rules/rule.ts';
 import { emPushConfigSchema } from './easemob/rules/em-push-config-schema.ts';
 import { usePluginSignature } from './easemob/rules/use-plugin-signature.ts';
+import { jpushAppKey } from './jiguang/rules/jpush-appkey.ts';
 import { extensionEntity } from './tencent/rules/extension-entity.ts';
 import { nativePushToken } from './tencent/rules/native-push-token.ts';
 import { offlinePushInfoSchema } from './tencent/rules/offline-push-info-schema.ts';
@@ -43,4 +44,5 @@ export const providerRules: readonly ProviderRule[] = [
   { rule: nativePushToken },
   { rule: pushRegisterArgs, behind: 'push-register-order' },
   { rule: timpushPlaceholders, behind: 'vendor-file-invalid' },
+  { rule: jpushAppKey },
 ];

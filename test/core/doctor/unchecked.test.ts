@@ -21,7 +21,6 @@ test.each([
   ['zego-zpns', script(`import { ZPNs } from '@/uni_modules/zego-zpns-uts';\nZPNs.registerPush();`)],
   ['getui', manifest('{}', '{ "igexin": { "appid": "a" } }')],
   ['jy-jpush', manifest('{ "JY-JPush": {} }')],
-  ['jpush-google', manifest('{ "JG-JPushGoogle": {} }')],
 ])('%s is named as not checked, with its document', async (id, files) => {
   const { diagnosis } = await examine(files);
   expect(diagnosis.unchecked.map((one) => one.id)).toEqual([id]);

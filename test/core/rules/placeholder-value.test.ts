@@ -80,7 +80,7 @@ test('not reported: the record that HBuilderX writes, other plugins', async () =
   const files = broken({
     'manifest.json': [
       ['"des" : "vivo appId"', '"des" : "xxxxxx"'],
-      ['"nativePlugins" : {', '"nativePlugins" : { "JG-JPush" : { "JPUSH_APPKEY" : "xxxxxx" },'],
+      ['"nativePlugins" : {', '"nativePlugins" : { "RC-Push" : { "RC_APPKEY" : "xxxxxx" },'],
     ],
   });
   expect(await reports(files, RULE)).toEqual([]);

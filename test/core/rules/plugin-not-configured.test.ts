@@ -12,7 +12,7 @@ const plugins = (text: string): Files => broken({ 'manifest.json': [[ENTRY, text
 
 test.each([
   ['an empty list', '"nativePlugins" : {}\n'],
-  ['another plugin', '"nativePlugins" : { "JG-JPush" : {} }\n'],
+  ['another plugin', '"nativePlugins" : { "RC-Push" : {} }\n'],
   ['no list', '"x" : 1\n'],
   ['null', '"nativePlugins" : null\n'],
 ])('reported on the call: %s', async (_name, text) => {
@@ -37,7 +37,7 @@ test('one report for a plugin that is required twice', async () => {
 test.each([
   ['the call is a comment', `<script>\n// ${CALL}\n</script>`],
   ['the call is not part of App builds', `<script>\n// #ifdef H5\n${CALL}\n// #endif\n</script>`],
-  ['another plugin', `<script>\nuni.requireNativePlugin('JG-JPush')\n</script>`],
+  ['another plugin', `<script>\nuni.requireNativePlugin('RC-Push')\n</script>`],
   ['a name that is not known', '<script>\nuni.requireNativePlugin(process.env.PLUGIN)\n</script>'],
 ])('not reported: %s', async (_name, text) => {
   expect(await reports({ ...plugins('"nativePlugins" : {}\n'), 'App.vue': text }, RULE)).toEqual([]);
@@ -101,21 +101,21 @@ const one = (script: string, entry = '"nativePlugins" : {}\n'): Files => ({
 });
 
 test.each([
-  ['`||`', `const push = uni.requireNativePlugin('JG-JPush') || ${CALL};\npush.init();\n`],
-  ['`??`', `const push = ${CALL} ?? uni.requireNativePlugin('JG-JPush');\npush.init();\n`],
+  ['`||`', `const push = uni.requireNativePlugin('RC-Push') || ${CALL};\npush.init();\n`],
+  ['`??`', `const push = ${CALL} ?? uni.requireNativePlugin('RC-Push');\npush.init();\n`],
   [
     'one of three',
-    `const push =\n  ${CALL} ||\n  uni.requireNativePlugin('a') ||\n  uni.requireNativePlugin('JG-JPush-Module');\n`,
+    `const push =\n  ${CALL} ||\n  uni.requireNativePlugin('a') ||\n  uni.requireNativePlugin('RC-Push-Module');\n`,
   ],
 ])('not reported beside a plugin that is configured, behind %s', async (_name, script) => {
-  const configured = '"nativePlugins" : { "JG-JPush" : {} }\n';
+  const configured = '"nativePlugins" : { "RC-Push" : {} }\n';
   expect(await reports(one(script, configured), RULE)).toEqual([]);
   expect(await reports(one(script), RULE)).toHaveLength(1);
 });
 
 test('reported where the other one is not its operand', async () => {
-  const script = `const other = uni.requireNativePlugin('JG-JPush');\nconst push = ${CALL};\n`;
-  expect(await reports(one(script, '"nativePlugins" : { "JG-JPush" : {} }\n'), RULE)).toHaveLength(1);
+  const script = `const other = uni.requireNativePlugin('RC-Push');\nconst push = ${CALL};\n`;
+  expect(await reports(one(script, '"nativePlugins" : { "RC-Push" : {} }\n'), RULE)).toHaveLength(1);
 });
 
 test.each([

@@ -55,12 +55,6 @@ export const uncheckedPushes: readonly UncheckedPush[] = [
     natives: ['JY-JPush'],
     url: 'https://ext.dcloud.net.cn/plugin?id=741',
   },
-  {
-    id: 'jpush-google',
-    name: { 'zh-CN': '极光推送（Google 版）', en: 'JPush (for Google)' },
-    natives: ['JG-JPushGoogle', 'JG-JPush-Google'],
-    url: 'https://github.com/jpush/jpush-hbuilder-plugin',
-  },
 ];
 
 /** The words by which a script may name one of them. */
