@@ -1,5 +1,4 @@
 import type { Localized } from '../../messages/localized.ts';
-import { everyValue, providers } from '../../providers/index.ts';
 import { manifestIn } from '../android/manifest.ts';
 import type { AppFacts, MakerId, SourceFacts } from '../facts.ts';
 
@@ -34,16 +33,10 @@ export const makerNames: Readonly<Record<MakerId, Localized>> = {
 };
 
 /** Prefixes that keep digits from being taken for a number; alone they are what an empty placeholder leaves. */
-const PREFIX = /^(?:(?:XM|MZ|OP|MI)[_-]|push_)/;
-
-/** Those that our providers want. */
-const wanted = [...new Set(providers.flatMap(everyValue).flatMap(({ prefix }) => prefix ?? []))];
+const PREFIX = /^(?:(?:XM|MZ|OP|MI|g)[_-]|push_|appid=)/;
 
 /** A value without the prefix that integrations put before it. */
-export function bare(value: string): string {
-  const own = wanted.find((prefix) => value.startsWith(prefix));
-  return own === undefined ? value.replace(PREFIX, '') : value.slice(own.length);
-}
+export const bare = (value: string): string => value.replace(PREFIX, '');
 
 /** What a report or a page may show of a key: enough to tell two apart. */
 export function masked(value: string): string {
