@@ -191,6 +191,21 @@ describe('what a provider leaves behind', () => {
     expect(after['push.js']).not.toContain('registerPlugin');
   });
 
+  it('what listens for clicks goes, with the lines for some builds that it alone stood between', async () => {
+    const own = {
+      ...files,
+      'push.js': push
+        .replace(
+          '  chat.login({})',
+          '  // #ifdef APP-PLUS\n  plugin.setOfflinePushListener((data) => {\n    open(data)\n  })\n  // #endif\n$&',
+        )
+        .replace('  // the plugin\n  const plugin', '  const plugin'),
+    };
+    const { after, left } = await removed(own, tencentTuiOfflinePush);
+    expect(left).toEqual([]);
+    expect(after['push.js']).toBe(push.replace(/ {2}\/\/ #ifdef APP-PLUS[\s\S]*#endif\n/, ''));
+  });
+
   it('by the other’s call too', async () => {
     const own = {
       'manifest.json':

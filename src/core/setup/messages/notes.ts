@@ -42,6 +42,8 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     callAfterLoginAt: '无法自动修改 {place}，请在其中登录成功之后调用 {call}（在 {file} 中）。',
     callBeforeLoginAt: '无法自动修改 {place}，请在其中登录之前调用 {call}（在 {file} 中）。',
     oldStays: '{name} 仍在项目中，它与 {plugin} 不能同时使用，请移除。',
+    clickRemoved:
+      '{file} 中 {name} 的点击监听已移除：请把其中打开页面的代码移到新的监听里，注意透传内容的格式不同。',
     removeByHand: '{file} 中仍有 {name} 的代码或配置，无法自动移除，请手动移除。',
     inConsole: '请在控制台填写：{keys}（{url}）。',
     customBase: '原生插件需要制作自定义基座后在真机上测试。',
@@ -90,6 +92,8 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     callAfterLoginAt: '{place} could not be edited: call {call} there (it is in {file}), after the login.',
     callBeforeLoginAt: '{place} could not be edited: call {call} there (it is in {file}), before the login.',
     oldStays: '{name} is still in the project, and does not go with {plugin}: remove it.',
+    clickRemoved:
+      'What listened for clicks of {name} in {file} is gone: move what it did into the new listener, which is given another object.',
     removeByHand:
       '{file} still has code or settings of {name} that could not be taken out: remove them by hand.',
     inConsole: 'Fill in {keys} in the console ({url}).',

@@ -39,7 +39,8 @@ function isLogin(
   login: readonly string[],
   instances: readonly Instance[],
 ): boolean {
-  if (login.includes(callee.slice(-2).join('.'))) return true;
+  // a function of that bare name is the project's own
+  if (callee.length > 1 && login.includes(callee.slice(-2).join('.'))) return true;
   const path = callee.slice(0, -1);
   if (path.length === 0 || path.includes('') || !login.includes(callee.at(-1) ?? '')) return false;
   const { source, start, end } = calleeSpan;

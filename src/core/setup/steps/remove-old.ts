@@ -1,7 +1,8 @@
-import { behindBreak, eolAt } from '../../edits/gap.ts';
+import { behindBreak, endOfLine, eolAt, startOfLine } from '../../edits/gap.ts';
 import { removeProperty, replace } from '../../edits/index.ts';
 import { ownLines } from '../../edits/statement.ts';
 import type { TextEdit } from '../../finding.ts';
+import { isCallOf } from '../../project/callee.ts';
 import { relative } from '../../project/paths.ts';
 import type { Project, Registration, RequireCall } from '../../project/project.ts';
 import { settingAt } from '../../project/settings.ts';
@@ -32,6 +33,14 @@ export function removeOld(project: Project, provider: Provider): Change {
     if (edits.length > 0) return { edits };
     unclear.add(registration.module.source.path);
   }
+  for (const { module, call } of callsOnPlugin(project, provider)) {
+    const edits = withoutStatement(module, call.start, call.end, STANDS_ALONE);
+    const handled = call.args.length > 0 && edits.length > 0;
+    const file = relative(project.root, module.source.path);
+    if (edits.length > 0)
+      return { edits, notes: handled ? [todo('clickRemoved', { name: provider.name, file })] : [] };
+    unclear.add(module.source.path);
+  }
   for (const required of use.requires) {
     const edits = withoutRequire(required);
     if (edits.length > 0) return { edits };
@@ -61,7 +70,21 @@ function withoutRegistration({ call, module, options, shape }: Registration): Te
     const [first] = own;
     return inside && first ? removeProperty(first, options.object) : [];
   }
-  return withoutStatement(module, call.start, call.end, (before) => /^\s*(?:await\s+)?$/.test(before));
+  return withoutStatement(module, call.start, call.end, STANDS_ALONE);
+}
+
+const STANDS_ALONE = (before: string): boolean => /^\s*(?:await\s+)?$/.test(before);
+
+/** What it calls at launch, and what listens for its clicks, where that is a method of the native plugin. */
+function callsOnPlugin(project: Project, provider: Provider): Pick<RequireCall, 'module' | 'call'>[] {
+  const wanted = [provider.initialise, provider.click?.callee].filter((callee) => callee?.of === 'plugin');
+  return project.scripts.flatMap((module) =>
+    module.calls
+      .filter((call) =>
+        wanted.some((callee) => callee && isCallOf(callee, provider, module, call, project.resolve)),
+      )
+      .map((call) => ({ module, call })),
+  );
 }
 
 /** Where the plugin is kept under a name, that name must not be said any more. */
@@ -85,7 +108,24 @@ function withoutStatement(
   if (!lines) return [];
   const { text } = source;
   const until = behindBreak(text, lines.end);
+  const around = emptied(text, lines.start, until);
+  if (around) return [replace({ source, ...around }, '')];
   // the last line of a text has no break behind it
   const from = until === lines.end ? Math.max(0, lines.start - eolAt(text, lines.start).length) : lines.start;
   return [replace({ source, start: from, end: until }, '')];
+}
+
+/** The lines of a branch for some builds that has nothing else in it. */
+function emptied(text: string, start: number, end: number): { start: number; end: number } | undefined {
+  const before = /[ \t]*\/\/[ \t]*#ifn?def\b[^\n]*\n$/.exec(
+    text.slice(startOfLine(text, Math.max(0, start - 1)), start),
+  );
+  const after = /^[ \t]*\/\/[ \t]*#endif\b[^\n]*(?:\n|$)/.exec(
+    text.slice(end, behindBreak(text, endOfLine(text, end))),
+  );
+  if (!before || !after) return undefined;
+  const [from, to] = [start - before[0].length, end + after[0].length];
+  // of the blank lines on both sides one is enough
+  const blank = /^\r?\n/.exec(text.slice(to))?.[0] ?? '';
+  return { start: from, end: /\n\r?\n$/.test(text.slice(0, from)) ? to + blank.length : to };
 }
