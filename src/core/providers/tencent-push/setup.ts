@@ -64,7 +64,7 @@ export const setup: ProviderSetup = {
       '\t},',
       '\t(code%: number%, message%: string%) => {',
       "\t\tconsole.error('registerPush', code, message);",
-      '\t},',
+      '\t}',
       ');',
     ],
     launch: ['addPushListener(EVENT.NOTIFICATION_CLICKED, (res%: any%) => {', '\tconsole.log(res);', '});'],
