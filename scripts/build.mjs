@@ -1,5 +1,13 @@
 // Builds dist/: the command line, its other programs, the API and the VS Code extension, each a bundle.
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -84,6 +92,12 @@ async function sharedModules(plugins) {
 /** The plugins by which a bundle takes what others hold. */
 const taken = ({ takes = [] }, shared) => takes.map((name) => shared.get(name).plugin());
 
+/** Leaves out what tells Node the names of the exports, for modules that import some: nobody imports these files so. */
+function dropNames(file) {
+  const code = readFileSync(file, 'utf8');
+  writeFileSync(file, code.replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, ''));
+}
+
 export async function buildAll() {
   await buildSchemas();
   await buildCodes();
@@ -103,6 +117,7 @@ export async function buildAll() {
       options.stdin = { contents: holder.entryOf(bundle.entry), resolveDir: root, sourcefile: bundle.name };
     }
     const { metafile } = await build(options);
+    if (holder) dropNames(options.outfile);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
     if (!bundle.entry.startsWith('src/vscode/'))
       (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
