@@ -33,5 +33,5 @@ const escaped = (text: string, quote: string): string => stringText(text, quote)
 
 /** The fixes that can be made at once. */
 export function withoutAsking(fixes: readonly Fix[]): Fix[] {
-  return fixes.filter(({ ask }) => !ask);
+  return fixes.filter(({ ask, setUp }) => !ask && setUp === undefined);
 }

@@ -34,6 +34,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   readonly copy?: FileCopy;
   readonly ask?: Ask;
+  /** The provider that the wizard is to be opened for: it asks, previews and writes. */
+  readonly setUp?: string;
   /** Cannot change what the program means, apart from mending the finding: may be applied unseen, with others. */
   readonly safe: boolean;
 }

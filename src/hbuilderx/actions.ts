@@ -15,6 +15,8 @@ export interface Action {
   readonly changes: Changes;
   /** Without its answers there are no changes. */
   readonly ask?: Ask | undefined;
+  /** The wizard, for that provider, makes the changes. */
+  readonly setUp?: string | undefined;
 }
 
 /** The finding's own fixes, then the ways to turn its rule off. */
@@ -24,6 +26,7 @@ export function actionsFor(session: Session, finding: Finding, language: Languag
     title: titleOf(rule, fix, language),
     changes: changesOf(fix),
     ask: fix.ask,
+    setUp: fix.setUp,
   }));
   if (metaRules.some(({ id }) => id === rule)) return fixes;
   const words = pluginWords[language];

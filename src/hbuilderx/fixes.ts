@@ -1,20 +1,18 @@
 import { statSync } from 'node:fs';
 import { selectFixes } from '../core/engine/fix-all.ts';
 import type { Finding } from '../core/finding.ts';
-import { labelled } from '../core/messages/format.ts';
 import { basename, relative } from '../core/project/paths.ts';
 import { messageOf, pageOf } from '../core/rules/render.ts';
 import { rangeOf } from '../core/syntax/source.ts';
-import { NotWritten } from '../node/change-files.ts';
-import { reasonOf } from '../node/reasons.ts';
-import { ChangedMeanwhile } from '../node/staged.ts';
 import { actionsFor, textsOf } from './actions.ts';
 import type { Host } from './context.ts';
 import { enterValues } from './enter-values.ts';
 import type { QuickPickItem } from './hbuilderx.d.ts';
+import { make } from './make.ts';
 import { clickedPath } from './paths.ts';
 import type { Session } from './session.ts';
-import { type Changes, PartlyWritten, writeChanges } from './write.ts';
+import { setup } from './wizard.ts';
+import type { Changes } from './write.ts';
 
 /** Shows the problems of the file that was clicked on, or is in front, and does what is chosen about one. */
 export async function fixFile(host: Host, param?: unknown): Promise<void> {
@@ -84,6 +82,7 @@ async function act(host: Host, session: Session, finding: Finding): Promise<void
   if (at === undefined) return;
   const action = actions[at];
   if (action) {
+    if (action.setUp !== undefined) return await setup(host, finding.source.path, action.setUp);
     const changes = action.ask ? await enterValues(host, finding, action.ask) : action.changes;
     return changes && void (await make(host, session, changes));
   }
@@ -94,40 +93,4 @@ async function act(host: Host, session: Session, finding: Finding): Promise<void
 
 function changesOf({ edits, copies }: ReturnType<typeof selectFixes>): Changes {
   return { texts: textsOf([...edits.values()].flat()), copies };
-}
-
-/** Makes the changes and says what came of them; true if they were made. */
-export async function make(host: Host, session: Session, changes: Changes): Promise<boolean> {
-  const { editor, words } = host;
-  try {
-    const files = await writeChanges(host, session, changes);
-    const left = (await session.current()).length;
-    editor.status(words.fixed(files, left));
-    editor.log(words.fixed(files, left));
-    return true;
-  } catch (error) {
-    const why = whyNot(error, host, session);
-    editor.log(why);
-    void editor.inform(why);
-    return false;
-  }
-}
-
-function whyNot(error: unknown, { words, language }: Host, { root }: Session): string {
-  const list = (refused: NotWritten['refused']): string =>
-    [...refused]
-      .map(([path, why]) => labelled(relative(root, path), reasonOf(why, language), language))
-      .join('\n');
-  if (error instanceof PartlyWritten) {
-    const why = error.cause instanceof NotWritten ? list(error.cause.refused) : error.message;
-    return words.partly(error.files.map((path) => relative(root, path)).join(words.comma), why);
-  }
-  if (!(error instanceof NotWritten)) return words.failed((error as Error).message);
-  if (error.stuck.length > 0)
-    return words.partly(
-      error.stuck.map((path) => relative(root, path)).join(words.comma),
-      list(error.refused),
-    );
-  const isChanged = [...error.refused.values()].every((why) => why instanceof ChangedMeanwhile);
-  return isChanged ? words.changed : words.failed(list(error.refused));
 }

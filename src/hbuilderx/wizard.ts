@@ -10,9 +10,9 @@ import { openSetup, type SetupProject } from '../core/setup/setup-project.ts';
 import { textIfThere } from '../node/regular-file.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { showDoctor } from './doctor.ts';
-import { make } from './fixes.ts';
 import { type Asking, askInForm } from './form.ts';
 import { askInBoxes } from './input-boxes.ts';
+import { make } from './make.ts';
 import { pathOf } from './paths.ts';
 import { notesOf, previewOf } from './preview.ts';
 import { wizardWords } from './wizard-messages.ts';
@@ -21,7 +21,8 @@ import { wizardWords } from './wizard-messages.ts';
 const kept = new Map<string, SetupAnswers>();
 
 /** Asks, shows what would change, writes it when told to, and ends with the doctor. */
-export async function setup(host: Host, param?: unknown): Promise<void> {
+/** `provider`: it is chosen already, and stands in the first form. */
+export async function setup(host: Host, param?: unknown, provider?: string): Promise<void> {
   const chosen = await host.chooseProject(param);
   if (!chosen) return;
   const { editor, language } = host;
@@ -30,6 +31,7 @@ export async function setup(host: Host, param?: unknown): Promise<void> {
   const projects = await openSetup(session);
   const project = projects.find((one) => one.root === root);
   if (!project) return;
+  if (provider !== undefined) kept.set(root, { ...kept.get(root), provider });
   const answers = await askAll(host, project);
   if (!answers) return editor.status(words.left);
   const plan = await planFor(project, answers, host);

@@ -16,6 +16,7 @@ import type { Session } from './session.ts';
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
 /** Not contributed: what it is called with is known to this extension alone. */
 export const ENTER_VALUES = '_uniOfflinePush.enterValues';
+const SET_UP = '_uniOfflinePush.setUp';
 /** How long the status bar says that nothing was edited, in milliseconds. */
 const STATUS_TIME = 6000;
 const FIX_ALL = SourceFixAll.append('uniOfflinePush');
@@ -69,6 +70,14 @@ function asking(title: string, asked: Asked): vscode.CodeAction {
   return action;
 }
 
+/** The wizard makes the change: it shows all of it first. */
+function settingUp(title: string, session: Session, finding: Finding, provider: string): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, QuickFix);
+  const uri = session.files.uri(finding.source.path);
+  action.command = { command: SET_UP, title, arguments: [uri, provider] };
+  return action;
+}
+
 /** Fixes in three tiers — this finding, its rule in the file, all that is safe in the project — and suppressions. */
 export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction> {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
@@ -107,9 +116,12 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
   private fixes(session: Session, finding: Finding): vscode.CodeAction[] {
     return finding.fixes.flatMap((fix, index) => {
       const title = titleOf(finding.rule, fix, this.language);
-      const action = fix.ask
-        ? asking(title, { session, finding, fix })
-        : actionOf(title, QuickFix, session, fix);
+      const action =
+        fix.setUp !== undefined
+          ? settingUp(title, session, finding, fix.setUp)
+          : fix.ask
+            ? asking(title, { session, finding, fix })
+            : actionOf(title, QuickFix, session, fix);
       if (!action) return [];
       action.diagnostics = [toDiagnostic(finding, this.language)];
       action.isPreferred = index === 0;

@@ -293,3 +293,16 @@ describe('a fix that needs values', () => {
     expect(fake.messages).toEqual([]);
   });
 });
+
+it('opens the wizard for the successor of a plugin that is past', async () => {
+  const text = manifest().replace(' /* uni-offline-push-disable-line plugin-superseded */', '');
+  const root = folderWith(project({ 'manifest.json': text }));
+  const { fake } = launch([root]);
+  await until(() => fake.diagnostics.size > 0);
+  fake.picks.push(choose('plugin-superseded'), choose('用配置向导迁移到'));
+  fake.answers.push(() => 'cancel');
+  await fake.run('fixProject');
+  const [first] = fake.forms;
+  expect(first?.formItems?.find(({ name }) => name === 'provider')?.value).toBe('tencent-push');
+  expect(read(join(root, 'manifest.json'))).toBe(text);
+});

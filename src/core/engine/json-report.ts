@@ -39,6 +39,7 @@ function findingObject(finding: Finding, shown: (path: string) => string, langua
         newText: edit.newText,
       })),
       ...(fix.ask && { ask: fix.ask.keys }),
+      ...(fix.setUp && { setUp: fix.setUp }),
       ...(fix.copy && { copy: { from: shown(fix.copy.from), to: shown(fix.copy.to) } }),
     })),
   };

@@ -1,4 +1,6 @@
-import { defineRule, ruleMessages } from './rule.ts';
+import { providers } from '../providers/index.ts';
+import type { Provider } from '../providers/provider.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -9,7 +11,7 @@ const messages = ruleMessages({
       superseded: '官方已不再推荐使用 {provider}，新能力和问题修复都在 {successor} 中。请安排迁移：{url}',
       both: '{provider} 与它的替代品 {successor} 同时在使用：两者注册同一批厂商推送，其中一个会收不到 token。迁移完成后，请从“App原生插件配置”中移除 {provider}。',
     },
-    fixes: {},
+    fixes: { migrate: '用配置向导迁移到 {successor}…' },
   },
   en: {
     title: 'The push plugin has a successor',
@@ -20,7 +22,7 @@ const messages = ruleMessages({
         '{provider} is no longer the way that its maker recommends: what is new, and what is fixed, is in {successor}. Plan to migrate: {url}',
       both: '{provider} and its successor {successor} are both in use: they register for the same phones, and one of them gets no token. Once the migration is done, remove {provider} under "App原生插件配置 (native plugins)".',
     },
-    fixes: {},
+    fixes: { migrate: 'Migrate to {successor} with the wizard…' },
   },
 });
 
@@ -36,7 +38,14 @@ export const pluginSuperseded = defineRule({
       if (!successor || !at) continue;
       const isThere = project.uses.some((other) => other.provider.id === successor.id);
       const message = isThere ? 'both' : discontinued ? 'discontinued' : 'superseded';
-      report({ message, args: { provider: name, successor: successor.name, url: successor.url }, at });
+      const args = { provider: name, successor: successor.name, url: successor.url };
+      report({ message, args, at, fixes: () => fixesFor(successor) });
     }
   },
 });
+
+/** The wizard takes the values over, where it can set the successor up. */
+function fixesFor({ id, name }: NonNullable<Provider['successor']>): FixOf<typeof messages>[] {
+  if (id === undefined || !providers.some((one) => one.id === id && one.setup)) return [];
+  return [{ title: 'migrate', args: { successor: name }, edits: [], setUp: id, safe: false }];
+}

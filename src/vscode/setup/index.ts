@@ -31,7 +31,9 @@ export function registerSetup(
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     proposed,
-    registerCommand('_uniOfflinePush.setUp', (at?: unknown) => wizard.run(uriOf(at))),
+    registerCommand('_uniOfflinePush.setUp', (at?: unknown, provider?: unknown) =>
+      wizard.run(uriOf(at), typeof provider === 'string' ? provider : undefined),
+    ),
     registerCommand('_uniOfflinePush.importAgconnect', (first?: unknown, second?: unknown) => {
       const uri = uriOf(first);
       // from the explorer's menu of a manifest it is the project that is named, not Huawei's file

@@ -39,23 +39,28 @@ export class Wizard {
 
   constructor(private readonly host: SetupHost) {}
 
-  async run(uri?: vscode.Uri): Promise<void> {
+  /** `provider`: it is chosen already. */
+  async run(uri?: vscode.Uri, provider?: string): Promise<void> {
     if (this.running) return;
     this.running = true;
     try {
       const place = await choosePlace(this.host, uri);
       if (place === 'none') void vscode.window.showInformationMessage(this.host.words.noProject);
-      else if (place !== 'cancel') await this.setUp(place);
+      else if (place !== 'cancel') await this.setUp(place, provider);
     } finally {
       stepAside();
       this.running = false;
     }
   }
 
-  private async setUp(place: Place): Promise<void> {
+  private async setUp(place: Place, provider?: string): Promise<void> {
     const key = place.session.files.uri(place.project.root).toString();
     const progress: Progress = this.begun.get(key) ?? { answers: {}, at: 0 };
     this.begun.set(key, progress);
+    if (provider !== undefined && progress.answers.provider !== provider) {
+      progress.answers = { provider };
+      progress.at = 1;
+    }
     for (;;) {
       const steps = await this.askAll(place, progress);
       if (steps === undefined) return;

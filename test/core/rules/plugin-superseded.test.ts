@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { providers } from '../../../src/core/providers/index.ts';
 import { checkFiles, type Files } from '../helpers.ts';
 import { easemob } from './easemob.ts';
 import { healthy, PLUGIN, without } from './healthy.ts';
@@ -42,4 +43,18 @@ test.each([
   ['a folder that nothing names', { ...manifest('{}'), [`nativeplugins/${PLUGIN}/package.json`]: '{}' }],
 ])('not reported: %s', async (_name, files) => {
   expect(await found(files)).toEqual([]);
+});
+
+test.each([
+  ['TUIOfflinePush', healthy],
+  ['EMPushUniPlugin', easemob()],
+])('the wizard migrates from %s where it can set its successor up', async (name, files) => {
+  const { successor } = providers.find((one) => one.name === name) ?? {};
+  const next = providers.find(({ id, setup }) => id === successor?.id && setup);
+  const [only] = await found(files);
+  expect(only?.fixes).toEqual(
+    next
+      ? [{ title: 'migrate', args: { successor: successor?.name }, edits: [], setUp: next.id, safe: false }]
+      : [],
+  );
 });
