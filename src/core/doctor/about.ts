@@ -1,6 +1,6 @@
 import type { Finding } from '../finding.ts';
 import type { ProviderUse } from '../project/project.ts';
-import { certificateOf, pluginOf, schemaRuleOf } from '../providers/index.ts';
+import { certificateOf, everyValue, pluginOf, schemaRuleOf } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 
 /** The project's findings, asked for what they say of one thing. */
@@ -45,6 +45,9 @@ export class Findings {
       'vendor-file-invalid',
       'duplicate-certificate',
       'sdk-version',
+      ...everyValue(this.use.provider).flatMap(({ id, rule }) =>
+        id === key && rule !== undefined ? [rule] : [],
+      ),
     ];
     return this.of(rules, (finding) => names(finding, key) && !this.isInEntry(finding));
   }

@@ -31,7 +31,7 @@ export interface Value {
    * nothing is known to fail without it.
    */
   readonly required: 'always' | 'withVendor' | 'optional';
-  /** The rule that tells that it is lacking where its vendor is used, where that is one of the provider's own. */
+  /** The rule that tells that it is lacking, where that is one of the provider's own. */
   readonly rule?: string;
 }
 

@@ -8,7 +8,7 @@ import { type KeyState, keyState, stateOf as literalState } from '../schema/valu
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
 import { useOf } from './change.ts';
-import { literalOf, stateAt } from './places.ts';
+import { literalOf, PACKAGE, stateAt } from './places.ts';
 import { namesIn } from './steps/plugin-entry.ts';
 
 /** A value that a vendor needs, or the app as a whole: where it is written, and what the project has there. */
@@ -94,6 +94,8 @@ function standing(project: Project, provider: Provider, value: Value, name?: str
       const own = registrations.map(({ values }) => values.get(value.id)).find((node) => node !== undefined);
       if (own) return { state: literalState(own), property: undefined, literal: own };
       const config = registrations.find((one) => one.config?.kind === 'object')?.config;
+      // the part that is this app's is found by its package
+      if (place.path.includes(PACKAGE)) return stateOf(project, useOf(project, provider), value);
       const [key = '', ...more] = place.path;
       return stateAt(project, config, [spelt(config, key), ...more]);
     }

@@ -6,7 +6,7 @@ import { type KeyState, keyState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 
 /** Stands in a path for the app's Android package. */
-const PACKAGE = '{package}';
+export const PACKAGE = '{package}';
 
 /** Where a file below the project's root lies, or is to lie: what is no native plugin's lies beside the manifest. */
 export function homeOf(project: Project, file: string): string {

@@ -32,6 +32,7 @@ const argument = (id: string, form?: 'number'): Value => ({
   role: 'key',
   place: { in: 'registration', path: [id] },
   required: 'always',
+  rule: 'push-register-args',
   ...(form && { form }),
 });
 

@@ -9,6 +9,7 @@ import { settingAt } from '../../project/settings.ts';
 import { nativeOf } from '../../providers/index.ts';
 import type { Provider } from '../../providers/provider.ts';
 import type { ScriptModule } from '../../syntax/module.ts';
+import type { Span } from '../../syntax/source.ts';
 import { type Change, type PlanStep, useOf } from '../change.ts';
 import { predecessorOf } from '../take-over.ts';
 import { todo } from './manifest.ts';
@@ -92,7 +93,10 @@ function withoutRequire({ module, call }: RequireCall): TextEdit[] {
   const holder = module.bindings.find(
     ({ init, path }) => path.length === 0 && init?.start === call.start && init.end === call.end,
   );
-  if (!holder || module.mentions(holder.name).some(({ start }) => start !== holder.start)) return [];
+  // the plugin's own name, in the call, may have it in it
+  const isElse = ({ start }: Span): boolean =>
+    start !== holder?.start && !(call.start <= start && start < call.end);
+  if (!holder || module.mentions(holder.name).some(isElse)) return [];
   if (module.exports.some(({ local }) => local === holder.name)) return [];
   const declares = new RegExp(`^\\s*(?:const|let|var)\\s+${holder.name.replaceAll('$', '\\$')}\\s*=\\s*$`);
   return withoutStatement(module, call.start, call.end, (before) => declares.test(before));

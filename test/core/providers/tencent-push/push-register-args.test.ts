@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examine } from '../../doctor/helpers.ts';
 import { applyFix, checkFiles, type Files } from '../../helpers.ts';
 import { base } from './base.ts';
 
@@ -133,4 +134,14 @@ describe('the fix', () => {
     const { of } = await checkFiles(register("registerPush('app-1', 'a1b2', () => {})"));
     expect(of(RULE).map(({ message, fixes }) => [message, fixes.length])).toEqual([['text', 0]]);
   });
+});
+
+it('the doctor tells of it beside the value', async () => {
+  const { diagnosis } = await examine(register("registerPush('1400000001', '', () => {})"));
+  const items = diagnosis.providers[0]?.steps ?? [];
+  const own = items.filter(({ id }) => /SDKAppID|appKey/.test(id));
+  expect(own.map(({ status, finding }) => [status, finding?.rule])).toEqual([
+    ['wrong', RULE],
+    ['missing', RULE],
+  ]);
 });

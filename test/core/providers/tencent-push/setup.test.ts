@@ -210,4 +210,39 @@ describe("from its predecessor's", () => {
     expect(after['push/chat.js']).toContain('requireNativePlugin');
     expect(await reported(after)).toEqual([expect.stringContaining('plugin-superseded manifest.json')]);
   });
+
+  it("takes over TIMPush's too, out of the file that its code imports", async () => {
+    const name = 'TencentCloud-TIMPush';
+    const files: Files = {
+      ...app,
+      ...brought,
+      'manifest.json': manifest({
+        [name]: {
+          'com.hihonor.push.app_id': '104410000',
+          'com.vivo.push.app_id': '0',
+          'com.vivo.push.api_key': '0',
+          TIMPushAppGroupID: '0',
+        },
+      }),
+      'push/chat.js': chat(`
+// #ifdef APP-PLUS
+const TIMPush = uni.requireNativePlugin('${name}')
+chat.registerPlugin({
+  'tim-push': TIMPush,
+  pushConfig: { androidConfig, iOSConfig: { iOSBusinessID: '30144' } },
+})
+// #endif
+`).replace(/^/, "import androidConfig from './timpush-configs.json'\n"),
+      'push/timpush-configs.json': `{ "${PACKAGE}": { "honorPushBussinessId": "30141", "vivoPushBussinessId": "" } }`,
+      'downloads/mcs.json': `{ "developer_id": "1", "app_id": "104410000", "package_name": "${PACKAGE}" }`,
+    };
+    const more = { ...answers, files: { 'mcs-services.json': 'downloads/mcs.json' } };
+    const { after, notes } = await setUp(files, more);
+    expect(notes).toEqual([]);
+    expect(JSON.parse(after[CONFIGS] ?? '')).toEqual({ [PACKAGE]: { honorPushBussinessId: '30141' } });
+    expect(JSON.parse(after[PLACEHOLDERS] ?? '')).toEqual({ HONOR_APPID: '104410000' });
+    expect(after['push/chat.js']).not.toMatch(/TIMPush|#ifdef/);
+    expect(await reported(after)).toEqual([]);
+    expect(said(await runApp(after))).toEqual(launched);
+  });
 });

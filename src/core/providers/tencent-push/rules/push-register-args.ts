@@ -11,9 +11,9 @@ const messages = ruleMessages({
   'zh-CN': {
     title: 'registerPush 要传入真实的 SDKAppID 和 appKey',
     messages: {
-      app: '{method} 的 SDKAppID 没有填写：注册推送会失败（9010001），收不到推送。请填写控制台“推送服务 Push > 接入设置”中的 SDKAppID，数字。',
-      text: '{method} 的 SDKAppID“{value}”是字符串，这里要数字：插件取不到应用，推送注册不上。',
-      key: '{method} 的 appKey 没有填写真实的值：注册推送会失败（9010002、70016），收不到推送。请填写控制台“推送服务 Push > 接入设置”中的客户端密钥。',
+      app: '{method} 的“{key}”没有填写：注册推送会失败（9010001），收不到推送。请填写控制台“推送服务 Push > 接入设置”中的 SDKAppID，数字。',
+      text: '{method} 的“{key}”写成了字符串“{value}”，这里要数字：插件取不到应用，推送注册不上。',
+      key: '{method} 的“{key}”没有填写真实的值：注册推送会失败（9010002、70016），收不到推送。请填写控制台“推送服务 Push > 接入设置”中的客户端密钥。',
       differs:
         '推送的 SDKAppID 是“{value}”，Chat 用的是“{other}”：Chat 和推送要用同一个 SDKAppID，否则消息不会推送到这台手机。',
     },
@@ -22,9 +22,9 @@ const messages = ruleMessages({
   en: {
     title: 'registerPush takes a real SDKAppID and appKey',
     messages: {
-      app: 'The SDKAppID of {method} is not filled in: registering push fails (9010001), and no push arrives. Enter the SDKAppID that the console shows under Push, access settings, as a number.',
-      text: 'The SDKAppID "{value}" of {method} is text, where a number is wanted: the plugin finds no application, and push is not registered.',
-      key: 'The appKey of {method} is no real one: registering push fails (9010002, 70016), and no push arrives. Enter the client key that the console shows under Push, access settings.',
+      app: '"{key}" of {method} is not filled in: registering push fails (9010001), and no push arrives. Enter the SDKAppID that the console shows under Push, access settings, as a number.',
+      text: '"{key}" of {method} is the text "{value}", where a number is wanted: the plugin finds no application, and push is not registered.',
+      key: '"{key}" of {method} is no real one: registering push fails (9010002, 70016), and no push arrives. Enter the client key that the console shows under Push, access settings.',
       differs:
         'Push has the SDKAppID "{value}", and Chat has "{other}": they have to share one, or no message is pushed to this phone.',
     },
@@ -53,11 +53,11 @@ export const pushRegisterArgs = defineRule({
         const { method } = registration;
         const app = argument(registration, APP);
         const key = argument(registration, KEY);
-        if (app && isOpen(app)) report({ message: 'app', args: { method }, at: app.at });
+        if (app && isOpen(app)) report({ message: 'app', args: { method, key: APP }, at: app.at });
         else if (app?.node?.kind === 'string') report(asText(method, app.node.value, app.node));
         // a call without any argument is told once
         if (key && isOpen(key) && registration.call.args.length > 0)
-          report({ message: 'key', args: { method }, at: key.at });
+          report({ message: 'key', args: { method, key: KEY }, at: key.at });
       }
       const differing = differsFromChat(project, own);
       if (differing) report(differing);
@@ -92,7 +92,7 @@ function asText(method: string, text: string, node: Node): Report {
   const edits = /^[1-9]\d{0,14}$/.test(value) ? [replace(node, value)] : [];
   return {
     message: 'text',
-    args: { method, value: text },
+    args: { method, key: APP, value: text },
     at,
     fixes: edits.length > 0 ? [{ title: 'unquote', args: { value }, edits, safe: true }] : [],
   };
