@@ -11,6 +11,21 @@ const ANNOTATIONS = {
     additionalProperties: false,
   },
   'x-vendor': { enum: ['huawei', 'honor', 'xiaomi', 'oppo', 'vivo', 'meizu', 'fcm', 'apple'] },
+  'x-class': {
+    enum: [
+      'huawei',
+      'harmony',
+      'honor',
+      'xiaomi',
+      'oppo',
+      'oppo-channel',
+      'oppo-level',
+      'vivo',
+      'vivo-kind',
+      'meizu',
+      'channel',
+    ],
+  },
   'x-since': {
     type: 'object',
     additionalProperties: { type: ['string', 'null'], pattern: '^\\d+\\.\\d+\\.\\d+$' },

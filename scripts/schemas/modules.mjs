@@ -69,6 +69,8 @@ export interface Shape {
   /** The name of the form that a key's value must have. */
   readonly forms?: Readonly<Record<string, string>>;
   readonly vendors?: Readonly<Record<string, string>>;
+  /** The keys that say a message's class or channel, with the list that they take it from. */
+  readonly classes?: Readonly<Record<string, string>>;
   /** The keys whose values are objects with a shape of their own. */
   readonly children?: Readonly<Record<string, Shape>>;
   /** The shape of what stands under any other key, where such keys are allowed and checked. */
@@ -109,11 +111,12 @@ function shapeOf(schema, root) {
     since: pick('x-since'),
     forms: pick('x-form'),
     vendors: pick('x-vendor'),
+    classes: pick('x-class'),
     children: Object.fromEntries(children),
     rest: rest && shapeOf(follow(rest, root), root),
     items: schema.items && shapeOf(follow(schema.items, root), root),
   };
-  for (const name of ['notRead', 'otherNames', 'since', 'forms', 'vendors', 'children']) {
+  for (const name of ['notRead', 'otherNames', 'since', 'forms', 'vendors', 'classes', 'children']) {
     if (Object.keys(shape[name]).length === 0) delete shape[name];
   }
   return shape;
@@ -146,6 +149,8 @@ export interface Words {
   readonly values?: readonly unknown[];
   readonly examples?: readonly unknown[];
   readonly vendor?: string;
+  /** The list of message classes that the value is of. */
+  readonly class?: string;
   readonly since?: Since;
   readonly deprecated?: true;
   /** The keys that must be there. */
@@ -174,6 +179,7 @@ function wordsOf(schema, root, prefix) {
     values: schema.enum,
     examples: schema.examples,
     vendor: schema['x-vendor'],
+    class: schema['x-class'],
     since: schema['x-since'],
     deprecated: schema.deprecated,
     required: schema.required,

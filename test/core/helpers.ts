@@ -51,11 +51,14 @@ export interface Checked {
 }
 
 /** That a plugin has a successor is no fault of a project: tests of anything else leave it out. */
-export const NO_ADVICE: ReadonlyMap<string, 'off'> = new Map([['plugin-superseded', 'off']]);
+export const NO_ADVICE: ReadonlyMap<string, 'off'> = new Map([
+  ['plugin-superseded', 'off'],
+  ['push-category-missing', 'off'],
+]);
 
 export interface CheckOptions {
   readonly lang?: Language;
-  /** With what is told of plugins that have a successor. */
+  /** With what is told of plugins that have a successor, and of messages without a class. */
   readonly advice?: boolean;
 }
 

@@ -4,6 +4,7 @@ import type { Project } from '../project/project.ts';
 import { nativeOf, providers, requireNameOf, valuesAt, withVariants } from '../providers/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { Source } from '../syntax/source.ts';
+import { classesOf } from './classes.ts';
 import type { Cursor } from './cursor.ts';
 import { isJson } from './cursor.ts';
 import { describe, pastOf, valuesOf } from './describe.ts';
@@ -118,6 +119,14 @@ function values(place: ObjectPlace, cursor: Cursor, language: Language): Offer[]
   const listed = valuesOf(words.values);
   const booleans = words.types.length === 1 && words.types[0] === 'boolean' ? [true, false] : [];
   const isQuoted = cursor.quote !== '';
+  const classes = classesOf(words, language).map(({ value, detail }) => ({
+    label: value,
+    kind: 'value' as const,
+    detail,
+    documentation: describe(words, language),
+    insertText: escaped(valueText(value, { ...style, quote })),
+  }));
+  if (classes.length > 0) return classes;
   return [...listed, ...booleans, ...unusedOf(place)]
     .filter((value) => typeof value === 'string' || !isQuoted)
     .map((value) => ({

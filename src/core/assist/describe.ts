@@ -3,6 +3,7 @@ import type { Provider, VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import type { Words } from '../schema/descriptions.ts';
 import { own } from '../schema/shape.ts';
+import { classLines } from './classes.ts';
 import { code, list, say } from './messages.ts';
 
 /** What a vendor is called in the language. */
@@ -53,6 +54,7 @@ export function describe(words: Words, language: Language): string {
   const lines = [
     ...vendorLines(words.vendor, language),
     ...valueLines(words, language),
+    ...classLines(words, language),
     ...sinceLines(words, language),
   ];
   const { description } = words[language];

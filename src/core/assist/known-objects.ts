@@ -174,7 +174,9 @@ function ownSchema({ callee }: CallSite): SchemaId | undefined {
 
 /** The push's object of a message that is sent; undefined where another maker's call has the same name. */
 function infoOf(shape: MessageShape, call: CallSite, resolve: Resolve): Node | undefined {
-  if (call.callee.length < 2 || call.callee.at(-1) !== shape.method) return undefined;
+  const method = call.callee.at(-1) ?? '';
+  if (call.callee.length < 2 || (method !== shape.method && !shape.methods?.includes(method)))
+    return undefined;
   const argument = call.args[shape.argument];
   const options = argument && resolve(argument);
   if (!options || shape.foreign.options.some((key) => propertyOf(options, key))) return undefined;

@@ -33,6 +33,7 @@ export {
   wantsPushModule,
   withVariants,
 } from './delivery.ts';
+export { type CloudPush, cloudPushes, cloudWords } from './unipush/cloud-push.ts';
 export {
   agconnectOf,
   certificateIn,
@@ -46,6 +47,14 @@ export {
   type WantedFile,
   wantsAgconnect,
 } from './values.ts';
+export {
+  type Classifier,
+  type ClassListId,
+  classLists,
+  isClassList,
+  limitsSource,
+  unclassified,
+} from './vendors/classes.ts';
 export { uniPushService };
 
 /** The instances whose application goes by a text, which a sample can stand in. */

@@ -20,12 +20,16 @@ export type { VendorId } from './vendors/vendor-id.ts';
  */
 export interface MessageShape {
   readonly method: string;
+  /** Other methods that take the same. */
+  readonly methods?: readonly string[];
   /** The index of the argument that holds the options. */
   readonly argument: number;
   /** The option that holds the push's object. */
   readonly key: string;
   /** The schema of that object. */
   readonly schema: SchemaId;
+  /** Classes belong into the console's certificate, says the vendor: a message without one is as it should be. */
+  readonly classesInConsole?: true;
   /** Keys that only other makers' objects of that name have, or their options beside it: where one stands, it is theirs. */
   readonly foreign: { readonly info: readonly string[]; readonly options: readonly string[] };
   /** Where a key, set to `true`, says that the message is not pushed at all. */

@@ -21,6 +21,8 @@ import { pluginParameterUnset } from './plugin-parameter-unset.ts';
 import { pluginSuperseded } from './plugin-superseded.ts';
 import { pluginVersion } from './plugin-version.ts';
 import { pushBeforeConsent } from './push-before-consent.ts';
+import { pushCategoryMissing } from './push-category-missing.ts';
+import { pushCategoryValue } from './push-category-value.ts';
 import { pushConfigSchema } from './push-config-schema.ts';
 import { pushModuleMissing } from './push-module-missing.ts';
 import { pushPluginsConflict } from './push-plugins-conflict.ts';
@@ -73,6 +75,8 @@ const common: readonly Rule[] = [
   appPlusGuard,
   pushBeforeConsent,
   oppoChannelMissing,
+  pushCategoryMissing,
+  pushCategoryValue,
   channelOptions,
   clickListenerMissing,
   sdkVersion,

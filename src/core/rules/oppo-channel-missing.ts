@@ -2,9 +2,9 @@ import { addProperty, quoteLike } from '../edits/index.ts';
 import { certificatesOf, isSet } from '../project/certificates.ts';
 import type { Project } from '../project/project.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
-import { excludesApp } from '../syntax/branches.ts';
-import { type Node, type ObjectNode, propertiesOf } from '../syntax/tree.ts';
+import type { ObjectNode } from '../syntax/tree.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { isAbsentAt } from './shared/class-places.ts';
 import { messagePushes, messageWords } from './shared/messages.ts';
 
 const VENDOR: VendorId = 'oppo';
@@ -47,7 +47,7 @@ export const oppoChannelMissing = defineRule({
     for (const { provider, shape, option, info, unpushed } of messagePushes(project)) {
       const paths = shape.channels.find(({ vendor }) => vendor === VENDOR)?.paths;
       if (!paths || unpushed || !isUsed(project, provider)) continue;
-      if (!paths.every((path) => isAbsent(project, info, path))) continue;
+      if (!paths.every((path) => isAbsentAt(info, path, project.resolve))) continue;
       const keys = paths.map((path) => path.join('.'));
       const args = { vendor: VENDOR, keys };
       report({ message: 'missing', args, at: option.keySpan, fixes: () => addition(info, paths[0]) });
@@ -60,15 +60,6 @@ function isUsed(project: Project, provider: Provider): boolean {
   const vendor = provider.vendors.find(({ id }) => id === VENDOR);
   const use = project.uses.find((candidate) => candidate.provider === provider);
   return !!vendor && !!use && certificatesOf(project, use, vendor).some(isSet);
-}
-
-/** No App build can find the key; false where that is not certain. */
-function isAbsent(project: Project, node: Node, [key, ...rest]: readonly string[]): boolean {
-  if (node.kind !== 'object') return node.kind === 'null';
-  if (key === undefined || node.open || !node.closed) return false;
-  return propertiesOf(node, key)
-    .filter(({ branch }) => !excludesApp(branch))
-    .every(({ value }) => rest.length > 0 && isAbsent(project, project.resolve(value), rest));
 }
 
 /** The channel's name is the developer's to fill in. */

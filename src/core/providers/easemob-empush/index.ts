@@ -90,6 +90,18 @@ export const easemobEmPush: Provider = {
   ],
   initialise: { of: 'plugin', method: 'initPushModule' },
   sdks: [{ package: 'easemob-websdk', minimum: '4.9.1' }],
+  // `message.create({ ext })` of SDK 4; `new message(…).set({ ext })` of the older form
+  message: {
+    method: 'create',
+    methods: ['set'],
+    argument: 0,
+    key: 'ext',
+    schema: 'em-push-ext',
+    classesInConsole: true,
+    foreign: { info: [], options: [] },
+    unpushed: { info: ['em_ignore_notification'], options: [] },
+    channels: [],
+  },
   discontinued: false,
   // "已不再作为推荐接入方式": the successor's page in the market, 2026-09-09
   successor: {
@@ -109,6 +121,12 @@ export const easemobEmPush: Provider = {
     {
       of: ['register', 'sdks', 'vendors', 'setup'],
       citation: 'easemob-websdk 4.21.1: the code of usePlugin; Easemob’s demo',
+      date: '2026-11-21',
+    },
+    {
+      of: ['message'],
+      citation:
+        'Easemob, "离线推送的消息扩展说明" (doc.easemob.com/document/server-side/push_extension.html)',
       date: '2026-11-21',
     },
     { of: ['discontinued', 'successor'], citation: 'DCloud market, plugin 29622', date: '2026-09-09' },

@@ -55,3 +55,11 @@ function handedOn(module: ScriptModule): ReadonlySet<Binding> {
   }
   return found;
 }
+
+/** For all that is known, the message goes to other platforms than the App, which show no notification. */
+export function isForOthers(platform: Node | undefined, resolve: (node: Node) => Node): boolean {
+  const value = platform && resolve(platform);
+  if (!value) return false;
+  const named = value.kind === 'array' ? value.items.map(resolve) : [value];
+  return !named.some((one) => one.kind === 'string' && /^(?:app|ALL$)/.test(one.value));
+}

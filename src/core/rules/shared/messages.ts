@@ -1,8 +1,10 @@
 import { type Dependency, dependenciesOn } from '../../project/dependencies.ts';
 import type { Project } from '../../project/project.ts';
+import { lt } from '../../project/versions.ts';
 import { providers } from '../../providers/index.ts';
 import type { MessageShape, Provider } from '../../providers/provider.ts';
 import { countedProperties } from '../../schema/plain.ts';
+import { own, type Since } from '../../schema/shape.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import { type CallSite, callsOfMethod } from '../../syntax/module.ts';
 import { type Node, type ObjectNode, type Property, propertyOf } from '../../syntax/tree.ts';
@@ -51,9 +53,16 @@ export function messagePushes(project: Project): MessagePush[] {
 }
 
 function callsOf({ scripts }: Project, shape: MessageShape): CallSite[] {
-  return callsOfMethod(scripts, shape.method).filter(
-    ({ callee, branch }) => callee.length > 1 && !excludesApp(branch),
-  );
+  return [shape.method, ...(shape.methods ?? [])]
+    .flatMap((method) => callsOfMethod(scripts, method))
+    .filter(({ callee, branch }) => callee.length > 1 && !excludesApp(branch));
+}
+
+/** Whether this version of an SDK ignores a key of the push's object; false where that is not known. */
+export function ignores({ package: name, version }: Dependency, since: Since | undefined): boolean {
+  const first = since && own(since, name);
+  if (first === undefined) return false;
+  return first === null || (typeof version === 'string' && lt(version, first));
 }
 
 /** Undefined where the project does not use the SDK, or that is not known yet. A registration uses it too. */

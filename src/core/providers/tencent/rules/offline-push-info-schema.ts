@@ -1,7 +1,6 @@
 import type { Dependency } from '../../../project/dependencies.ts';
-import { lt } from '../../../project/versions.ts';
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
-import { type MessagePush, messagePushes, messageWords } from '../../../rules/shared/messages.ts';
+import { ignores, type MessagePush, messagePushes, messageWords } from '../../../rules/shared/messages.ts';
 import { renameFix } from '../../../rules/shared/schema-fixes.ts';
 import { checkSchema, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
@@ -66,6 +65,7 @@ export const offlinePushInfoSchema = defineRule({
   keywords: messageWords,
   check(project, report) {
     for (const push of messagePushes(project)) {
+      if (push.shape.schema !== 'offline-push-info') continue;
       const ignored = ignoredKeys(push);
       const keys = new Set(ignored.map(({ key }) => key));
       for (const { key, dependency, since } of ignored) {
@@ -94,16 +94,11 @@ function ignoredKeys({ info, sdks, shape }: MessagePush): Ignored[] {
   const found: Ignored[] = [];
   for (const key of countedProperties(info).keys()) {
     const since = sinceOf(shape.schema, [key]);
-    if (!since || !sdks.every((dependency) => ignores(dependency, since[dependency.package]))) continue;
+    if (!since || !sdks.every((dependency) => ignores(dependency, since))) continue;
     const [dependency] = sdks;
     if (dependency) found.push({ key, dependency, since: since[dependency.package] ?? null });
   }
   return found;
-}
-
-function ignores({ version }: Dependency, since: string | null | undefined): boolean {
-  if (since === undefined) return false;
-  return since === null || (typeof version === 'string' && lt(version, since));
 }
 
 function toReport(problem: SchemaProblem, info: ObjectNode): Report {

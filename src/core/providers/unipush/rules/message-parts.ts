@@ -47,14 +47,6 @@ function said(value: Node, isHere: boolean): 'somebody' | 'nobody' | undefined {
   return isSomebody ? 'somebody' : undefined;
 }
 
-/** For all that is known, the message goes to other platforms than the App, which show no notification. */
-export function isForOthers(platform: Node | undefined, resolve: Resolve): boolean {
-  const value = platform && resolve(platform);
-  if (!value) return false;
-  const named = value.kind === 'array' ? value.items.map(resolve) : [value];
-  return !named.some((one) => one.kind === 'string' && /^(?:app|ALL$)/.test(one.value));
-}
-
 /** The makers as the keys of `options` name them, right below it until HBuilderX 4.31. */
 const MAKERS = new Set(['HW', 'XM', 'OP', 'OPG', 'VV', 'HO', 'MZ', 'ST', 'FCM', 'IOS']);
 

@@ -7,8 +7,8 @@ import { checkSchema, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
 import { type Node, type ObjectNode, propertiesOf, propertyOf } from '../../../syntax/tree.ts';
 import { MANAGER, pushManagersIn } from '../push-manager.ts';
-import { sentMessages } from '../sent-message.ts';
-import { isFlat, isForOthers, targetsIn, testSwitchesIn } from './message-parts.ts';
+import { isForOthers, sentMessages } from '../sent-message.ts';
+import { isFlat, targetsIn, testSwitchesIn } from './message-parts.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
