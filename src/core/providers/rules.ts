@@ -1,7 +1,9 @@
 import type { Rule } from '../rules/rule.ts';
 import { emPushConfigSchema } from './easemob/rules/em-push-config-schema.ts';
+import { emPushExtSchema } from './easemob/rules/em-push-ext-schema.ts';
 import { usePluginSignature } from './easemob/rules/use-plugin-signature.ts';
 import { jpushAppKey } from './jiguang/rules/jpush-appkey.ts';
+import { customMessagePushText } from './tencent/rules/custom-message-push-text.ts';
 import { extensionEntity } from './tencent/rules/extension-entity.ts';
 import { nativePushToken } from './tencent/rules/native-push-token.ts';
 import { offlinePushInfoSchema } from './tencent/rules/offline-push-info-schema.ts';
@@ -31,8 +33,10 @@ export const providerRules: readonly ProviderRule[] = [
   { rule: registerPluginDropped, behind: 'register-plugin-incomplete' },
   { rule: offlinePushInfoSchema, behind: 'app-plus-guard' },
   { rule: extensionEntity, behind: 'offline-push-info-schema' },
+  { rule: customMessagePushText, behind: 'extension-entity' },
   { rule: usePluginSignature, behind: 'sdk-version' },
   { rule: emPushConfigSchema, behind: 'use-plugin-signature' },
+  { rule: emPushExtSchema, behind: 'em-push-config-schema' },
   { rule: unipushModuleMissing },
   { rule: unipushApiUnavailable },
   { rule: unipushArgsSchema },
