@@ -1,13 +1,12 @@
 import { quoteLike, replace } from '../edits/index.ts';
-import { isCallOf } from '../project/callee.ts';
 import type { Project } from '../project/project.ts';
-import { providers, uniPushService } from '../providers/index.ts';
 import type { ChannelShape } from '../providers/provider.ts';
 import { keyState } from '../schema/values.ts';
 import { excludesSystem } from '../syntax/branches.ts';
-import { type CallSite, callsOfMethod, type ScriptModule } from '../syntax/module.ts';
+import type { CallSite } from '../syntax/module.ts';
 import type { Node } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
+import { channelCalls, channelMethods } from './shared/channels.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -42,47 +41,12 @@ export const channelOptions = defineRule({
   id: 'channel-options',
   severity: 'warning',
   messages,
-  keywords: [uniPushService.channel, ...providers.flatMap(({ channel }) => channel ?? [])].map(
-    ({ method }) => method,
-  ),
+  keywords: channelMethods,
   check(project, report) {
-    const { channel } = uniPushService;
     const seen = new Set<Node>();
-    for (const module of project.scripts) {
-      for (const call of callsOfMethod([module], channel.method))
-        if (isOfManager(project, module, call)) checkChannel(project, call, channel, seen, report);
-    }
-    for (const { provider } of project.uses) {
-      const own = provider.channel;
-      if (!own) continue;
-      const callee = { of: 'module', method: own.method } as const;
-      for (const module of project.scripts)
-        for (const call of module.calls)
-          if (isCallOf(callee, provider, module, call, project.resolve))
-            checkChannel(project, call, own, seen, report);
-    }
+    for (const { call, shape } of channelCalls(project)) checkChannel(project, call, shape, seen, report);
   },
 });
-
-/** It is called on what a method of `uni` gives, held by a constant or chained. */
-function isOfManager(project: Project, module: ScriptModule, call: CallSite): boolean {
-  const [holder, ...rest] = call.callee;
-  if (rest.length !== 1 || holder === undefined) return false;
-  if (holder !== '') {
-    const { source, start } = call;
-    const held = project.resolve({ kind: 'reference', source, start, end: start, path: [holder] });
-    return held.kind === 'call' && isManager(held.callee);
-  }
-  return module.calls.some(
-    ({ callee, start, end }) => start === call.start && end < call.end && isManager(callee),
-  );
-}
-
-function isManager(callee: readonly string[]): boolean {
-  return (
-    callee.length === 2 && callee[0] === 'uni' && uniPushService.channel.managers.includes(callee[1] ?? '')
-  );
-}
 
 function checkChannel(
   project: Project,

@@ -2,6 +2,7 @@ import { type ProviderRule, providerRules } from '../providers/rules.ts';
 import { agconnectInvalid } from './agconnect-invalid.ts';
 import { agconnectMissing } from './agconnect-missing.ts';
 import { appPlusGuard } from './app-plus-guard.ts';
+import { channelNotCreated } from './channel-not-created.ts';
 import { channelOptions } from './channel-options.ts';
 import { clickListenerMissing } from './click-listener-missing.ts';
 import { duplicateCertificate } from './duplicate-certificate.ts';
@@ -78,6 +79,7 @@ const common: readonly Rule[] = [
   pushCategoryMissing,
   pushCategoryValue,
   channelOptions,
+  channelNotCreated,
   clickListenerMissing,
   sdkVersion,
   initPushModuleMissing,

@@ -20,6 +20,8 @@ export interface SentPush {
   sortedBy(): readonly Classifier[];
   /** Every version of the SDK in use sends what stands at a path of keys. */
   reads(path: readonly string[]): boolean;
+  /** By the push service that is built in, whose channels the App makes with `uni`. */
+  readonly builtin: boolean;
 }
 
 /** Every push that is sent, each object once. */
@@ -30,10 +32,11 @@ export function sentPushes(project: Project): SentPush[] {
     at: push.option.keySpan,
     sortedBy: () => makersInUse(project, push),
     reads: ([key = '']) => !push.sdks.some((sdk) => ignores(sdk, sinceOf(push.shape.schema, [key]))),
+    builtin: false,
   }));
   for (const push of cloudPushes(project)) {
     const { source, start } = push.message;
-    found.push({ ...push, at: { source, start, end: start + 1 }, reads: () => true });
+    found.push({ ...push, at: { source, start, end: start + 1 }, reads: () => true, builtin: true });
   }
   return found;
 }
