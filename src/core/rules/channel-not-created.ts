@@ -31,9 +31,9 @@ const messages = ruleMessages({
 const NATIVE = ['NotificationChannel', 'createNotificationChannel', 'createNotificationChannels'];
 
 /**
- * Makers want the channel that a push names to be made by the app. Source: DCloud, "uni-push2 API", `setPushChannel`;
- * Tencent's document 269/100650 (2026-01-26) for OPPO. Reported only where both sides are in the project, and nothing
- * else in it could make channels: another package, or a native part that is not seen here, still may.
+ * Makers want the channel that a push names to be made by the app. Source: DCloud's page on the API that makes one; for
+ * OPPO document 269/100650 (2026-01-26). Reported only where both sides are in the project, and nothing else in it could
+ * make channels: another package, or a native part that is not seen here, still may.
  */
 export const channelNotCreated = defineRule({
   id: 'channel-not-created',

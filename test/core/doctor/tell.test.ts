@@ -45,10 +45,14 @@ describe('where push does not arrive', () => {
     expect(advice[0]?.items.map(({ id }) => id.split('/').at(-1))).toEqual([
       'base',
       'login',
+      'service',
+      'two-users',
+      'text',
       'offline',
       'tool',
       'settings',
       'content',
+      'android13',
     ]);
   });
 
@@ -66,7 +70,7 @@ describe('where push does not arrive', () => {
   test('Easemob has its own checks, and none of Tencent’s tools', async () => {
     const { advice } = await examine(easemob());
     const ids = advice[0]?.items.map(({ id }) => id.split('/').at(-1));
-    expect(ids).toEqual(['base', 'login', 'connected', 'advanced', 'settings']);
+    expect(ids).toEqual(['base', 'login', 'connected', 'advanced', 'settings', 'android13']);
     expect(JSON.stringify(advice.map(({ items }) => items.map(({ urls }) => urls)))).not.toContain(
       'console.cloud.tencent',
     );

@@ -72,6 +72,34 @@ test.each([
   expect(limitsOf(id)).not.toMatch(unwanted);
 });
 
+test.each([
+  ['huawei', /2023-09-15.*0 点到 6 点.*500/],
+  ['honor', /0 点到 6 点/],
+  ['xiaomi', /2024-11-04.*2 倍/],
+  ['oppo', /2024-11-20.*10 万/],
+  ['vivo', /7 点到 23 点.*测试/],
+  ['meizu', /2025-05-07.*110011/],
+] as const)('days, nights and totals of %s', (id, wanted) => {
+  expect(limitsOf(id)).toMatch(wanted);
+});
+
+test('what only the phone or the console shows is told where push does not arrive', () => {
+  const of = (id: keyof typeof vendors): string =>
+    vendors[id].notes
+      .filter(({ kind }) => kind === 'troubleshooting')
+      .map(({ text }) => text.en)
+      .join(' ');
+  expect(of('huawei')).toMatch(/HMS Core.*clear its data/);
+  expect(of('xiaomi')).toMatch(/background/);
+  expect(of('apple')).toMatch(/profile/);
+  for (const provider of providers) {
+    const every = checksOf(provider, 'every').map(({ text }) => text.en);
+    expect(every.join(' ')).toMatch(/Android 13/);
+    if (provider.family === 'tencent' && provider.delivery.some(({ kind }) => kind === 'native'))
+      expect(every.join(' ')).toMatch(/one SDKAppID.*two UserIDs/i);
+  }
+});
+
 test('a fact from a numbered document says its date', () => {
   for (const { source } of everyNote)
     for (const part of source.split('; '))

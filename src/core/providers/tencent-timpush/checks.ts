@@ -1,3 +1,4 @@
+import { tencentChecks } from '../tencent/checks.ts';
 import { checkAfter, type ProviderCheck } from '../vendors/checks.ts';
 
 const MARKET = 'DCloud market, plugin 16428 (2024-07-10)';
@@ -5,6 +6,7 @@ const CHAT = '@tencentcloud/chat 3.6.6: registerPlugin';
 
 /** What to look at with this provider alone where push does not arrive. */
 export const checks: readonly ProviderCheck[] = [
+  ...tencentChecks,
   checkAfter(
     'base',
     'appid',

@@ -1,3 +1,4 @@
+import { tencentChecks } from '../tencent/checks.ts';
 import { checkAfter, type ProviderCheck } from '../vendors/checks.ts';
 
 const UNI = 'Tencent Cloud IM, "uni-app 离线推送", 收不到离线推送怎么排查';
@@ -5,6 +6,7 @@ const OPPO = 'Tencent Cloud IM, "OPPO 推送", 收不到推送时，如何排查
 
 /** What to look at with this provider alone where push does not arrive. */
 export const checks: readonly ProviderCheck[] = [
+  ...tencentChecks,
   checkAfter(
     'login',
     'offline',

@@ -23,6 +23,7 @@ export interface ProviderCheck extends Check {
 
 const TENCENT_UNI = 'Tencent Cloud IM, "uni-app 离线推送", 收不到离线推送怎么排查';
 const TENCENT_OPPO = 'Tencent Cloud IM, "OPPO 推送", 收不到推送时，如何排查问题';
+const TENCENT_WAYS = 'Tencent Cloud, document 269/139819 (2026-10-21)';
 const EASEMOB_UNI = 'Easemob, "Uni-app 离线推送", 常见问题';
 
 function check(id: string, source: string, zh: string, en: string, more: Partial<Check> = {}): Check {
@@ -69,6 +70,12 @@ export const commonChecks: readonly Check[] = [
     TENCENT_UNI,
     '看手机的通知设置：是否允许该应用通知，锁屏是否显示，状态栏图标、铃声和静默通知是否符合预期。',
     "Look at the phone's settings: are the app's notifications allowed, shown on the lock screen and in the status bar, with sound?",
+  ),
+  check(
+    'android13',
+    `Android, "Notification runtime permission", read 2026-11-21; ${TENCENT_WAYS}`,
+    'Android 13 及以上，新安装的应用默认不能通知，要在运行时申请 POST_NOTIFICATIONS；用户拒绝之后，只能到系统设置里打开。',
+    'From Android 13 on, a newly installed app may not notify until it has asked for POST_NOTIFICATIONS; once the user has refused, only the system settings allow it.',
   ),
 ];
 

@@ -1,5 +1,6 @@
 import type { Localized } from '../../messages/localized.ts';
 import { type VendorFacts, vendorFacts } from './facts.ts';
+import { limitNotes } from './limits.ts';
 import type { VendorId } from './vendor-id.ts';
 
 export type { Credential, CredentialPlace, VendorNote } from './facts.ts';
@@ -19,6 +20,11 @@ export interface Vendor extends VendorFacts {
   readonly guide: string;
 }
 
+const factsOf = (id: VendorId): VendorFacts => ({
+  ...vendorFacts[id],
+  notes: [...vendorFacts[id].notes, ...(limitNotes[id] ?? [])],
+});
+
 /**
  * What each maker asks for. Source: Tencent Cloud IM, "uni-app 离线推送", the table of listing and accounts, and the
  * links beside it; for vivo's listing the newer document 269/100650 (2026-01-26), which contradicts that table; Apple's
@@ -26,7 +32,7 @@ export interface Vendor extends VendorFacts {
  */
 export const vendors: Readonly<Record<VendorId, Vendor>> = {
   huawei: {
-    ...vendorFacts.huawei,
+    ...factsOf('huawei'),
     name: { 'zh-CN': '华为', en: 'Huawei' },
     storeListing: false,
     companyAccount: false,
@@ -35,13 +41,13 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
       'https://developer.huawei.com/consumer/cn/doc/development/HMSCore-Guides/service-introduction-0000001050040060',
   },
   honor: {
-    ...vendorFacts.honor,
+    ...factsOf('honor'),
     name: { 'zh-CN': '荣耀', en: 'Honor' },
     console: 'https://developer.honor.com/cn/',
     guide: 'https://developer.honor.com/cn/',
   },
   xiaomi: {
-    ...vendorFacts.xiaomi,
+    ...factsOf('xiaomi'),
     name: { 'zh-CN': '小米', en: 'Xiaomi' },
     storeListing: true,
     companyAccount: true,
@@ -49,7 +55,7 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://dev.mi.com/console/doc/detail?pId=68',
   },
   oppo: {
-    ...vendorFacts.oppo,
+    ...factsOf('oppo'),
     name: { 'zh-CN': 'OPPO', en: 'OPPO' },
     storeListing: true,
     companyAccount: true,
@@ -57,7 +63,7 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://open.oppomobile.com/wiki/doc#id=10195',
   },
   vivo: {
-    ...vendorFacts.vivo,
+    ...factsOf('vivo'),
     name: { 'zh-CN': 'vivo', en: 'vivo' },
     storeListing: true,
     companyAccount: true,
@@ -65,7 +71,7 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://dev.vivo.com.cn/documentCenter/doc/281',
   },
   meizu: {
-    ...vendorFacts.meizu,
+    ...factsOf('meizu'),
     name: { 'zh-CN': '魅族', en: 'Meizu' },
     storeListing: false,
     companyAccount: false,
@@ -73,13 +79,13 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'http://open-wiki.flyme.cn/doc-wiki/index#id?129',
   },
   fcm: {
-    ...vendorFacts.fcm,
+    ...factsOf('fcm'),
     name: { 'zh-CN': 'FCM', en: 'FCM' },
     console: 'https://console.firebase.google.com/',
     guide: 'https://firebase.google.com/docs/cloud-messaging',
   },
   apple: {
-    ...vendorFacts.apple,
+    ...factsOf('apple'),
     name: { 'zh-CN': 'iOS', en: 'iOS' },
     opening: {
       'zh-CN': '在 Apple 的开发者后台申请 APNs 证书，导出为带密码的 .p12；开发与生产环境的证书 ID 不同。',
