@@ -44,7 +44,7 @@ type Resolve = (node: Node) => Node;
 const WORDS = new RegExp(
   [
     ...wordsOf(providers),
-    ...providers.flatMap(({ message }) => message?.key ?? []),
+    ...providers.flatMap(({ message }) => (message ? `\\b${message.key}\\b` : [])),
     uniPushService.createMessage,
     uniPushService.clientId,
     MANAGER,

@@ -26,6 +26,8 @@ export interface MessageShape {
   readonly argument: number;
   /** The option that holds the push's object. */
   readonly key: string;
+  /** Words of the object by which a script is worth reading, where the option's name is too common for that. */
+  readonly words?: readonly string[];
   /** The schema of that object. */
   readonly schema: SchemaId;
   /** Classes belong into the console's certificate, says the vendor: a message without one is as it should be. */

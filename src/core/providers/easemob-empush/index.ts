@@ -96,6 +96,13 @@ export const easemobEmPush: Provider = {
     methods: ['set'],
     argument: 0,
     key: 'ext',
+    words: [
+      'em_push_ext',
+      'em_push_template',
+      'em_push_filter',
+      'em_android_push_ext',
+      'em_harmony_push_ext',
+    ],
     schema: 'em-push-ext',
     classesInConsole: true,
     foreign: { info: [], options: [] },

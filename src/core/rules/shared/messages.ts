@@ -11,7 +11,7 @@ import { type Node, type ObjectNode, type Property, propertyOf } from '../../syn
 
 /** The words that make a script worth reading for the rules on messages. */
 export const messageWords: readonly string[] = providers.flatMap(({ message, sdks = [] }) =>
-  message ? [message.key, ...sdks.map((sdk) => sdk.package)] : [],
+  message ? [...(message.words ?? [message.key]), ...sdks.map((sdk) => sdk.package)] : [],
 );
 
 /** The offline push of one message, as a call to the SDK describes it. */
