@@ -1,5 +1,6 @@
 import { easemobEmPush } from './easemob-empush/index.ts';
 import { jpush } from './jpush/index.ts';
+import { jpushUts } from './jpush-uts/index.ts';
 import type { NativeReport } from './native-report.ts';
 import type { Provider } from './provider.ts';
 import type { InstanceShape } from './provider-setup.ts';
@@ -16,6 +17,7 @@ export const providers: readonly Provider[] = [
   tencentPush,
   easemobEmPush,
   jpush,
+  jpushUts,
   uniPush,
 ];
 

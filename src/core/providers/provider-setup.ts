@@ -47,6 +47,9 @@ export interface SetupImport {
   readonly vendor?: VendorId;
 }
 
+/** A line of code, or one that is there only where that maker is chosen. */
+export type SetupLine = string | { readonly vendor: VendorId; readonly line: string };
+
 /**
  * Code as it is written anew. Each line begins with a tab for every step of indentation. Its holes: `%id%` is the value
  * of that id, as a text, or as digits where its form is `number`; `%config%` the object of all values that live in the
@@ -59,9 +62,9 @@ export interface SetupCode {
    */
   readonly at: 'launch' | 'object' | 'before-login' | 'after-login';
   /** Inside the function that registers. */
-  readonly lines: readonly string[];
+  readonly lines: readonly SetupLine[];
   /** Inside the function that is called at launch; absent where there is none. */
-  readonly launch?: readonly string[];
+  readonly launch?: readonly SetupLine[];
   /** What the function takes, beside the object: the option of the login that gives it, `userID`. */
   readonly takes?: { readonly name: string; readonly type: string };
   readonly imports: readonly SetupImport[];

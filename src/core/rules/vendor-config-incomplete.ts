@@ -1,6 +1,7 @@
+import { vendorUse } from '../project/certificates.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { type Stated, statesOf, within } from '../project/states.ts';
-import { certificateIn, valuesAt } from '../providers/index.ts';
+import { certificateIn, everyValue, valuesAt } from '../providers/index.ts';
 import type { Place, Value, VendorUse } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys, type SchemaId } from '../schema/shape.ts';
@@ -13,6 +14,10 @@ const messages = ruleMessages({
     title: '厂商的推送参数没有填全',
     messages: {
       half: '{vendor}只填写了一部分：已填写“{set}”，还缺少“{lacking}”。参数不全时该厂商的手机收不到离线推送。请补全，或全部留空表示不用。',
+      module:
+        '代码引入了厂商模块 {module}，但“{lacking}”没有填写：该厂商的手机收不到离线推送。请填写厂商平台给出的值，或去掉这个引入。',
+      notImported:
+        '已填写“{set}”，但代码没有引入厂商模块 {module}：它不会打包，该厂商的手机收不到离线推送。请在代码中引入它。',
       allBlank:
         '所有厂商的证书都没有填：任何手机都收不到离线推送。请填入在 IM 控制台上传证书后得到的证书 ID 或证书名称。',
     },
@@ -22,6 +27,10 @@ const messages = ruleMessages({
     title: "A vendor's push parameters are half filled",
     messages: {
       half: '{vendor} is half filled: "{set}" is set, "{lacking}" is missing. Without all of them its phones get no offline push. Fill them in, or leave all of them blank.',
+      module:
+        "The code imports the maker's module {module}, but \"{lacking}\" is not filled in: that vendor's phones get no offline push. Enter the values from the maker's platform, or remove the import.",
+      notImported:
+        '"{set}" is filled in, but the code does not import the maker\'s module {module}: it is not built in, and that vendor\'s phones get no offline push. Import it.',
       allBlank:
         'Every vendor is blank: no phone gets offline push. Fill in the ids or names that the IM console has for your uploaded certificates.',
     },
@@ -61,7 +70,11 @@ export const vendorConfigIncomplete = defineRule({
         )
           report({ message: 'allBlank', at: config });
       }
-      for (const vendor of provider.vendors) checkVendor(vendor, inFiles(project, use, vendor), report);
+      for (const vendor of provider.vendors) {
+        const states = inFiles(project, use, vendor);
+        if (vendor.module === undefined) checkVendor(vendor, states, report);
+        else checkModule(project, use, vendor, vendor.module, states, report);
+      }
     }
   },
 });
@@ -124,4 +137,32 @@ function checkVendor(vendor: VendorUse, states: readonly Read[], report: (findin
       args: { vendor: vendor.id, set: set.map(({ id }) => id), lacking: lacking.map(({ id }) => id) },
       at,
     });
+}
+
+/** What is in a file that others read too says nothing where one of them is in use. */
+function checkModule(
+  project: Project,
+  use: ProviderUse,
+  vendor: VendorUse,
+  module: string,
+  states: readonly Read[],
+  report: (finding: Report) => void,
+): void {
+  if (states.some(({ state }) => state === 'unknown' || state === 'placeholder')) return;
+  const lacking = states.filter((state) => isBlank(state) && state.holder);
+  const isImported = vendorUse(project, use, vendor.id) === 'on';
+  const ids = states.map(({ id }) => id);
+  if (isImported) {
+    const first = lacking[0];
+    const at = first?.at ?? use.imports[0];
+    if (first && at)
+      report({ message: 'module', args: { module, lacking: lacking.map(({ id }) => id) }, at });
+    return;
+  }
+  const isOthers = project.uses.some(
+    (other) => other !== use && everyValue(other.provider).some(({ id }) => ids.includes(id)),
+  );
+  const at = states.find(({ property }) => property)?.property;
+  if (!isOthers && at && states.every(({ state }) => state === 'set'))
+    report({ message: 'notImported', args: { module, set: ids }, at });
 }

@@ -2,7 +2,7 @@ import { stringText } from '../../edits/style.ts';
 import type { Project } from '../../project/project.ts';
 import { requireNameOf, valuesAt } from '../../providers/index.ts';
 import type { Value } from '../../providers/provider.ts';
-import type { SetupCode, SetupImport } from '../../providers/provider-setup.ts';
+import type { SetupCode, SetupImport, SetupLine } from '../../providers/provider-setup.ts';
 import type { Goal } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
 import { keysWith } from '../places.ts';
@@ -23,7 +23,9 @@ export function templateModule(
 ): string[] {
   const { setup, language } = goal;
   const say = codeComments[language];
-  const bodies = [...code.lines, ...(code.launch ?? [])];
+  const own = linesFor(goal, code.lines);
+  const launch = code.launch && linesFor(goal, code.launch);
+  const bodies = [...own, ...(launch ?? [])];
   const config = bodies.some((line) => line.includes('%config%')) ? configOf(goal, packageName) : [];
   const filled = (lines: readonly string[]): string[] => [
     ...(lines.some((line) => line.includes('%plugin%'))
@@ -46,22 +48,30 @@ export function templateModule(
     `/** ${comment[code.at]} */`,
     `export function ${setup.register}${signature(code, name, typed, host, returns)} {`,
     `\t// #ifdef ${condition}`,
-    ...filled(code.lines),
+    ...filled(own),
     '\t// #endif',
     ...(returns ? [`\treturn ${name};`] : []),
     '}',
-    ...(code.launch
+    ...(launch
       ? [
           '',
           `/** ${say.launch} */`,
           `export function ${setup.initialise}()${typed ? ': void' : ''} {`,
           `\t// #ifdef ${condition}`,
-          ...filled(code.launch),
+          ...filled(launch),
           '\t// #endif',
           '}',
         ]
       : []),
   ];
+}
+
+/** The lines that the chosen makers want. */
+function linesFor({ vendors }: Goal, lines: readonly SetupLine[]): string[] {
+  return lines.flatMap((one) => {
+    if (typeof one === 'string') return [one];
+    return vendors.some(({ id }) => id === one.vendor) ? [one.line] : [];
+  });
 }
 
 function signature(
@@ -96,7 +106,7 @@ function importLines({ vendors }: Goal, imports: readonly SetupImport[], conditi
 /** The values that live in the registration and that no line has a hole for, as one object. */
 function configOf(goal: Goal, packageName: string | undefined): string[] {
   const { provider, vendors, setup } = goal;
-  const own = [...(setup.code?.lines ?? []), ...(setup.code?.launch ?? [])].join('\n');
+  const own = linesFor(goal, [...(setup.code?.lines ?? []), ...(setup.code?.launch ?? [])]).join('\n');
   const values = [{ values: provider.values ?? [] }, ...vendors]
     .flatMap((one) => valuesAt(one, 'registration'))
     .filter(({ id }) => !own.includes(`%${id}%`));
