@@ -79,7 +79,10 @@ export async function runApp(files: Files, app = 'App.vue'): Promise<Recorded[]>
     module,
     exports: module.exports,
     console: { log() {}, warn() {} },
-    uni: { requireNativePlugin: (name: string) => recorder(`native:${name}`, calls) },
+    uni: {
+      requireNativePlugin: (name: string) => recorder(`native:${name}`, calls),
+      getSystemInfoSync: () => ({ platform: 'android' }),
+    },
   });
   for (const hook of hooks) await hook();
   await module.exports.default?.onLaunch?.();

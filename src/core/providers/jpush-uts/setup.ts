@@ -12,7 +12,7 @@ const moduleOf = (vendor: VendorId, name: string): SetupImport => ({
 /** Sources: as the provider's. iOS knows `initPush` alone, Android and HarmonyOS `init`. */
 export const setup: ProviderSetup = {
   register: 'startPush',
-  initialise: 'startPush',
+  initialise: 'listenToPush',
   values: [
     {
       id: 'JPUSH_APPKEY',

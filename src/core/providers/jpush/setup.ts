@@ -10,7 +10,7 @@ const channel = (id: string, system: string): SetupValue => ({
 /** Sources: as the provider's. */
 export const setup: ProviderSetup = {
   register: 'startPush',
-  initialise: 'startPush',
+  initialise: 'listenToPush',
   values: [
     {
       id: 'JPUSH_APPKEY_ANDROID',
