@@ -90,7 +90,10 @@ function entryStep(project: Project, use: ProviderUse, findings: Findings, item:
 /** A plugin that may come from the cloud has no files in the project then. */
 function filesStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {
   const plugin = pluginOf(use.provider);
-  const finding = findings.ofPlugin('plugin-not-local', 'plugin-files-missing');
+  const needed = nativeOf(use.provider)?.needs?.flat() ?? [];
+  const finding =
+    findings.ofPlugin('plugin-not-local', 'plugin-files-missing') ??
+    findings.of(['plugin-files-missing'], ({ args }) => needed.includes(String(args.plugin)));
   const found = isThere(project, packageOf(use));
   const file = placesFor(project, packageOf(use)).find((place) => project.files.exists(place));
   const isCloud = settingIn(use.entry?.value, PLUGIN_INFO, 'isCloud').property?.value;

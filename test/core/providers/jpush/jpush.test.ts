@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { examine, stepsOf } from '../../doctor/helpers.ts';
 import { checkFiles, type Files } from '../../helpers.ts';
 import { runApp } from '../../setup/run-app.ts';
 import { applyPlan, checked, plan } from '../../setup/support.ts';
@@ -65,6 +66,14 @@ describe('what breaks it', () => {
   ])('%s', async (_name, files, expected) => {
     expect(await rules(files)).toEqual(expected);
   });
+});
+
+test('the doctor tells that the core lacks its files', async () => {
+  const files = withManifest('"developer-default"', '"a", "__plugin_info__": { "isCloud": false }');
+  const plugin = { 'nativeplugins/JG-JPush/package.json': '{}' };
+  expect(stepsOf(await examine({ ...files, ...plugin })).pluginFiles).toBe('missing');
+  const core = { 'nativeplugins/JG-JCore/package.json': '{}' };
+  expect(stepsOf(await examine({ ...files, ...plugin, ...core })).pluginFiles).toBe('done');
 });
 
 test('where iOS starts it by itself, nobody is told to start it', async () => {
