@@ -11,6 +11,8 @@ export interface NativeDelivery {
   readonly source: 'local' | 'cloud' | 'either';
   /** Native plugins without which it does not work: of each list any one, the first to name. */
   readonly needs?: readonly (readonly [string, ...string[]])[];
+  /** Parameters that its entry has in older versions, which need none of them. */
+  readonly whole?: RegExp;
 }
 
 /** A UTS plugin, built in where the project's own source imports it; its folder alone is not. */

@@ -34,7 +34,7 @@ export const pluginDependencyMissing = defineRule({
     for (const use of project.uses) {
       const native = nativeOf(use.provider);
       const entry = entryOf(project, use);
-      if (!native || !entry) continue;
+      if (!native || !entry || entry.value.properties.some(({ key }) => native.whole?.test(key))) continue;
       for (const names of native.needs ?? []) {
         const isMissing = names.every(
           (name) => settingAt(project, 'app-plus', 'nativePlugins', name).state === 'absent',

@@ -25,6 +25,5 @@ export const checks: readonly ProviderCheck[] = [
     UTS,
     'iPhone：用发布证书打包时，initPush 的 isProduction 要为 true；同时勾选了 uniPush 的话，两者都会接管通知回调，点击可能丢失。',
     'iPhone: for a build that is signed for distribution isProduction of initPush is true. Where uniPush is ticked too, both take over the callbacks of notifications, and clicks may be lost.',
-    { vendor: 'apple' },
   ),
 ];

@@ -50,6 +50,8 @@ const providerOf = ({ plugin, core }: Ids, setsUp: boolean): Provider => {
         requireNames: [plugin],
         aliases: [],
         source: 'either',
+        // before the core was parted from it the AppKey stood here
+        whole: /^JPUSH_APPKEY/,
         needs: [[core, ...[MAIN, ...OTHERS].map((ids) => ids.core).filter((other) => other !== core)]],
       },
     ],

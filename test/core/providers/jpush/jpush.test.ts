@@ -68,6 +68,15 @@ describe('what breaks it', () => {
   });
 });
 
+test('an older plugin, which has the AppKey itself, needs no core', async () => {
+  const files = withManifest(/,\s*"JG-JCore": \{[^}]*\}/, '');
+  const text = (files['manifest.json'] ?? '').replace(
+    '"JG-JPush": {',
+    '"JG-JPush": { "JPUSH_APPKEY_ANDROID": "a",',
+  );
+  expect(await rules({ ...files, 'manifest.json': text })).toEqual([]);
+});
+
 test('the doctor tells that the core lacks its files', async () => {
   const files = withManifest('"developer-default"', '"a", "__plugin_info__": { "isCloud": false }');
   const plugin = { 'nativeplugins/JG-JPush/package.json': '{}' };
