@@ -35,6 +35,7 @@ function readRegistration(
   const at = (index: number | undefined): Node | undefined =>
     index === undefined ? undefined : call.args[index];
   const config = options ? options.config?.value : at(takes.config);
+  if (takes.key !== undefined && lacks(config && resolve(config), takes.key)) return undefined;
   const plugin = at(takes.plugin);
   return {
     module,
@@ -56,6 +57,9 @@ function readRegistration(
     ),
   };
 }
+
+const lacks = (node: Node | undefined, key: string): boolean =>
+  node?.kind === 'object' && node.closed && !node.open && !propertyOf(node, key);
 
 function readOptions(
   shape: CallShape,

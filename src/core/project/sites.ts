@@ -23,7 +23,7 @@ export interface Site {
 /** What a method is called on; undefined where it is more than a path of names, or the method is none of an object. */
 export function objectOf(wanted: Callee, module: ScriptModule, call: CallSite): NamedObject | undefined {
   const found = wanted.of === 'object' ? receiverOf(module, call) : undefined;
-  // `nim.V2NIMSettingService.set()`: the object is what has the services
+  // `sdk.settings.set()`: the object is what has the services
   if (!found || !('on' in wanted)) return found;
   return found.path.length > 1 ? { ...found, path: found.path.slice(0, -1) } : undefined;
 }

@@ -1,4 +1,4 @@
-import { nativeOf, valuesAt } from '../providers/index.ts';
+import { nativeOf, pathIn, valuesAt } from '../providers/index.ts';
 import type { Place, Value, VendorUse } from '../providers/provider.ts';
 import { countedProperties } from '../schema/plain.ts';
 import { type KeyState, keyState, stateOf as literalState } from '../schema/values.ts';
@@ -40,7 +40,7 @@ export function statesOf(
     const { arguments: takes } = registration.shape;
     if (takes.values?.some((value) => value.id === id)) return [inArgument(registration, id)];
     if (!takes.options && takes.config === undefined) return [];
-    return [within(project, registration.config, place.path)];
+    return [within(project, registration.config, pathIn(registration.shape, id, place.path))];
   });
 }
 

@@ -35,6 +35,8 @@ export interface CallArguments {
   readonly plugin?: number;
   /** The index of the argument that is the configuration itself. */
   readonly config?: number;
+  /** A key that the configuration has: without it the call is another library's. */
+  readonly key?: string;
   /** Arguments that are values themselves, each by the id of its `Value`. */
   readonly values?: readonly { readonly index: number; readonly id: string }[];
   /** A string that must stand as an argument (`'push'`). */
@@ -55,6 +57,19 @@ export interface CallShape {
   readonly after?: readonly Callee[];
   /** A setting that, being `true`, makes it superfluous on some systems: nobody is then told that it is never made. */
   readonly spared?: Place;
+  /** Where this call's configuration has a value elsewhere than the value's own place says: the path, by its id. */
+  readonly paths?: Readonly<Record<string, readonly string[]>>;
+  /** What the SDK makes of a blank value in the configuration, where it does not just count as none. */
+  readonly blank?: 'throws';
+}
+
+/** Where the configuration that a call takes has a value. */
+export function pathIn(
+  { paths }: Pick<CallShape, 'paths'>,
+  id: string,
+  path: readonly string[],
+): readonly string[] {
+  return paths !== undefined && Object.hasOwn(paths, id) ? (paths[id] ?? path) : path;
 }
 
 /** How the app listens for clicked notifications. */

@@ -1,7 +1,9 @@
 import { easemobEmPush } from './easemob-empush/index.ts';
+import { easemobPush } from './easemob-push/index.ts';
 import { jpush } from './jpush/index.ts';
 import { jpushUts } from './jpush-uts/index.ts';
 import type { NativeReport } from './native-report.ts';
+import { nim } from './nim/index.ts';
 import type { Provider } from './provider.ts';
 import type { InstanceShape } from './provider-setup.ts';
 import { tencentNative } from './tencent/native-android.ts';
@@ -15,13 +17,15 @@ export const providers: readonly Provider[] = [
   tencentTuiOfflinePush,
   tencentTimPush,
   tencentPush,
-  easemobEmPush,
   jpush,
   jpushUts,
+  easemobEmPush,
+  easemobPush,
+  nim,
   uniPush,
 ];
 
-export { CONFIG_RULE, configSchemaOf, methodsOf, nameOfCall, schemaRuleOf } from './call-shape.ts';
+export { CONFIG_RULE, configSchemaOf, methodsOf, nameOfCall, pathIn, schemaRuleOf } from './call-shape.ts';
 export { type Contradiction, contradictionsIn } from './contradictions.ts';
 export {
   builtinOf,

@@ -25,6 +25,8 @@ export interface InstanceShape {
   readonly samples: readonly string[];
   /** Further options, as they stand in the code. */
   readonly more: readonly string[];
+  /** A second argument, as it stands in the code. */
+  readonly further?: string;
 }
 
 /** How one of the provider's own values is asked for: the key of a push service. */

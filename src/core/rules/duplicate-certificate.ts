@@ -1,5 +1,5 @@
 import { type Stated, statesOf, within } from '../project/states.ts';
-import { certificateIn, contradictionsIn } from '../providers/index.ts';
+import { certificateIn, contradictionsIn, pathIn } from '../providers/index.ts';
 import type { Provider } from '../providers/provider.ts';
 import type { ObjectNode, Property } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
@@ -39,10 +39,12 @@ export const duplicateCertificate = defineRule({
       const inCode = certificates.flatMap(({ id, place }) =>
         place.in === 'registration' ? [{ id, path: place.path }] : [],
       );
-      for (const { config } of registrations) {
+      for (const { config, shape } of registrations) {
         if (config?.kind !== 'object' || seen.has(config)) continue;
         seen.add(config);
-        const states = inCode.map(({ id, path }) => [id, within(project, config, path)] as const);
+        const states = inCode.map(
+          ({ id, path }) => [id, within(project, config, pathIn(shape, id, path))] as const,
+        );
         for (const finding of same(provider, states)) report(finding);
       }
       const elsewhere = certificates.filter(({ place }) => place.in !== 'registration');

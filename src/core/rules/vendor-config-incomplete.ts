@@ -1,12 +1,13 @@
-import { vendorUse } from '../project/certificates.ts';
+import { certificatesOf, vendorUse } from '../project/certificates.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { type Stated, statesOf, within } from '../project/states.ts';
-import { certificateIn, everyValue, valuesAt } from '../providers/index.ts';
-import type { Place, Value, VendorUse } from '../providers/provider.ts';
+import { certificateIn, everyValue, pathIn, valuesAt } from '../providers/index.ts';
+import type { CallShape, Place, Provider, Value, VendorUse } from '../providers/provider.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys, type SchemaId } from '../schema/shape.ts';
 import type { KeyState } from '../schema/values.ts';
-import type { Node, ObjectNode } from '../syntax/tree.ts';
+import { excludesApp } from '../syntax/branches.ts';
+import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
@@ -18,6 +19,8 @@ const messages = ruleMessages({
         '代码引入了厂商模块 {module}，但“{lacking}”没有填写：该厂商的手机收不到离线推送。请填写厂商平台给出的值，或去掉这个引入。',
       notImported:
         '已填写“{set}”，但代码没有引入厂商模块 {module}：它不会打包，该厂商的手机收不到离线推送。请在代码中引入它。',
+      throws:
+        '“{keys}”留空：SDK 会抛出异常，推送插件不会注册，所有厂商的手机都收不到离线推送，后面的代码（如登录）也不会执行。请填写；不使用的厂商，请去掉它的整个对象。',
       allBlank:
         '所有厂商的证书都没有填：任何手机都收不到离线推送。请填入在 IM 控制台上传证书后得到的证书 ID 或证书名称。',
     },
@@ -31,6 +34,8 @@ const messages = ruleMessages({
         "The code imports the maker's module {module}, but \"{lacking}\" is not filled in: that vendor's phones get no offline push. Enter the values from the maker's platform, or remove the import.",
       notImported:
         '"{set}" is filled in, but the code does not import the maker\'s module {module}: it is not built in, and that vendor\'s phones get no offline push. Import it.',
+      throws:
+        '"{keys}" stands blank: the SDK throws, the push plugin is not registered, no phone of any maker gets offline push, and the code behind (a login) does not run. Fill it in, and remove the whole object of a maker that you do not use.',
       allBlank:
         'Every vendor is blank: no phone gets offline push. Fill in the ids or names that the IM console has for your uploaded certificates.',
     },
@@ -57,11 +62,21 @@ export const vendorConfigIncomplete = defineRule({
         seen.add(config);
         const read = provider.vendors.map((vendor) => ({
           vendor,
-          states: inConfig(project, config, vendor),
+          states: inConfig(project, config, shape, vendor),
         }));
         // a key that is written with a slip is no missing one: the slip is reported where it stands
         const clear = read.filter(({ states }) => !states.some((state) => isSlip(shape.schema, state)));
-        for (const { vendor, states } of clear) checkVendor(vendor, states, report);
+        const thrown = shape.blank === 'throws' ? thrownFor(project, config, provider) : [];
+        const [first] = thrown;
+        if (first)
+          report({
+            message: 'throws',
+            args: { keys: thrown.map(({ id }) => id) },
+            at: first.property,
+            severity: 'error',
+          });
+        else for (const { vendor, states } of clear) checkVendor(vendor, states, report);
+        if (shape.blank === 'throws') continue;
         const all = read.flatMap(({ states }) => states);
         if (
           clear.length === read.length &&
@@ -79,6 +94,27 @@ export const vendorConfigIncomplete = defineRule({
   },
 });
 
+/** What stands blank among the makers' objects: the SDK wants each of them whole, or not at all. */
+function thrownFor(
+  project: Project,
+  config: ObjectNode,
+  { vendors }: Provider,
+): { id: string; property: Property }[] {
+  const makers = new Set(
+    vendors.flatMap((vendor) => valuesAt(vendor, 'registration').map(({ place }) => place.path[0])),
+  );
+  return config.properties.flatMap((maker) => {
+    const own = project.resolve(maker.value);
+    if (!makers.has(maker.key) || own.kind !== 'object' || excludesApp(maker.branch)) return [];
+    return own.properties.flatMap((property) => {
+      const value = project.resolve(property.value);
+      const isBlankText = value.kind === 'string' && value.value === '';
+      if ((!isBlankText && value.kind !== 'null') || excludesApp(property.branch)) return [];
+      return [{ id: `${maker.key}.${property.key}`, property }];
+    });
+  });
+}
+
 interface Read extends Stated {
   readonly id: string;
   readonly role: Value['role'];
@@ -87,10 +123,15 @@ interface Read extends Stated {
   readonly told?: string | undefined;
 }
 
-function inConfig(project: Project, config: ObjectNode, vendor: VendorUse): Read[] {
+function inConfig(project: Project, config: ObjectNode, shape: CallShape, vendor: VendorUse): Read[] {
   return valuesAt(vendor, 'registration')
     .filter(({ required }) => required !== 'optional')
-    .map(({ id, role, place: { path } }) => ({ id, role, path, ...within(project, config, path) }));
+    .map(({ id, role, place }) => {
+      const path = pathIn(shape, id, place.path);
+      // where the call has it elsewhere, it goes by its way there
+      const name = path === place.path ? id : path.join('.');
+      return { id: name, role, path, ...within(project, config, path) };
+    });
 }
 
 /**
@@ -98,8 +139,9 @@ function inConfig(project: Project, config: ObjectNode, vendor: VendorUse): Read
  * own.
  */
 function inFiles(project: Project, use: ProviderUse, vendor: VendorUse): Read[] {
-  const places = certificateIn(vendor) || vendor.declared ? FILES : [...FILES, 'entry'];
-  return vendor.values
+  const certificate = certificateIn(vendor);
+  const places = certificate || vendor.declared ? FILES : [...FILES, 'entry'];
+  const found: Read[] = vendor.values
     .filter(({ place, required }) => required === 'withVendor' && places.includes(place.in))
     .flatMap(({ rule: told, ...value }) =>
       statesOf(project, use, value).map((state) => ({
@@ -110,6 +152,13 @@ function inFiles(project: Project, use: ProviderUse, vendor: VendorUse): Read[] 
         ...state,
       })),
     );
+  // the certificate in the code wants them too
+  if (found.length === 0 || certificate?.place.in !== 'registration') return found;
+  const { id, role } = certificate;
+  return [
+    ...found,
+    ...certificatesOf(project, use, vendor).map((state) => ({ id, role, path: [], ...state })),
+  ];
 }
 
 const FILES: readonly Place['in'][] = ['json', 'xml', 'manifest'];

@@ -2,7 +2,7 @@ import type { FileCopy, TextEdit } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { findUses } from '../project/facts.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
-import { requireNameOf } from '../providers/index.ts';
+import { requireNameOf, valuesAt } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import type { ProviderSetup } from '../providers/provider-setup.ts';
 import type { SetupAnswers } from './answers.ts';
@@ -40,6 +40,12 @@ export interface Goal {
   readonly answers: SetupAnswers;
   /** The language of comments in code that is written anew. */
   readonly language: Language;
+}
+
+/** The SDK takes a vendor's values as they are there, or nothing of a vendor that has a blank one. */
+export function isWritable({ provider, values }: Goal, vendor: VendorUse): boolean {
+  if (provider.register[0]?.blank !== 'throws') return true;
+  return valuesAt(vendor, 'registration').every(({ id }) => values.has(id));
 }
 
 /** Nothing but an answer decides, and there is none that can be taken. */

@@ -1,7 +1,7 @@
 import { entryAt } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { stateOf } from '../project/states.ts';
-import { nativeOf } from '../providers/index.ts';
+import { nativeOf, pathIn } from '../providers/index.ts';
 import type { Place, Provider, Value, VendorUse } from '../providers/provider.ts';
 import type { SetupValue } from '../providers/provider-setup.ts';
 import { type KeyState, keyState, stateOf as literalState } from '../schema/values.ts';
@@ -93,10 +93,11 @@ function standing(project: Project, provider: Provider, value: Value, name?: str
       const { registrations } = useOf(project, provider);
       const own = registrations.map(({ values }) => values.get(value.id)).find((node) => node !== undefined);
       if (own) return { state: literalState(own), property: undefined, literal: own };
-      const config = registrations.find((one) => one.config?.kind === 'object')?.config;
       // the part that is this app's is found by its package
       if (place.path.includes(PACKAGE)) return stateOf(project, useOf(project, provider), value);
-      const [key = '', ...more] = place.path;
+      const given = registrations.find((one) => one.config?.kind === 'object');
+      const config = given?.config;
+      const [key = '', ...more] = given ? pathIn(given.shape, value.id, place.path) : place.path;
       return stateAt(project, config, [spelt(config, key), ...more]);
     }
     case 'entry': {

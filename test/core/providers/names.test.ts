@@ -37,8 +37,12 @@ function* textsIn(value: unknown): Generator<string> {
   for (const [key, inner] of Object.entries(value)) if (!OURS.has(key)) yield* textsIn(inner);
 }
 
+/** What makers and services of every kind call theirs. */
+const ANYBODYS = new Set(['appId', 'appKey', 'AndroidManifest.xml', 'push_']);
+
 /** Not a word that anybody may use: capitals inside, or marks, or another script. */
-const isName = (word: string): boolean => /[a-z\d][A-Z]|[-_@#]|[^\0-\x7f]|^[A-Z]{3,}[a-z]/.test(word);
+const isName = (word: string): boolean =>
+  !ANYBODYS.has(word) && /[a-z\d][A-Z]|[-_@#]|[^\0-\x7f]|^[A-Z]{3,}[a-z]/.test(word);
 
 function namesOf(provider: Provider): string[] {
   const { id, name, delivery, vendors, register, initialise, click, sdks, message, successor, setup } =

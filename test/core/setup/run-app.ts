@@ -8,10 +8,10 @@ export type Recorded = readonly [name: string, ...args: unknown[]];
 
 /** What records every call of it, by whatever name, and what those give. A function that it is handed is kept. */
 function recorder(name: string, calls: Recorded[]): unknown {
-  const made = (...args: unknown[]): unknown => {
+  function made(...args: unknown[]): unknown {
     calls.push([name, ...args]);
     return name.endsWith('.login') ? Promise.resolve({}) : recorder(name, calls);
-  };
+  }
   return new Proxy(made, {
     get: (_target, key) =>
       key === 'then' || typeof key === 'symbol' ? undefined : recorder(`${name}.${String(key)}`, calls),

@@ -3,7 +3,7 @@ import type { Project } from '../../project/project.ts';
 import { requireNameOf, valuesAt } from '../../providers/index.ts';
 import type { Value } from '../../providers/provider.ts';
 import type { SetupCode, SetupImport, SetupLine } from '../../providers/provider-setup.ts';
-import type { Goal } from '../change.ts';
+import { type Goal, isWritable } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
 import { keysWith } from '../places.ts';
 
@@ -107,7 +107,7 @@ function importLines({ vendors }: Goal, imports: readonly SetupImport[], conditi
 function configOf(goal: Goal, packageName: string | undefined): string[] {
   const { provider, vendors, setup } = goal;
   const own = linesFor(goal, [...(setup.code?.lines ?? []), ...(setup.code?.launch ?? [])]).join('\n');
-  const values = [{ values: provider.values ?? [] }, ...vendors]
+  const values = [{ values: provider.values ?? [] }, ...vendors.filter((one) => isWritable(goal, one))]
     .flatMap((one) => valuesAt(one, 'registration'))
     .filter(({ id }) => !own.includes(`%${id}%`));
   const tree: Tree = new Map();

@@ -124,7 +124,7 @@ function shorthand(name: string, value: string): string {
 /** The module that makes the SDK's object. */
 export function instanceModule(
   { language, answers }: Goal,
-  { sdkName, name, path, method, construct, option, form, more }: InstanceShape,
+  { sdkName, name, path, method, construct, option, form, more, further }: InstanceShape,
   packageName: string,
 ): string[] {
   const id = answers.appId ?? '';
@@ -133,7 +133,7 @@ export function instanceModule(
     `import ${sdkName} from ${stringText(packageName + path, "'")};`,
     '',
     `/** ${codeComments[language].instance} */`,
-    `export const ${name} = ${construct ? 'new ' : ''}${sdkName}.${method}({ ${options} });`,
+    `export const ${name} = ${construct ? 'new ' : ''}${sdkName}.${method}({ ${options} }${further === undefined ? '' : `, ${further}`});`,
   ];
 }
 

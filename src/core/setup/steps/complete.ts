@@ -2,22 +2,28 @@ import { clickListener } from '../../edits/click-listener.ts';
 import { addPath, addProperties, addProperty, quoteLike, replace } from '../../edits/index.ts';
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../../edits/on-launch.ts';
 import type { Project, Registration } from '../../project/project.ts';
-import { requireNameOf, valuesAt } from '../../providers/index.ts';
+import { pathIn, requireNameOf, valuesAt } from '../../providers/index.ts';
+import type { CallShape } from '../../providers/provider.ts';
 import { isListening } from '../../rules/shared/listens.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
-import { type Change, type Goal, type PlanStep, useOf } from '../change.ts';
+import { type Change, type Goal, isWritable, type PlanStep, useOf } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
 import { appPackage } from '../package-name.ts';
 import { keysWith, stateAt } from '../places.ts';
 import { joined, todo, valueChange } from './manifest.ts';
 
+interface Config {
+  readonly config: ObjectNode;
+  readonly shape: CallShape;
+}
+
 /** Every configuration that a registration hands over, each once. */
-export function configsOf(project: Project, { provider }: Goal): ObjectNode[] {
-  const found = new Map<string, ObjectNode>();
-  for (const { config } of useOf(project, provider).registrations) {
-    if (config?.kind === 'object') found.set(`${config.source.path}:${config.start}`, config);
+function configsOf(project: Project, { provider }: Goal): Config[] {
+  const found = new Map<string, Config>();
+  for (const { config, shape } of useOf(project, provider).registrations) {
+    if (config?.kind === 'object') found.set(`${config.source.path}:${config.start}`, { config, shape });
   }
   return [...found.values()];
 }
@@ -53,8 +59,8 @@ function pluginFor(project: Project, { module }: Registration, { provider }: Goa
 /** Blank values of the configuration that is there are filled in; others only where the user said so. */
 export const fillConfig: PlanStep = (project, goal) =>
   joined(
-    configsOf(project, goal).flatMap((config) =>
-      wanted(project, goal).map(({ key, path, value }): Change => {
+    configsOf(project, goal).flatMap(({ config, shape }) =>
+      wanted(project, goal, shape).map(({ key, path, value }): Change => {
         const { property } = stateAt(project, config, path);
         if (!property) return {};
         const literal = project.resolve(property.value);
@@ -65,13 +71,14 @@ export const fillConfig: PlanStep = (project, goal) =>
 
 /** A placeholder of a vendor that is not to be used is none of anybody's values: it goes. */
 export const clearPlaceholders: PlanStep = (project, goal) => {
-  const edits = configsOf(project, goal).flatMap((config) =>
+  const edits = configsOf(project, goal).flatMap(({ config, shape }) =>
     goal.provider.vendors
       .filter((vendor) => !goal.vendors.includes(vendor))
       .flatMap((vendor) => valuesAt(vendor, 'registration'))
-      .flatMap(({ place }) => {
-        const keys = keysWith(place.path, appPackage(project, goal.provider, goal.answers), undefined);
-        const { state, property } = stateAt(project, config, keys ?? place.path);
+      .flatMap(({ id, place }) => {
+        const path = pathIn(shape, id, place.path);
+        const keys = keysWith(path, appPackage(project, goal.provider, goal.answers), undefined);
+        const { state, property } = stateAt(project, config, keys ?? path);
         const literal = property && project.resolve(property.value);
         return state === 'placeholder' && literal?.kind === 'string'
           ? [replace(literal, quoteLike(literal, ''))]
@@ -84,8 +91,8 @@ export const clearPlaceholders: PlanStep = (project, goal) => {
 /** Keys that the configuration lacks are added to it. */
 export const extendConfig: PlanStep = (project, goal) => {
   const changes: Change[] = [];
-  for (const config of configsOf(project, goal)) {
-    const absent = wanted(project, goal).filter(
+  for (const { config, shape } of configsOf(project, goal)) {
+    const absent = wanted(project, goal, shape).filter(
       ({ path }) => stateAt(project, config, path).state === 'absent',
     );
     const flat = absent.filter(({ path }) => path.length === 1);
@@ -118,14 +125,15 @@ interface Wanted {
 }
 
 /** What the configuration is to hold. */
-function wanted(project: Project, { provider, vendors, values, answers }: Goal): Wanted[] {
+function wanted(project: Project, goal: Goal, shape: CallShape): Wanted[] {
+  const { provider, vendors, values, answers } = goal;
   const packageName = appPackage(project, provider, answers);
   const positional = provider.register.flatMap((shape) => shape.arguments.values ?? []).map(({ id }) => id);
-  return [{ values: provider.values ?? [] }, ...vendors]
+  return [{ values: provider.values ?? [] }, ...vendors.filter((one) => isWritable(goal, one))]
     .flatMap((one) => valuesAt(one, 'registration'))
     .flatMap(({ id, place }) => {
       const value = values.get(id);
-      const path = keysWith(place.path, packageName, undefined);
+      const path = keysWith(pathIn(shape, id, place.path), packageName, undefined);
       return value === undefined || !path || positional.includes(id) ? [] : [{ key: id, path, value }];
     });
 }
