@@ -227,7 +227,7 @@ async function textOf(
 function answersParameter(): Parameter {
   const plain = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    const own = Object.entries(value).filter(([key]) => !/^(?:\$schema|x-.*)$/.test(key));
+    const own = Object.entries(value).filter(([key]) => !/^(?:\$schema|title|x-.*)$/.test(key));
     return Object.fromEntries(own.map(([key, inner]) => [key, plain(inner)]));
   };
   return {

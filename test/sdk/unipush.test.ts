@@ -6,8 +6,11 @@ import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Workspace } from '../../src/core/engine/workspace.ts';
 import { readUniPush, type UniPushState } from '../../src/core/project/unipush.ts';
+import { uniPush } from '../../src/core/providers/unipush/index.ts';
 import { checkFiles, type Files, memoryFileSystem, ROOT } from '../core/helpers.ts';
 import { healthy } from '../core/rules/healthy.ts';
+import { applyPlan, plan } from '../core/setup/support.ts';
+import { emptyProjects } from '../core/setup/templates.ts';
 import { folder, install } from './install.mjs';
 import { codeOf } from './sandbox.ts';
 
@@ -145,6 +148,14 @@ const agreed: readonly (readonly [string, string])[] = [
   ['enable false', manifest('', { root: '"h5": { "unipush": { "enable": false } }' })],
   ['enable a text', manifest('', { root: '"mp-weixin": { "unipush": { "enable": "true" } }' })],
   ['version on a mini-program', manifest('', { root: '"mp-weixin": { "unipush": { "version": "2" } }' })],
+  [
+    'uni-app x: the web and a mini-program',
+    `{ "appid": "__UNI__A1B2C3D", "uni-app-x": {}, ${enabled('web')}, ${enabled('mp-weixin')} }`,
+  ],
+  [
+    'uni-app x: its own platforms without the module',
+    '{ "appid": "__UNI__A1B2C3D", "uni-app-x": {}, "app-android": { "distribute": { "modules": {} } }, "app-harmony": {} }',
+  ],
   ['not below distribute', '{ "appid": "__UNI__A1B2C3D", "app-plus": { "push": { "unipush": {} } } }'],
 ];
 
@@ -164,6 +175,16 @@ const differing: readonly (readonly [string, string, Reading, Reading, string])[
     { app: undefined, offline: false, others: [] },
     'HBuilderX writes no such value; manifest-schema reports it',
   ],
+  ...(['app', 'app-android', 'app-ios', 'app-harmony'] as const).map(
+    (key) =>
+      [
+        `uni-app x: the module below ${key}`,
+        `{ "appid": "__UNI__A1B2C3D", "uni-app-x": {}, "${key}": { "distribute": { "modules": { "uni-push": { "hms": {} } } } } }`,
+        { app: undefined, offline: false, others: [] },
+        { app: undefined, offline: false, others: [key] },
+        'the compiler on npm reads nothing of it: HBuilderX builds the module in',
+      ] as const,
+  ),
   [
     'h5 beside web',
     manifest('', { root: `${enabled('h5')}, "web": {}` }),
@@ -184,6 +205,17 @@ describe('uniPush in a manifest', () => {
     expect(found, why).toEqual(theirs);
     expect(await ask(text), why).toEqual(ours);
   });
+});
+
+describe('what the wizard ticks', () => {
+  it.each(emptyProjects.map(({ name, files }) => [name, files(uniPush)] as const))(
+    'is uniPush 2 with offline push and the Push module to the compiler: %s',
+    async (_name, files) => {
+      const answers = { provider: uniPush.id, vendors: uniPush.vendors.map(({ id }) => id) };
+      const text = applyPlan(files, await plan(files, answers))['manifest.json'] ?? '';
+      expect(read(text)).toEqual({ app: 'v2', offline: true, others: [], pushModule: true });
+    },
+  );
 });
 
 /** The healthy project with what the manifest says of Push and uniPush in place of its own. */

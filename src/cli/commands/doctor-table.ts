@@ -158,7 +158,9 @@ function lists(base: string, own: ProviderDiagnosis, telling: Telling, colors: C
 
 /** Which maker's certificate goes to the IM console. */
 function whose({ text, args }: Item, telling: Telling): string {
-  return text === 'upload' ? fill('{vendor} · ', args, telling.language).replace('  ', ' ') : '';
+  return text === 'upload' || text === 'entered'
+    ? fill('{vendor} · ', args, telling.language).replace('  ', ' ')
+    : '';
 }
 
 function adviceLines({ vendor, items }: Advice, later: boolean, telling: Telling, colors: Colors): string[] {

@@ -37,9 +37,9 @@ export async function projectsOf(workspaces: readonly Workspace[]): Promise<Proj
   return projects;
 }
 
-const UNLIKELY = 3;
+const UNLIKELY = 4;
 
-/** The makers and services of the providers in use; makers whose values are filled in come first. */
+/** The makers and services of the providers in use: makers that are certainly used, the services, the other makers. */
 function likelyOwners(project: Project, { providers }: Diagnosis): Map<OwnerId, number> {
   const ranks = new Map<OwnerId, number>();
   const put = (id: OwnerId, rank: number): void => {
@@ -47,7 +47,7 @@ function likelyOwners(project: Project, { providers }: Diagnosis): Map<OwnerId, 
   };
   for (const { provider, rows } of providers) {
     for (const id of servicesOf[provider.family]) put(id, 1);
-    for (const { vendor, use } of rows) put(vendor, use === 'used' ? 0 : use === 'unknown' ? 1 : 2);
+    for (const { vendor, use } of rows) put(vendor, use === 'used' ? 0 : use === 'unknown' ? 2 : 3);
   }
   if (readUniPush(project).platforms.length > 0) for (const id of servicesOf.dcloud) put(id, 1);
   return ranks;

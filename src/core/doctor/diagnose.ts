@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
-import type { Project } from '../project/project.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
 import { uncheckedIn } from '../project/unchecked.ts';
-import { readUniPush } from '../project/unipush.ts';
+import { readUniPush, type UniPushState } from '../project/unipush.ts';
 import { isBuiltin } from '../providers/index.ts';
 import { Findings } from './about.ts';
 import type { Diagnosis } from './model.ts';
@@ -13,14 +13,14 @@ import { stepsOf } from './steps.ts';
  * found is missing, what their own helpers read as filled in is done, what they cannot read is unknown.
  */
 export function diagnose(project: Project, findings: readonly Finding[]): Diagnosis {
+  const uniPush = readUniPush(project);
   return {
     root: project.root,
     manifest: project.manifest.source.path,
-    uniPush: readUniPush(project),
+    uniPush,
     unchecked: uncheckedIn(project),
     providers: project.uses
-      // what is built in has a line of its own, and nothing of its makers is in a file
-      .filter(({ provider }) => !isBuiltin(provider))
+      .filter(({ provider }) => !isBuiltin(provider) || isForApp(project, uniPush))
       .map((use) => {
         const own = new Findings(findings, use);
         return {
@@ -30,4 +30,14 @@ export function diagnose(project: Project, findings: readonly Finding[]): Diagno
         };
       }),
   };
+}
+
+/**
+ * What is built in pushes to the App: a tick for the web alone is not looked at, nor one that the project's plugin
+ * forbids, of which a rule tells.
+ */
+function isForApp({ uses, manifest }: Project, { app, platforms }: UniPushState): boolean {
+  const isForbidden = ({ provider }: ProviderUse): boolean => provider.manifest.uniPush === 'forbidden';
+  const isElsewhere = app === undefined && platforms.length > 0;
+  return !uses.some(isForbidden) && (manifest.uniAppX || !isElsewhere);
 }

@@ -5,6 +5,7 @@ export type ItemText =
   | 'manifest'
   | 'pushModule'
   | 'uniPushOff'
+  | 'uniPushOn'
   | 'entry'
   | 'pluginFiles'
   | 'registration'
@@ -14,6 +15,9 @@ export type ItemText =
   | 'customBase'
   | 'maker'
   | 'upload'
+  | 'entered'
+  | 'service'
+  | 'tick'
   | 'certificate'
   | 'key'
   | 'parameter'
@@ -45,6 +49,13 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
       wrong: '勾选了 uniPush，与推送插件冲突。',
       unknown: '无法从 manifest.json 判断是否勾选。',
     },
+    uniPushOn: {
+      label: '勾选 uniPush 2.0 的离线推送',
+      labels: { missing: 'uniPush 2.0 的离线推送未勾选（应勾选）' },
+      missing: 'manifest.json 中没有勾选离线推送：应用不在运行时收不到消息。',
+      none: 'uni-app x 按代码中调用的 API 打包推送模块。',
+      unknown: '没有看到 App 勾选 uniPush；由其他项目的 App 接收消息时不需要。',
+    },
     entry: {
       label: '在 manifest.json 中选用插件',
       missing: 'nativePlugins 中没有 {plugin}。',
@@ -73,11 +84,11 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
       label: '重打自定义基座',
       person: '加入插件或改动 manifest.json 之后，重新制作自定义基座（或正式打包），并在真机上运行。',
     },
-    maker: {
-      label: '{vendor}控制台',
-      person: '应用已登记、推送服务已开通，审核已通过。',
-    },
+    maker: { label: '{vendor}控制台', person: '应用已登记、推送服务已开通，审核已通过。' },
     upload: { label: 'IM 控制台', person: '推送证书已添加到 IM 控制台，参数与厂商平台一致。' },
+    entered: { label: '{service}', person: '该厂商的参数已在控制台中填写，与厂商平台一致。' },
+    service: { label: '{label}', person: '{text}' },
+    tick: { label: '{key}', done: 'manifest.json 中已配置' },
     certificate: {
       label: '{key}',
       missing: '“{key}”没有填写。',
@@ -134,6 +145,13 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
       wrong: 'uniPush is ticked and conflicts with the push plugin.',
       unknown: 'manifest.json does not tell whether it is ticked.',
     },
+    uniPushOn: {
+      label: 'uniPush 2 ticked, with offline push',
+      labels: { missing: 'Offline push of uniPush 2 is not ticked (should be)' },
+      missing: 'manifest.json does not tick offline push: nothing arrives while the app is not running.',
+      none: 'uni-app x builds the push module in for the APIs that the code calls.',
+      unknown: "The App is not seen to have it; nor need it where another project's App receives.",
+    },
     entry: {
       label: 'Plugin in manifest.json',
       missing: 'nativePlugins does not name {plugin}.',
@@ -179,6 +197,12 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
       label: 'IM console',
       person: "The push certificate is in the IM console, with the values of the maker's console.",
     },
+    entered: {
+      label: '{service}',
+      person: "The maker's values are entered in its console, as the maker's own console shows them.",
+    },
+    service: { label: '{label}', person: '{text}' },
+    tick: { label: '{key}', done: 'in manifest.json' },
     certificate: {
       label: '{key}',
       missing: '{key} is not filled in.',

@@ -1,8 +1,9 @@
 import type { Finding } from '../finding.ts';
 import { isOff, vendorUse } from '../project/certificates.ts';
+import { tickedAt } from '../project/maker-ticks.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { agreed, parameterStates, type Stated, statesOf } from '../project/states.ts';
-import { pluginOf, valuesIn } from '../providers/index.ts';
+import { hasCertificates, pluginOf, valuesIn } from '../providers/index.ts';
 import type { VendorUse, Value as VendorValue } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import type { KeyState } from '../schema/values.ts';
@@ -67,9 +68,10 @@ export function rowOf(project: Project, use: ProviderUse, vendor: VendorUse, fin
         certificate.map((state) => value(withMismatch(state, vendor, findings), 'certificate')),
       ),
       client: cellOf(client.map((state) => value(state, 'key'))),
-      manifest: cellOf(
-        manifest?.map((state) => value(state, 'parameter')) ?? unknownParameters(use, vendor, id),
-      ),
+      manifest: cellOf([
+        ...(manifest?.map((state) => value(state, 'parameter')) ?? unknownParameters(use, vendor, id)),
+        ...tickItems(project, vendor, id),
+      ]),
       files: cellOf(vendor.files.flatMap((file) => fileItems(project, use, { vendor, file }, findings, id))),
       channel: cellOf(isOpen ? [] : channelItems(project, use, vendor, findings, id)),
     },
@@ -107,6 +109,17 @@ function inManifest(
 
 const isMeant = ({ state }: Pick<Stated, 'state'>): boolean => state === 'set' || state === 'placeholder';
 
+const USES = { on: 'used', off: 'unused', unclear: 'unknown' } as const;
+
+/** The manifest's key by which the maker's push is built in, where it has one. */
+function tickItems(project: Project, vendor: VendorUse, id: Id): Item[] {
+  const property = tickedAt(project, vendor);
+  const { key, keySpan } = property ?? {};
+  return key === undefined || !keySpan
+    ? []
+    : [{ id: id(key), status: 'done', text: 'tick', args: { key }, span: keySpan }];
+}
+
 /** A value that is there, if a wrong one, says that the vendor is meant; so does a misspelt key. */
 function useOf(
   project: Project,
@@ -115,7 +128,7 @@ function useOf(
   config: readonly Value[],
   manifest: readonly Value[] | undefined,
 ): VendorRow['use'] {
-  if (vendor.module !== undefined) return vendorUse(project, use, vendor.id) === 'on' ? 'used' : 'unused';
+  if (vendor.module !== undefined || vendor.ticks) return USES[vendorUse(project, use, vendor.id)];
   const optional = vendor.values.flatMap((one) => (one.required === 'optional' ? [one.id] : []));
   const all = [...config, ...(manifest ?? [])].filter(({ key }) => !optional.includes(key));
   if (all.some(({ meant }) => meant) || config.some(({ finding }) => finding !== undefined)) return 'used';
@@ -191,8 +204,8 @@ function consoleItems({ provider }: ProviderUse, vendor: VendorUse, id: Id): Ite
     {
       id: id('upload'),
       status: 'person',
-      text: 'upload',
-      args: { vendor: vendor.id },
+      text: hasCertificates(provider) ? 'upload' : 'entered',
+      args: { vendor: vendor.id, service: provider.title },
       url: provider.console,
     },
   ];

@@ -10,7 +10,16 @@ import {
   uniPush,
   uniPushSetting,
 } from '../project/settings.ts';
-import { filesOf, methodsOf, nativeOf, pluginOf, schemaRuleOf, wantsPushModule } from '../providers/index.ts';
+import { readUniPush } from '../project/unipush.ts';
+import {
+  filesOf,
+  isBuiltin,
+  methodsOf,
+  nativeOf,
+  pluginOf,
+  schemaRuleOf,
+  wantsPushModule,
+} from '../providers/index.ts';
 import { runsCustomBase } from '../providers/vendors/checks.ts';
 import { isListening } from '../rules/shared/listens.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
@@ -33,16 +42,21 @@ export function stepsOf(project: Project, use: ProviderUse, findings: Findings):
     manifestStep(project, findings, item),
     wantsPushModule(provider) ? moduleStep(project, findings, item) : undefined,
     provider.manifest.uniPush === 'forbidden' ? uniPushStep(project, findings, item) : undefined,
+    isBuiltin(provider) ? builtinStep(project, findings, item) : undefined,
     nativeOf(provider) && entryStep(project, use, findings, item),
     nativeOf(provider) && filesStep(project, use, findings, item),
     ...filesOf({ ...provider, vendors: [] }).flatMap((wanted) =>
       fileItems(project, use, wanted, findings, (rest) => `${provider.id}/${rest}`),
     ),
     ...ownItems(project, use, findings),
-    registrationStep(use, findings, item),
+    provider.register.length > 0 ? registrationStep(use, findings, item) : undefined,
     initialiseStep(project, use, findings, item),
     listenerStep(project, use, findings, item),
     sdkStep(project, use, findings, item),
+    ...(provider.service ?? []).map(({ id, label, text, url }): Item => {
+      const own = { id: `${provider.id}/service/${id}`, args: { label, text } };
+      return { ...own, text: 'service', status: 'person', ...(url !== undefined && { url }) };
+    }),
     item('customBase', 'person', { url: runsCustomBase }),
   ];
   return steps.filter((step) => step !== undefined);
@@ -75,6 +89,18 @@ function uniPushStep(project: Project, findings: Findings, item: Make): Item {
   const status = finding || ticked ? 'wrong' : isOff ? 'done' : 'unknown';
   const span = ticked?.property.keySpan ?? setting.property?.keySpan;
   return item('uniPushOff', status, { ...at(project, span), ...(finding && { finding }) });
+}
+
+/** What the manifest's tick builds in: uniPush 1 is offline push by itself, uniPush 2 where that is ticked too. */
+function builtinStep(project: Project, findings: Findings, item: Make): Item {
+  const finding = findings.of(['unipush-module-missing']);
+  const { app, offline, sure, platforms } = readUniPush(project);
+  const isX = project.manifest.uniAppX;
+  const isTicked = isX ? platforms.length > 0 : app !== undefined && offline;
+  const lacking: Status = isX ? 'none' : sure && app ? 'missing' : 'unknown';
+  const status = finding ? 'missing' : isTicked ? 'done' : lacking;
+  const place = at(project, uniPushSetting(project).property?.keySpan);
+  return item('uniPushOn', status, { ...place, ...(finding && { finding }) });
 }
 
 function entryStep(project: Project, use: ProviderUse, findings: Findings, item: Make): Item {

@@ -2,6 +2,7 @@ import { certificateIn, wantsAgconnect } from '../providers/index.ts';
 import type { VendorId, VendorUse } from '../providers/provider.ts';
 import type { KeyState } from '../schema/values.ts';
 import { importsOf } from './facts.ts';
+import { tickUse } from './maker-ticks.ts';
 import type { Project, ProviderUse } from './project.ts';
 import { type Stated, statesOf } from './states.ts';
 
@@ -21,7 +22,7 @@ export function isSet({ state }: KeyState): boolean {
 }
 
 /**
- * Whether a vendor is used: by the import that builds it in, where there is one to make; else by its certificate, or
+ * Whether a vendor is used: by the import or the manifest's key that builds it in, where there is one to make; else by its certificate, or
  * where it has none, by its other values. `off` where what could say so was found and all of it is blank, `on` where
  * something is set, `unclear` where nothing was found or it cannot be read.
  */
@@ -32,6 +33,7 @@ export function vendorUse(project: Project, use: ProviderUse, id: VendorId): 'on
     const imports = importsOf({ delivery: [{ kind: 'uts', folder: vendor.module }] }, project.scripts);
     return imports.length > 0 ? 'on' : 'off';
   }
+  if (vendor.ticks) return tickUse(project, vendor);
   const values = certificateIn(vendor) ? certificatesOf(project, use, vendor) : keysOf(project, use, vendor);
   if (values.some(isSet)) return 'on';
   return values.length > 0 && values.every(isOff) ? 'off' : 'unclear';

@@ -44,8 +44,8 @@ export function findRequires(modules: readonly ScriptModule[], resolve: Resolve)
 
 /**
  * The providers that the project uses: a native plugin that the manifest names or its own source requires, a UTS plugin
- * that its own source imports, what is built in by a tick or sent with by a cloud function. uni-app x has no native
- * plugins of that kind.
+ * that its own source imports, what is built in by a tick, by a call in uni-app x, or sent with by a cloud function.
+ * uni-app x has no native plugins of that kind.
  */
 export function findUses(
   providers: readonly Provider[],
@@ -68,7 +68,9 @@ export function findUses(
       imports.length > 0 ||
       (native !== undefined && namedInBroken(manifest, native)) ||
       (builtin !== undefined &&
-        (readUniPush({ manifest }).platforms.length > 0 || isSentWith(builtin, cloud)));
+        (readUniPush({ manifest }).platforms.length > 0 ||
+          isSentWith(builtin, cloud) ||
+          (manifest.uniAppX && isCalled(builtin, modules))));
     if (!isUsed) continue;
     const registrations = findRegistrations(provider, modules, resolve);
     uses.push({ provider, entry, requires: own, imports, registrations });
@@ -78,6 +80,13 @@ export function findUses(
 
 const isSentWith = ({ sender }: BuiltinDelivery, cloud: readonly ScriptModule[]): boolean =>
   callsOfMethod(cloud, sender).some(({ callee }) => callee.length === 2 && callee[0] === 'uniCloud');
+
+const isCalled = ({ calls = [] }: BuiltinDelivery, modules: readonly ScriptModule[]): boolean =>
+  calls.some((method) =>
+    callsOfMethod(modules, method).some(
+      ({ callee, branch }) => callee.length === 2 && callee[0] === 'uni' && !excludesApp(branch),
+    ),
+  );
 
 /** What an App build imports from the UTS plugin. */
 export function importsOf(provider: Pick<Provider, 'delivery'>, modules: readonly ScriptModule[]): Binding[] {

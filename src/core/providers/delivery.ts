@@ -32,6 +32,8 @@ export interface BuiltinDelivery {
   readonly kind: 'builtin';
   /** The method of `uniCloud` by which a cloud function gets what sends with it: who calls it uses the provider too. */
   readonly sender: string;
+  /** Methods of `uni` by whose calls a uni-app x App gets it, ticked or not. */
+  readonly calls?: readonly string[];
 }
 
 /** How a provider's client gets into the app. */

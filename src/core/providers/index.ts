@@ -47,6 +47,7 @@ export {
   declaringOf,
   everyValue,
   filesOf,
+  hasCertificates,
   unusedIn,
   valuesAt,
   valuesIn,

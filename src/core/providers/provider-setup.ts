@@ -1,4 +1,4 @@
-import type { Localized } from '../messages/localized.ts';
+import type { Language, Localized } from '../messages/localized.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
 /** How a project comes by the object that registers the plugin: `Sdk.create({ id })`. */
@@ -72,6 +72,8 @@ export interface SetupCode {
   readonly imports: readonly SetupImport[];
   /** What the object has, where types are written: a method with its type. */
   readonly host?: string;
+  /** Methods whose calls it is for: a project that calls one of them has code of its own. */
+  readonly calls?: readonly string[];
   /** The build that has it; uni-app x knows `APP` alone. */
   readonly condition: 'APP' | 'APP-PLUS';
 }
@@ -91,8 +93,41 @@ export interface SetupTick {
   readonly framework: 'uni-app' | 'uni-app-x';
   readonly vendor?: VendorId;
   readonly path: readonly string[];
+  /** Written only where the answers say that the App is built for it. */
+  readonly system?: 'harmony';
+  /**
+   * Where the object around it is there with another value, or none, something else works that way: that is replaced
+   * where the answers allow it, else nothing behind it is written.
+   */
+  readonly instead?: boolean;
   /** A text, or an object that is there by being empty. */
   readonly value: string | boolean | Readonly<Record<string, never>>;
+}
+
+/** What may be said of the messages that a cloud function sends. */
+export interface ServerValue extends SetupValue {
+  /** Only where that maker is chosen, or the App is built for that system. */
+  readonly vendor?: VendorId;
+  readonly system?: 'harmony';
+}
+
+/** A cloud function that sends, which the wizard writes where the user wants one. */
+export interface SetupServer {
+  /** The folders that hold a cloud's functions, by the clouds. */
+  readonly clouds: readonly string[];
+  /** The folder of the functions below one of them, and what ours is called. */
+  readonly folder: string;
+  readonly name: string;
+  readonly values: readonly ServerValue[];
+  /** The files of the function, by name. */
+  files(
+    options: {
+      readonly name: string;
+      readonly appId: string;
+      readonly values: ReadonlyMap<string, string>;
+    },
+    language: Language,
+  ): Readonly<Record<string, string>>;
 }
 
 /** What setting a provider up needs beyond what checking it does. */
@@ -110,6 +145,7 @@ export interface ProviderSetup {
   readonly values?: readonly SetupValue[];
   readonly items?: readonly SetupItem[];
   readonly ticks?: readonly SetupTick[];
+  readonly server?: SetupServer;
   /** Methods of the SDK's object, and calls by their whole name (`Login.start`), that log in. */
   readonly login?: readonly string[];
   /** What a vendor's console gives that the IM console asks for when a certificate is added there. */

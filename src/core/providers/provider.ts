@@ -12,7 +12,7 @@ import type { VendorId } from './vendors/vendor-id.ts';
 export type { Callee, CallShape, ClickListener, OptionsShape } from './call-shape.ts';
 export type { ChannelShape } from './channel.ts';
 export type { BuiltinDelivery, Delivery, NativeDelivery, UtsDelivery } from './delivery.ts';
-export type { Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
+export type { MakerTick, Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { VendorId } from './vendors/vendor-id.ts';
 
 /**
@@ -56,6 +56,15 @@ export type ProviderNotes = Readonly<Partial<Record<VendorId, readonly VendorNot
 
 /** The makers of the IM services, and DCloud. */
 export type Family = 'tencent' | 'easemob' | 'jiguang' | 'netease' | 'dcloud';
+
+/** Something that is done in the provider's own console, which no file tells of. */
+export interface ServiceStep {
+  readonly id: string;
+  readonly label: Localized;
+  readonly text: Localized;
+  readonly url?: string;
+  readonly source: string;
+}
 
 /** Where a provider's client works, as far as the sources say. */
 export interface Platforms {
@@ -119,6 +128,8 @@ export interface Provider {
   readonly successor?: Successor;
   /** What setting it up needs beyond what checking it does; absent where the wizard cannot. */
   readonly setup?: ProviderSetup;
+  /** What is done in its console whatever the makers, in order. */
+  readonly service?: readonly ServiceStep[];
   readonly checks: readonly ProviderCheck[];
   readonly notes: ProviderNotes;
   readonly sources: readonly FactSource[];

@@ -69,6 +69,11 @@ export function certificateIn({ values }: VendorUse): Value | undefined {
   return values.find(({ role }) => role === 'certificate');
 }
 
+/** Push certificates are uploaded to the service that sends, and the app names them. */
+export function hasCertificates({ vendors }: { readonly vendors: readonly VendorUse[] }): boolean {
+  return vendors.some((vendor) => certificateIn(vendor) !== undefined);
+}
+
 /** The key that holds the certificate in the registration's configuration; undefined where it lives elsewhere. */
 export function certificateOf({ values }: VendorUse): string | undefined {
   return values.find(({ role, place }) => role === 'certificate' && place.in === 'registration')?.id;

@@ -45,6 +45,14 @@ export interface ProjectFile {
   readonly required: 'always' | 'withVendor' | 'never';
 }
 
+/** A key of the manifest, an object, by which the build takes a maker's push in. */
+export interface MakerTick {
+  readonly framework: 'uni-app' | 'uni-app-x';
+  readonly path: readonly string[];
+  /** Where the object around it is there, the makers that it does not name are left out. */
+  readonly only?: boolean;
+}
+
 /** What a provider wants of one vendor, and where. */
 export interface VendorUse {
   readonly id: VendorId;
@@ -54,6 +62,8 @@ export interface VendorUse {
   readonly declared?: RegExp;
   /** The UTS plugin of its own below `uni_modules/`, by whose import the vendor is built in. */
   readonly module?: string;
+  /** By which its push is built in, where all else of it is in a console. */
+  readonly ticks?: readonly MakerTick[];
   /** The values that the certificate's name is made of, joined with `#`. */
   readonly nameParts?: readonly string[];
 }

@@ -23,6 +23,11 @@ export interface SetupAnswers {
   readonly module?: string;
   /** Which of the project's SDK objects registers push. */
   readonly instance?: string;
+  /** The App is built for HarmonyOS too. */
+  readonly harmony?: boolean;
+  /** The folder of the cloud in which a function that sends is written, and the function's name. */
+  readonly cloud?: string;
+  readonly cloudFunction?: string;
   readonly removeUniPush?: boolean;
   /** What the provider's predecessor leaves behind goes. */
   readonly removeOld?: boolean;
@@ -77,6 +82,9 @@ export function readAnswers(source: Source): ReadAnswers {
     appId: text('appId'),
     module: text('module'),
     instance: text('instance'),
+    harmony: flag('harmony'),
+    cloud: text('cloud'),
+    cloudFunction: text('cloudFunction'),
     removeUniPush: flag('removeUniPush'),
     removeOld: flag('removeOld'),
     overwrite: textsIn(propertyOf(tree, 'overwrite')?.value)?.map(({ text: key }) => key),

@@ -1,4 +1,5 @@
 import type { FileCopy, TextEdit } from '../finding.ts';
+import type { MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { findUses } from '../project/facts.ts';
 import type { Project, ProviderUse, RequireCall } from '../project/project.ts';
@@ -11,7 +12,7 @@ import type { SetupAnswers } from './answers.ts';
 export interface SetupNote {
   /** The key of its words. */
   readonly message: string;
-  readonly args: Readonly<Record<string, string | readonly string[]>>;
+  readonly args: MessageArgs;
   /** `todo`: the setup is not done without it. `info`: good to know. */
   readonly kind: 'todo' | 'info';
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
-import { providers } from '../providers/index.ts';
+import { isBuiltin, providers } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import type { SetupAnswers } from './answers.ts';
 import { type Goal, setupOf, useOf } from './change.ts';
@@ -20,7 +20,10 @@ export function settableIn({ manifest: { uniAppX } }: Project): readonly Provide
 export function chosenProvider(project: Project, { provider }: SetupAnswers): Provider | undefined {
   const able = settableIn(project);
   if (provider !== undefined) return able.find(({ id }) => id === provider);
-  const used = project.uses.filter((use) => able.includes(use.provider));
+  const all = project.uses.filter((use) => able.includes(use.provider));
+  // a tick beside a plugin is not what the project is about
+  const plugins = all.filter((use) => !isBuiltin(use.provider));
+  const used = plugins.length > 0 ? plugins : all;
   return used.length === 1 ? used[0]?.provider : undefined;
 }
 

@@ -2,10 +2,12 @@ import { lineEdits } from '../edits/line-edits.ts';
 import { applyEdits, fixFork } from '../engine/fix-all.ts';
 import type { Fork } from '../engine/workspace.ts';
 import type { FileCopy, TextEdit } from '../finding.ts';
+import { joined } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { isThere } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { nativeOf, utsOf, valuesAt } from '../providers/index.ts';
+import { vendors as makers } from '../providers/vendors/index.ts';
 import type { SetupAnswers } from './answers.ts';
 import { askWith } from './asking.ts';
 import {
@@ -17,8 +19,10 @@ import {
   Unanswered,
 } from './change.ts';
 import { goalOf } from './goal.ts';
+import type { Both } from './messages.ts';
 import { missingValues } from './missing.ts';
 import { RefusedAnswers, refusalsOf } from './refusals.ts';
+import { writeServer } from './server.ts';
 import type { SetupProject } from './setup-project.ts';
 import { copyAgconnect } from './steps/agconnect.ts';
 import { choiceOf, needsInstance } from './steps/choice.ts';
@@ -91,6 +95,7 @@ const STEPS: readonly PlanStep[] = [
   hookUp,
   passToLogin,
   completeLaunch,
+  writeServer,
 ];
 
 /** No provider was named, and the project does not tell. */
@@ -150,8 +155,22 @@ function remarks(project: Project, goal: Goal): SetupNote[] {
     .flatMap((one) => valuesAt(one, 'console'))
     .map(({ id }) => id);
   if (inConsole.length > 0) notes.push(todo('inConsole', { keys: inConsole, url: provider.console }));
+  for (const { label, text, url } of provider.service ?? [])
+    notes.push(todo('service', { label, text, url: url ?? provider.console }));
+  if (provider.service && goal.vendors.length > 0)
+    notes.push(todo('entered', { makers: namesOf(goal), url: provider.console }));
   notes.push({ message: 'customBase', args: {}, kind: 'info' });
   return notes;
+}
+
+function namesOf({ vendors }: Goal): Both {
+  const names = vendors.map(({ id }) => makers[id].name);
+  const list = (language: Language): string =>
+    joined(
+      names.map((name) => name[language]),
+      language,
+    );
+  return { 'zh-CN': list('zh-CN'), en: list('en') };
 }
 
 /** The UTS plugins that have to be there: the provider's, and the chosen makers' own. */

@@ -10,12 +10,14 @@ import { useOf } from './change.ts';
 import { chosenProvider, chosenVendors, settableIn } from './goal.ts';
 import { type Both, both } from './messages.ts';
 import { registrationSteps } from './registration-questions.ts';
+import { serverSteps } from './server.ts';
 import type { Question, Step } from './step.ts';
 import { otherChannels } from './steps/manifest.ts';
 import { predecessorOf, withTakenOver } from './take-over.ts';
+import { keyOfTick, replacedTicks } from './ticks.ts';
 import { otherPackageProblem, packageNameProblem } from './validate.ts';
 import { fileSteps } from './vendor-files.ts';
-import { ownStep, requirement, vendorStep } from './vendor-step.ts';
+import { consoleTitle, ownStep, requirement, vendorStep } from './vendor-step.ts';
 import { vendorsInUse } from './vendors-in-use.ts';
 
 export type { Question, Step } from './step.ts';
@@ -38,6 +40,7 @@ export function stepsOf(project: Project, given: SetupAnswers): Step[] {
   if (agconnect) steps.push(...agconnectSteps(project, agconnectPath(project, agconnect), answers));
   steps.push(...fileSteps(project, provider, vendors, answers));
   steps.push(appStep(project, provider, vendors, answers), ...registrationSteps(project, provider, answers));
+  steps.push(...serverSteps(project, provider.setup?.server, vendors, answers));
   return steps;
 }
 
@@ -87,7 +90,7 @@ function vendorsStep(project: Project, provider: Provider, chosen: readonly Vend
   const { console: url, download } = provider;
   const links = [
     { title: both('openDownload'), url: download },
-    { title: both('openImConsole'), url },
+    { title: consoleTitle(provider), url },
   ];
   return {
     id: 'vendors',
@@ -96,6 +99,36 @@ function vendorsStep(project: Project, provider: Provider, chosen: readonly Vend
     links,
     questions: [question],
   };
+}
+
+/** For HarmonyOS too, where that is a question; and what works otherwise, and would be replaced. */
+function tickQuestions(
+  project: Project,
+  provider: Provider,
+  vendors: readonly VendorUse[],
+  answers: SetupAnswers,
+): Question[] {
+  const { setup } = provider;
+  if (!setup) return [];
+  const framework = project.manifest.uniAppX ? 'uni-app-x' : 'uni-app';
+  const isAsked =
+    setup.ticks?.some((tick) => tick.framework === framework && tick.system) ||
+    setup.server?.values.some(({ system }) => system);
+  const harmony: Question = {
+    id: 'harmony',
+    kind: 'confirm',
+    title: both('harmony'),
+    help: both('harmonyHelp'),
+    default: answers.harmony,
+  };
+  const replaced = replacedTicks(project, { setup, vendors, answers }).map(({ tick, now }): Question => {
+    const id = `overwrite.${keyOfTick(tick)}`;
+    const args = { package: provider.name, version: now === '' ? '1' : now, wanted: String(tick.value) };
+    const title = both('tickReplace', args);
+    const isAllowed = answers.overwrite?.includes(keyOfTick(tick));
+    return { id, kind: 'confirm', title, help: both('tickReplaceHelp', args), default: isAllowed };
+  });
+  return [...(isAsked ? [harmony] : []), ...replaced];
 }
 
 function appStep(
@@ -137,6 +170,7 @@ function appStep(
       default: answers.removeUniPush,
     });
   }
+  questions.push(...tickQuestions(project, provider, vendors, answers));
   const old = predecessorOf(project, provider);
   if (old)
     questions.push({

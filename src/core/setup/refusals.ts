@@ -11,8 +11,10 @@ import type { Goal } from './change.ts';
 import { contradictedAnswers } from './contradiction.ts';
 import { allFields, answerFor, fieldsOf, ownFields } from './fields.ts';
 import { faultText } from './messages.ts';
+import { wrongServer } from './server.ts';
 import { ALL, BY_HAND, choiceOf, MAKE, needsInstance, placesOf } from './steps/choice.ts';
 import { findInstances } from './steps/instance.ts';
+import { keyOfTick } from './ticks.ts';
 import {
   type AnswerFault,
   agconnectFileProblem,
@@ -52,6 +54,7 @@ export function refusalsOf(project: Project, goal: Goal): Refusal[] {
     ...wrongInstance(project, goal),
     ...wrongFile(project, goal),
     ...wrongFiles(project, goal),
+    ...wrongServer(goal),
   ];
   // what is wrong by itself need not be compared
   const contradicted = wrong.length > 0 ? [] : contradictions(project, goal);
@@ -75,6 +78,7 @@ function keysOf(project: Project, { provider }: Goal): Map<string, string | unde
     for (const { key, known } of fieldsOf(project, provider, vendor))
       keys.set(known, vendor.id).set(key, vendor.id);
   for (const { key } of ownFields(project, provider)) keys.set(key, undefined);
+  for (const { id, vendor } of provider.setup?.server?.values ?? []) keys.set(id, vendor);
   return keys;
 }
 
@@ -97,7 +101,9 @@ function unknownKeys(project: Project, goal: Goal): Refusal[] {
   const sdks = provider.sdks?.map((sdk) => sdk.package) ?? [];
   const files = vendorFiles(provider, provider.vendors).map(({ file }) => file.name);
   const packages = (dependenciesOn(project, sdks) ?? []).map((dependency) => dependency.package);
-  const known = [...keysOf(project, goal).keys(), 'packageName', AGCONNECT, ...files, ...packages, ...sdks];
+  const ticks = (goal.setup.ticks ?? []).map(keyOfTick);
+  const keys = [...keysOf(project, goal).keys(), 'packageName', AGCONNECT, ...ticks];
+  const known = [...keys, ...files, ...packages, ...sdks];
   return (answers.overwrite ?? [])
     .filter((key) => !known.includes(key))
     .map((key) => ({ answer: ['overwrite', key], fault: unknown(key, [...new Set(known)]) }));

@@ -11,7 +11,7 @@ export interface Option {
 
 /** One thing to be asked, whatever asks it: a terminal, an editor, a form. */
 export interface Question {
-  /** `provider`, `vendors`, `values.<key>`, `agconnect`, `files.<name>`, `packageName`, `module`, `appId`, `removeUniPush`, `removeOld`, `overwrite.<key>` */
+  /** `provider`, `vendors`, `values.<key>`, `agconnect`, `files.<name>`, `packageName`, `module`, `appId`, `harmony`, `cloud`, `cloudFunction`, `removeUniPush`, `removeOld`, `overwrite.<key>` */
   readonly id: string;
   readonly kind: 'choice' | 'multi' | 'text' | 'file' | 'confirm';
   readonly title: Both;
@@ -49,7 +49,7 @@ export function withAnswer(answers: SetupAnswers, question: Question, answer: An
   const text = typeof answer === 'string' && answer.trim() !== '' ? answer.trim() : undefined;
   if (id.startsWith('overwrite.')) return allowing(answers, id.slice('overwrite.'.length), answer === true);
   if (id === 'vendors') return { ...answers, vendors: (Array.isArray(answer) ? answer : []) as VendorId[] };
-  if (id === 'removeUniPush' || id === 'removeOld') return { ...answers, [id]: answer === true };
+  if (FLAGS.includes(id)) return { ...answers, [id]: answer === true };
   const replaces = existing !== undefined && text !== undefined && text !== existing;
   const key = id.replace(/^values\./, '');
   const asked = existing === undefined ? answers : allowing(answers, key, replaces);
@@ -63,6 +63,8 @@ export function withAnswer(answers: SetupAnswers, question: Question, answer: An
   }
   return { ...asked, [id]: text };
 }
+
+const FLAGS: readonly string[] = ['removeUniPush', 'removeOld', 'harmony'];
 
 function allowing(answers: SetupAnswers, key: string, allowed: boolean): SetupAnswers {
   const others = (answers.overwrite ?? []).filter((one) => one !== key);

@@ -1,6 +1,6 @@
 import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/advice.ts';
-import { configSchemaOf } from '../providers/index.ts';
+import { configSchemaOf, hasCertificates } from '../providers/index.ts';
 import type { Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
@@ -46,17 +46,25 @@ export function vendorStep(
       ...(asked ? [asked] : []),
       ...notesOf(provider, vendor.id, 'requirement').map(({ text }) => text),
       ...(values === undefined ? [] : [both('vendorToConsole', { values })]),
-      both('vendorToApp', { keys: fields.map(({ key }) => key) }),
+      ...(fields.length > 0 ? [both('vendorToApp', { keys: fields.map(({ key }) => key) })] : []),
+      ...(hasCertificates(provider) || provider.service === undefined
+        ? []
+        : [both('vendorToService', { service: provider.title })]),
     ],
     links: [
       { title: both('openConsole', { vendor: maker.name }), url: maker.console },
       { title: both('openGuide', { vendor: maker.name }), url: maker.guide },
-      { title: both('openImConsole'), url: provider.console },
+      { title: consoleTitle(provider), url: provider.console },
     ],
     questions: fields
       .filter(({ computed }) => !computed)
       .map((field) => fieldQuestion(project, provider, field, answers)),
   };
+}
+
+/** The link to where the makers' values are entered. */
+export function consoleTitle(provider: Provider): Both {
+  return hasCertificates(provider) ? both('openImConsole') : both('openConsole', { vendor: provider.title });
 }
 
 /** What the provider needs whatever the makers; undefined where that is nothing. */

@@ -83,7 +83,9 @@ class Writer {
     const ref = html(`${this.patient.key}#${item.id}`);
     const checked = shownStatus(item, this.telling) === 'ticked' ? ' checked' : '';
     const label = labelOf(item, this.telling);
-    const maker = item.text === 'upload' ? fill('{vendor}', item.args, this.telling.language).trim() : '';
+    const maker = ['upload', 'entered'].includes(item.text)
+      ? fill('{vendor}', item.args, this.telling.language).trim()
+      : '';
     const full = html(maker === '' ? label : `${maker} · ${label}`);
     const input = `<input type="checkbox" data-do="tick" data-ref="${ref}"${checked} aria-label="${full}">`;
     return `<label>${input} ${inRow ? html(label) : full}</label>`;

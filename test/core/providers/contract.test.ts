@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { schemaIds } from '../../../src/core/generated/schemas.ts';
 import { pluginOf, providers } from '../../../src/core/providers/index.ts';
-import type { Provider, Value } from '../../../src/core/providers/provider.ts';
+import type { Provider, Value, VendorUse } from '../../../src/core/providers/provider.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { knownKeys, shapeAt } from '../../../src/core/schema/shape.ts';
 import { places } from '../../snippet-places.ts';
@@ -52,8 +52,8 @@ describe.each(all)('%s', (id, provider) => {
       expect(citation.trim()).not.toBe('');
       expect(new Date(date).toISOString().slice(0, 10)).toBe(date);
     }
-    for (const { source } of [...provider.checks, ...Object.values(provider.notes).flat()])
-      expect(source.trim()).not.toBe('');
+    const told = [...provider.checks, ...(provider.service ?? []), ...Object.values(provider.notes).flat()];
+    for (const { source } of told) expect(source.trim()).not.toBe('');
   });
 
   it('has a schema for whatever it takes, and each of its keys is in one', () => {
@@ -141,8 +141,11 @@ describe.each(all)('%s', (id, provider) => {
         const { diagnosis } = await examine({ ...(await made()), ...brought });
         const [own, ...others] = diagnosis.providers;
         expect(others).toEqual([]);
+        // of a vendor that is in a console alone no file tells
+        const isTold = ({ values, module, ticks }: VendorUse): boolean =>
+          values.some(({ place }) => place.in !== 'console') || module !== undefined || !!ticks?.length;
         expect(own?.rows.map((row) => [row.vendor, row.use])).toEqual(
-          provider.vendors.map((vendor) => [vendor.id, 'used']),
+          provider.vendors.map((vendor) => [vendor.id, isTold(vendor) ? 'used' : 'unknown']),
         );
         const statuses = own?.rows.flatMap(({ cells }) => Object.values(cells).map(({ status }) => status));
         expect(statuses?.filter((status) => status === 'missing' || status === 'wrong')).toEqual([]);

@@ -27,8 +27,19 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .map((entry) => relative(src, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .filter((path) => LOOKED_AT.test(path));
 
-/** Fields that hold words of ours, of the makers or of the registry. */
-const OURS = new Set(['in', 'kind', 'role', 'required', 'source', 'files', 'minimum', 'recommended', 'text']);
+/** Fields that hold words of ours, of the makers, of the manifest or of the registry. */
+const OURS = new Set([
+  'in',
+  'kind',
+  'role',
+  'required',
+  'source',
+  'files',
+  'minimum',
+  'recommended',
+  'text',
+  'ticks',
+]);
 
 /** Every text in a provider's data. */
 function* textsIn(value: unknown): Generator<string> {

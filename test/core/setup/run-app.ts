@@ -79,10 +79,13 @@ export async function runApp(files: Files, app = 'App.vue'): Promise<Recorded[]>
     module,
     exports: module.exports,
     console: { log() {}, warn() {} },
-    uni: {
-      requireNativePlugin: (name: string) => recorder(`native:${name}`, calls),
-      getSystemInfoSync: () => ({ platform: 'android' }),
-    },
+    uni: new Proxy(
+      {
+        requireNativePlugin: (name: string) => recorder(`native:${name}`, calls),
+        getSystemInfoSync: () => ({ platform: 'android' }),
+      },
+      { get: (own, key) => Reflect.get(own, key) ?? recorder(`uni.${String(key)}`, calls) },
+    ),
   });
   for (const hook of hooks) await hook();
   await module.exports.default?.onLaunch?.();

@@ -1,6 +1,11 @@
 import type { Provider } from '../provider.ts';
+import { checks } from './checks.ts';
+import { service, uniPushConsole } from './console.ts';
+import { makers } from './makers.ts';
+import { notes } from './notes.ts';
 import { MANAGER } from './push-manager.ts';
 import { uniPushService } from './service.ts';
+import { setup } from './setup.ts';
 
 export { type UniPushService, uniPushService } from './service.ts';
 
@@ -13,22 +18,46 @@ export const uniPush: Provider = {
   family: 'dcloud',
   name: uniPushService.name,
   title: { 'zh-CN': 'DCloud uni-push 2（uniPush）', en: 'DCloud uni-push 2 (uniPush)' },
-  console: 'https://dev.dcloud.net.cn/pages/app/push2/info',
+  console: uniPushConsole,
   download: 'https://uniapp.dcloud.net.cn/unipush-v2.html',
-  delivery: [{ kind: 'builtin', sender: MANAGER }],
+  delivery: [
+    {
+      kind: 'builtin',
+      sender: MANAGER,
+      calls: [uniPushService.clientId, uniPushService.onMessage, uniPushService.createMessage],
+    },
+  ],
   // uniPush 2 that is online alone is built in without the Push module, all else with it
   manifest: { pushModule: 'unknown', uniPush: 'needed' },
-  vendors: [],
+  vendors: makers,
   platforms: { systems: ['android', 'ios', 'harmony'], frameworks: ['uni-app', 'uni-app-x'] },
   register: [],
   discontinued: false,
-  checks: [],
-  notes: {},
+  service,
+  setup,
+  checks,
+  notes,
   sources: [
     {
-      of: ['delivery', 'manifest', 'vendors', 'register', 'platforms', 'download', 'console'],
+      of: [
+        'delivery',
+        'manifest',
+        'vendors',
+        'register',
+        'platforms',
+        'download',
+        'console',
+        'service',
+        'setup',
+      ],
       citation: 'DCloud, "uni-push 2.0 统一推送" (uniapp.dcloud.net.cn/unipush-v2.html)',
       date: '2026-11-21',
+    },
+    {
+      of: ['vendors'],
+      citation:
+        '@uni-helper/vite-plugin-uni-manifest 0.2.12, the type of `unipush`; DCloud, "manifest.json: app-android" of uni-app x (2026-07-24)',
+      date: '2026-07-24',
     },
     {
       of: ['manifest'],

@@ -11,6 +11,8 @@ export interface Check {
   /** What of the doctor's own findings belongs to it: names of steps, or of a vendor's columns. */
   readonly known?: readonly string[];
   readonly urls?: readonly string[];
+  /** Only where push certificates are uploaded to the service that sends: it speaks of them, or of their login. */
+  readonly certificates?: true;
   readonly source: string;
 }
 
@@ -63,7 +65,7 @@ export const commonChecks: readonly Check[] = [
     TENCENT_UNI,
     '接收方要登录成功过：SDK 在登录时才上报 token。主动退出登录，或被别的设备踢下线之后，不再有离线推送。',
     'The receiver must have logged in, as that is when the token is sent. After a logout, or when another device has kicked it off, there is no offline push.',
-    { known: ['registration', 'initialise', 'sdk'] },
+    { known: ['registration', 'initialise', 'sdk'], certificates: true },
   ),
   check(
     'settings',
@@ -123,7 +125,7 @@ export const vendorChecks: Readonly<Partial<Record<VendorId, readonly Check[]>>>
       TENCENT_UNI,
       '安装包的环境（开发、生产）要与证书 ID 对应的环境一致；开发环境取 token 可能失败，用生产环境的包再试。',
       'The build and the certificate id must be of the same environment, development or production. In development a token may fail to come: try a production build.',
-      { known: ['certificate'] },
+      { known: ['certificate'], certificates: true },
     ),
     check(
       'token',
@@ -161,7 +163,7 @@ export const valuesCheck: Check = check(
   `${TENCENT_UNI}; ${TENCENT_OPPO}`,
   'IM 控制台里这张证书的参数要与厂商后台一致，代码里的证书要是这一张。',
   "The certificate's values in the IM console must be those of the maker's console, and the code must name this certificate.",
-  { known: ['certificate', 'client', 'manifest', 'console'] },
+  { known: ['certificate', 'client', 'manifest', 'console'], certificates: true },
 );
 
 /** What is left when nothing of the above helped. */

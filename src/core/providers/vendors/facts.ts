@@ -22,6 +22,8 @@ export interface VendorNote {
   /** `requirement`: without it there is nothing to set up. */
   readonly kind: 'requirement' | 'setup' | 'limit' | 'troubleshooting';
   readonly text: Localized;
+  /** Only where push certificates are uploaded to the service that sends. */
+  readonly certificates?: true;
   readonly source: string;
 }
 
@@ -45,8 +47,14 @@ const TENCENT_HUAWEI = 'Tencent Cloud IM, document 269/139820 (2026-10-21)';
 const MEIZU_API = 'Meizu, PushAPI (2025-04-09)';
 
 /** A note in both languages. */
-export function note(kind: VendorNote['kind'], source: string, zh: string, en: string): VendorNote {
-  return { kind, text: { 'zh-CN': zh, en }, source };
+export function note(
+  kind: VendorNote['kind'],
+  source: string,
+  zh: string,
+  en: string,
+  more: Pick<VendorNote, 'certificates'> = {},
+): VendorNote {
+  return { kind, text: { 'zh-CN': zh, en }, source, ...more };
 }
 
 /** The same for each of these makers: id and key in both places, the secret in the console alone. */
@@ -158,8 +166,8 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
       note(
         'limit',
         `${TENCENT_OPPO_CLASSES}; ${TENCENT_CLASSES}`,
-        '消息分为通讯与服务类（原私信，不限量，须申请）、内容与营销类（原公信，每台设备每天 2 条，新闻类应用 5 条），由消息里的 OPPOCategory 指定。',
-        'Messages are communication and service (formerly private; not limited, on application) or content and marketing (formerly public; 2 a day for each device, 5 for news apps), as OPPOCategory of the message says.',
+        '消息分为通讯与服务类（原私信，不限量，须申请）、内容与营销类（原公信，每台设备每天 2 条，新闻类应用 5 条），由消息里的分类指定（腾讯云为 OPPOCategory）。',
+        'Messages are communication and service (formerly private; not limited, on application) or content and marketing (formerly public; 2 a day for each device, 5 for news apps), as the class of the message says (OPPOCategory with Tencent Cloud).',
       ),
       note(
         'troubleshooting',
@@ -216,6 +224,7 @@ export const vendorFacts: Readonly<Record<VendorId, VendorFacts>> = {
         TENCENT_UNI,
         '开发环境与生产环境的证书 ID 不同，代码中须填写对应的一个；上架 App Store 的证书须设为生产环境。',
         'Development and production have certificate ids of their own: the code takes the one that fits. For the App Store it is production.',
+        { certificates: true },
       ),
       note(
         'troubleshooting',

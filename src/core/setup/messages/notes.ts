@@ -46,6 +46,12 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
       '{file} 中 {name} 的点击监听已移除：请把其中打开页面的代码移到新的监听里，注意透传内容的格式不同。',
     removeByHand: '{file} 中仍有 {name} 的代码或配置，无法自动移除，请手动移除。',
     inConsole: '请在控制台填写：{keys}（{url}）。',
+    tickStays: '“{key}”保持不变：要换成“{value}”，请允许覆盖“{key}”。',
+    service: '{label}：{text}（{url}）',
+    entered: '请把{makers}控制台给出的参数填写到推送服务的控制台（{url}）。',
+    cloudAppId: 'manifest.json 中没有 DCloud 的 AppID，没有写云函数。请先在 HBuilderX 中获取 AppID。',
+    cloudUpload: '请在 HBuilderX 中上传云函数 {folder}。',
+    cloudSpace: '请在 HBuilderX 中把 {cloud} 关联到服务空间，再上传云函数 {folder}。',
     customBase: '原生插件需要制作自定义基座后在真机上测试。',
   },
   en: {
@@ -97,6 +103,14 @@ export const setupNotes: Readonly<Record<Language, Readonly<Record<string, strin
     removeByHand:
       '{file} still has code or settings of {name} that could not be taken out: remove them by hand.',
     inConsole: 'Fill in {keys} in the console ({url}).',
+    tickStays: '{key} stays as it is: to set it to {value}, allow {key} to be overwritten.',
+    service: '{label}: {text} ({url})',
+    entered: "Enter what the makers' consoles gave ({makers}) in the push service's console ({url}).",
+    cloudAppId:
+      'The manifest has no DCloud appid, so no cloud function was written: get one in HBuilderX first.',
+    cloudUpload: 'Upload the cloud function {folder} in HBuilderX.',
+    cloudSpace:
+      'Associate {cloud} with a service space in HBuilderX, and upload the cloud function {folder}.',
     customBase: 'A native plugin is tested on a real phone, with a custom base.',
   },
 };

@@ -1,7 +1,8 @@
 import { dependenciesOn } from '../../project/dependencies.ts';
 import { dirname, join, relative } from '../../project/paths.ts';
 import type { Project } from '../../project/project.ts';
-import type { Goal, PlanStep } from '../change.ts';
+import { isUsed } from '../../rules/shared/used-call.ts';
+import type { Goal, PlanStep, SetupNote } from '../change.ts';
 import { appPackage } from '../package-name.ts';
 import { choiceOf } from './choice.ts';
 import { instanceModule, type ModuleForm, registrationModule } from './code.ts';
@@ -39,7 +40,8 @@ function modulePath(project: Project, { answers }: Goal): string {
 /** A module that registers the plugin, where nothing in the project does. */
 export const writeModule: PlanStep = (project, goal) => {
   const { code } = goal.setup;
-  if (isRegistered(project, goal) || (!code && goal.provider.register.length === 0)) return {};
+  if (isRegistered(project, goal)) return { notes: lackingCalls(project, goal) };
+  if (!code && goal.provider.register.length === 0) return {};
   const path = modulePath(project, goal);
   const there = project.files.exists(path);
   if (there === undefined) return {};
@@ -59,6 +61,12 @@ export const writeModule: PlanStep = (project, goal) => {
     : registrationModule(goal, typed, form);
   return { creates: [{ path, text: newText(project, path, lines) }] };
 };
+
+/** The project has code of its own that leaves something out. */
+function lackingCalls(project: Project, { setup }: Goal): SetupNote[] {
+  const calls = (setup.code?.calls ?? []).filter((method) => !isUsed(project, method));
+  return calls.length > 0 ? [todo('launchByHand', { calls: calls.map((method) => `uni.${method}`) })] : [];
+}
 
 /** What the module has to give, by where the object is made. */
 function formFor(project: Project, goal: Goal): ModuleForm {

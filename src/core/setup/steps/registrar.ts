@@ -1,4 +1,5 @@
 import type { Project } from '../../project/project.ts';
+import { isBuiltin } from '../../providers/index.ts';
 import type { ProviderSetup } from '../../providers/provider-setup.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
 import type { Binding, ScriptModule } from '../../syntax/module.ts';
@@ -27,7 +28,10 @@ export function registrarOf(project: Project, { provider, setup }: Goal): Regist
     const paths = new Set(
       [...use.imports, ...use.requires.map(({ call }) => call)].map(({ source }) => source.path),
     );
-    const module = project.scripts.find((one) => paths.has(one.source.path) && exported(one, setup.register));
+    // what is built in is imported nowhere
+    const module = project.scripts.find(
+      (one) => (isBuiltin(provider) || paths.has(one.source.path)) && exported(one, setup.register),
+    );
     return module && found(project, module, setup, /\breturn\b/.test(module.source.text));
   }
   for (const { module, call } of use.registrations) {
@@ -64,6 +68,7 @@ export function isRegistered(project: Project, goal: Goal): boolean {
   const { initialise } = provider;
   return (
     registrarOf(project, goal) !== undefined ||
+    setup.code.calls?.some((method) => isUsed(project, method)) ||
     (provider.register.length === 0 && initialise !== undefined && isUsed(project, initialise.method))
   );
 }

@@ -4,11 +4,13 @@ import { relative } from '../../project/paths.ts';
 import type { JsonFile, Project } from '../../project/project.ts';
 import { settingAt } from '../../project/settings.ts';
 import type { Place, Value } from '../../providers/provider.ts';
+import type { SetupTick } from '../../providers/provider-setup.ts';
 import { type ObjectNode, valueAt } from '../../syntax/tree.ts';
 import type { Change, Goal, PlanStep, SetupNote } from '../change.ts';
 import { allFields } from '../fields.ts';
 import { appPackage } from '../package-name.ts';
 import { homeOf, jsonPlace, keysWith, literalOf, stateAt } from '../places.ts';
+import { isSetTo, keyOfTick, replacedTicks, wantedTicks } from '../ticks.ts';
 import { isFree, manifestObject, todo, valueChange } from './manifest.ts';
 import { writeMetaData } from './meta-data.ts';
 import { styleOfProject } from './style.ts';
@@ -34,24 +36,19 @@ export const writeExtras: PlanStep = (project, goal) => {
   const { setup, vendors } = goal;
   const isMeant = ({ vendor }: { readonly vendor?: string }): boolean =>
     vendor === undefined || vendors.some(({ id }) => id === vendor);
-  const framework = project.manifest.uniAppX ? 'uni-app-x' : 'uni-app';
-  const ticks = (setup.ticks ?? []).filter((one) => isMeant(one) && one.framework === framework);
+  const all = wantedTicks(project, goal);
+  const [kept] = replacedTicks(project, goal).filter(({ tick }) => !goal.overwrite.has(keyOfTick(tick)));
+  const ticks = kept ? all.slice(0, all.indexOf(kept.tick)) : all;
   return first(
     [
-      ...ticks.map((tick) => () => {
-        const tree = manifestObject(project);
-        const { state, property } = settingAt(project, ...tick.path);
-        if (property && property.value.kind !== 'null') return {};
-        const edits =
-          tree && (property || state === 'absent')
-            ? addPath(tree, tick.path, literalText(tick.value, tree))
-            : [];
-        const [key = ''] = tick.path.slice(-1);
-        const value = typeof tick.value === 'object' ? '{}' : String(tick.value);
-        if (edits.length > 0) return { edits };
-        const other = property ? setValue(property, value) : [];
-        return other.length > 0 ? { edits: other } : { notes: [todo('byHand', { key, value })] };
-      }),
+      ...ticks.map((tick) => () => writeTick(project, tick)),
+      ...(kept
+        ? [
+            () => ({
+              notes: [todo('tickStays', { key: keyOfTick(kept.tick), value: String(kept.tick.value) })],
+            }),
+          ]
+        : []),
       ...(setup.items ?? []).filter(isMeant).map((item) => () => {
         const path = homeOf(project, item.file);
         const file = project.files.json(path);
@@ -73,6 +70,21 @@ export const writeExtras: PlanStep = (project, goal) => {
     (one) => one(),
   );
 };
+
+function writeTick(project: Project, { path, value: wanted, instead }: SetupTick): Change {
+  const tree = manifestObject(project);
+  const [key = ''] = path.slice(-1);
+  const { state, property } = settingAt(project, ...path);
+  const isNothing = !property || property.value.kind === 'null';
+  // a text of the user's stays
+  if (isSetTo(property, wanted) || (!isNothing && typeof wanted === 'string' && !instead)) return {};
+  const shown = typeof wanted === 'object' ? '{}' : String(wanted);
+  if (!tree) return { notes: [todo('byHand', { key, value: shown })] };
+  const value = literalText(wanted, tree);
+  const added = state === 'absent' || isNothing ? addPath(tree, path, value) : [];
+  const edits = added.length > 0 ? added : property ? setValue(property, value) : [];
+  return edits.length > 0 ? { edits } : { notes: [todo('byHand', { key, value: shown })] };
+}
 
 /** The first change that edits something, with the notes of all before it; the notes of all where there is none. */
 function first<T>(list: readonly T[], change: (one: T) => Change): Change {
