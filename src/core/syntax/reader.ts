@@ -60,7 +60,7 @@ export function readScript(
   for (const part of parts)
     scan(scriptText(source, part.start, part.end, branches, guessed), gathered, MODULE);
   const { calls, exports, blocks, bindings, texts } = gathered;
-  for (const text of texts) text.putAway();
+  keepAtHand(texts);
   applyAssignments(gathered, gathered.assignments);
   let guards: Guard[] | undefined;
   let functions: HeldFunction[] | undefined;
@@ -87,6 +87,22 @@ export function readScript(
       return whole;
     },
   };
+}
+
+/** Of this much text, the scripts read last, tokens stay at hand: rules ask a script soon after it was read. */
+const AT_HAND = 128 * 1024;
+const atHand: { readonly texts: readonly ScriptText[]; readonly size: number }[] = [];
+let sizeAtHand = 0;
+
+function keepAtHand(texts: readonly ScriptText[]): void {
+  const size = texts[0]?.source.text.length ?? 0;
+  atHand.push({ texts, size });
+  sizeAtHand += size;
+  while (sizeAtHand > AT_HAND) {
+    const oldest = atHand.shift();
+    for (const text of oldest?.texts ?? []) text.putAway();
+    sizeAtHand -= oldest?.size ?? 0;
+  }
 }
 
 /** A block that the scan is in. */
