@@ -15,8 +15,8 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, outputs } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
-import { packed, rulePages, tables, tablesPlugin } from './texts.mjs';
-import { Words } from './words.mjs';
+import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin } from './texts.mjs';
+import { filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -52,8 +52,6 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
 const fromWords = `import { unpack } from './src/node/packed.ts';
 let known;
 const words = () => (known ??= unpack('words.br'));`;
-const fromTexts = `import { texts } from './src/node/texts.ts';
-const words = () => texts().words;`;
 const inPlace = (lists) => `const all = ${JSON.stringify(lists)};\nconst words = () => all;`;
 
 /** Every bundle of npm's package unpacks its texts; of the editor's, which may be in a browser, the host holds them. */
@@ -65,16 +63,10 @@ async function textPlugins() {
   const plugins = ({ name, entry }) => {
     if (name === host.name) return [words.plugin(inPlace(words.saidIn(filesOf(metafile))))];
     if (entry.startsWith('src/vscode/')) return [];
-    return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : fromTexts)];
+    return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : FROM_TEXTS)];
   };
   return { words, known, plugins };
 }
-
-/** The files that a bundle holds something of. */
-const filesOf = ({ outputs }) =>
-  Object.values(outputs).flatMap(({ inputs }) =>
-    Object.keys(inputs).filter((name) => inputs[name].bytesInOutput > 0),
-  );
 
 /** What other bundles take of the program, the engine before all, of what it loads on demand, and of the setup. */
 async function sharedModules(plugins) {

@@ -7,6 +7,8 @@ import { zipSync } from 'fflate';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
+import { FROM_TEXTS, packed, tables, tablesPlugin } from './texts.mjs';
+import { filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -23,7 +25,7 @@ const PAGES = 'https://github.com/uni-offline-push/uni-offline-push/blob/main/do
 
 /**
  * The files of the plugin, by their path in the .zip.
- * @returns {Promise<Map<string, string>>}
+ * @returns {Promise<Map<string, string | Uint8Array>>}
  */
 export async function pluginFiles() {
   const { version, contributes } = JSON.parse(read('package.json'));
@@ -47,14 +49,19 @@ export async function pluginFiles() {
 }
 
 /**
- * @returns {Promise<[string, string][]>}
+ * What is loaded at the start, and the host with its texts beside it.
+ * @returns {Promise<[string, string | Uint8Array][]>}
  */
 export async function bundled() {
   await buildSchemas();
   await buildCodes();
-  return Promise.all(
+  const words = new Words(root);
+  const known = await tables(root);
+  let texts = {};
+  const made = await Promise.all(
     bundles.map(async ({ name, entry, external }) => {
-      const { outputFiles } = await build({
+      const isHost = name === 'host';
+      const { outputFiles, metafile } = await build({
         absWorkingDir: root,
         entryPoints: [entry],
         bundle: true,
@@ -67,10 +74,14 @@ export async function bundled() {
         charset: 'utf8',
         legalComments: 'none',
         external,
+        metafile: true,
+        plugins: isHost ? [tablesPlugin(root, known), words.plugin(FROM_TEXTS)] : [],
       });
+      if (isHost) texts = { words: words.saidIn(filesOf(metafile)), ...known };
       return [`${name}.js`, outputFiles[0].text];
     }),
   );
+  return [...made, ['texts.br', packed(texts)]];
 }
 
 /** Both languages' pages about the plugin. */
@@ -85,7 +96,8 @@ export function zipOf(files) {
   const encoder = new TextEncoder();
   // read as local time by the library, so that it is the same in every time zone
   const mtime = new Date(2000, 0, 1);
-  const entries = [...files].map(([path, text]) => [path, [encoder.encode(text), { mtime, level: 9 }]]);
+  const bytes = (text) => (typeof text === 'string' ? encoder.encode(text) : text);
+  const entries = [...files].map(([path, text]) => [path, [bytes(text), { mtime, level: 9 }]]);
   return zipSync(Object.fromEntries(entries));
 }
 

@@ -119,3 +119,9 @@ function textsIn(node) {
   });
   return entries.every(Boolean) ? Object.fromEntries(entries) : undefined;
 }
+
+/** The files that a bundle holds something of, by esbuild's metafile. */
+export const filesOf = ({ outputs }) =>
+  Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((name) => inputs[name].bytesInOutput > 0),
+  );

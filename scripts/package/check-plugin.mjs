@@ -7,6 +7,7 @@ const MAX_SIZE = 300 * 1024;
 const FORMS = [
   /^(?:package\.json|README\.md|LICENSE)$/,
   /^(?:extension|host)\.js$/,
+  /^texts\.br$/,
   /^snippets\/[a-z]+\.json$/,
 ];
 

@@ -16,7 +16,7 @@ interface Extension {
 
 const loader = Module as unknown as { _load(request: string, ...rest: readonly unknown[]): unknown };
 const load = loader._load;
-let sources: ReadonlyMap<string, string>;
+let sources: ReadonlyMap<string, string | Uint8Array>;
 
 beforeAll(async () => {
   sources = await (await packaging()).pluginFiles();
@@ -31,6 +31,7 @@ function activate(api: unknown): { deactivate(): void; loaded(): boolean } {
   const folder = folderWith({
     'extension.js': sources.get('extension.js') ?? '',
     'host.js': sources.get('host.js') ?? '',
+    'texts.br': sources.get('texts.br') ?? '',
   });
   loader._load = (request, ...rest) => {
     if (request === 'hbuilderx' && api !== undefined) return api;

@@ -7,8 +7,8 @@ import { folderWith } from '../cli/helpers.ts';
 import { repository } from './support.ts';
 
 interface Packaging {
-  pluginFiles(): Promise<Map<string, string>>;
-  zipOf(files: ReadonlyMap<string, string>): Uint8Array;
+  pluginFiles(): Promise<Map<string, string | Uint8Array>>;
+  zipOf(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array;
 }
 
 interface Snippets {
