@@ -4,7 +4,7 @@ import { healthy } from './project.ts';
 const { sdk4, sdk5 } = healthy;
 const bare = (sdk5['AndroidManifest.xml'] ?? '').replace(
   '</application>',
-  [
+  `${[
     'OPPO_APP_KEY',
     'OPPO_APP_SECRET',
     'com.vivo.push.app_id',
@@ -13,7 +13,7 @@ const bare = (sdk5['AndroidManifest.xml'] ?? '').replace(
     'MEI_ZU_APP_KEY',
   ]
     .map((name) => `<meta-data android:name="${name}" android:value="push_30141" />`)
-    .join('\n') + '</application>',
+    .join('\n')}</application>`,
 );
 
 export const places: SnippetPlaces = {

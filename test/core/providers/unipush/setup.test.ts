@@ -51,8 +51,8 @@ describe.each(projects)('%s', (name, empty) => {
     expect(await checked(after)).toEqual({ grave: [], providers: ['unipush'] });
     const calls = await runApp(after, name.includes('uni-app x') ? 'App.uvue' : 'App.vue');
     expect(calls.map(([called]) => called)).toEqual(['uni.getPushClientId', 'uni.onPushMessage']);
-    const [options] = calls[0]?.slice(1) as [{ success(res: object): void; fail(err: object): void }];
-    const [listener] = calls[1]?.slice(1) as [(res: object) => void];
+    const [, options] = calls[0] as [string, { success(res: object): void; fail(err: object): void }];
+    const [, listener] = calls[1] as [string, (res: object) => void];
     expect(() => {
       options.success({ cid: 'a', errMsg: 'getPushClientId:ok' });
       options.fail({ errMsg: 'getPushClientId:fail uniPush is not enabled' });
@@ -74,7 +74,12 @@ describe.each(projects)('%s', (name, empty) => {
     const uniCloud = {
       getPushManager(options: unknown) {
         managers.push(options);
-        return { sendMessage: async (message: Record<string, unknown>) => (sent.push(message), {}) };
+        return {
+          async sendMessage(message: Record<string, unknown>) {
+            sent.push(message);
+            return {};
+          },
+        };
       },
     };
     const exports: { main?: (event: object, context: object) => Promise<object> } = {};
