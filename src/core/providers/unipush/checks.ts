@@ -50,8 +50,8 @@ export const checks: readonly ProviderCheck[] = [
     'settings',
     'permission',
     `${MANIFEST}; DCloud, release notes of HBuilderX 5.22`,
-    'Android 13 起要用户允许通知。AndroidManifest.xml 中的 dcloud_push_auto_request_permission 为 false 时，或 pushRegisterMode 为 manual 时，要由应用自己在用户同意后申请权限、获取 cid。',
-    'From Android 13 on the user has to allow notifications. With dcloud_push_auto_request_permission false in AndroidManifest.xml, or pushRegisterMode manual, the app itself asks for it and gets the cid, after consent.',
+    'AndroidManifest.xml 中的 dcloud_push_auto_request_permission 为 false 时，或 pushRegisterMode 为 manual 时，通知权限要由应用自己在用户同意后申请，cid 也要自己获取。',
+    'With dcloud_push_auto_request_permission false in AndroidManifest.xml, or pushRegisterMode manual, the app itself asks for the notification permission and gets the cid, after consent.',
   ),
   checkAfter(
     'limits',

@@ -53,7 +53,10 @@ export function importsSdk(project: Project, provider: Provider): boolean {
   return shape !== undefined && new SdkNames(project, shape, provider).isImported();
 }
 
-function takesItself({ callee: { of, ...own } }: CallShape, { callee }: CallSite): boolean {
+/** The call makes the object, and registers the plugin that it is given beside its other options. */
+function takesItself(shape: CallShape, { callee }: CallSite): boolean {
+  if (!shape.arguments.options) return false;
+  const { of, ...own } = shape.callee;
   const on = 'on' in own ? own.on : undefined;
   return callee.at(-1) === own.method && (on?.includes(callee.at(-2) ?? '') ?? false);
 }

@@ -131,6 +131,7 @@ describe('where nothing arrives', () => {
       'settings',
       'consent',
       'permission',
+      'android13',
     ]);
     expect(ids(-1)).toEqual(['limits', 'category', 'everybody', 'harmony']);
   });
