@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { npm, npmFiles, root } from './npm.mjs';
 
-/** Of the packed file, in bytes. */
-const MAX_SIZE = 300 * 1024;
+/**
+ * Of the packed file, in bytes. The aim is 300 KB, which it has outgrown with the providers, the codes and the built apps:
+ * this is what it must not grow beyond until it is back there.
+ */
+const MAX_SIZE = 400 * 1024;
 
 const CONSUMER = `import { type CheckResult, checkProject, type FileSystem, type Finding } from 'uni-offline-push';
 

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 
-const MAX_SIZE = 300 * 1024;
+const MAX_SIZE = 400 * 1024;
 
 const FORMS = [
   /^(?:package\.json|README\.md|LICENSE)$/,

@@ -89,7 +89,7 @@ describe.skipIf(!isBuilt)('setup, the built program', () => {
   it.each([
     [['--answers', 'none.json'], 'none.json'],
     [['--answers', 'bad.json'], 'not a JSON object'],
-    [['--provider', 'jpush'], 'expected tencent-tuiofflinepush'],
+    [['--provider', 'nobody'], 'expected tencent-tuiofflinepush'],
     [['--answer', 'a.json'], 'did you mean "--answers"?'],
     [['--answers', 'easemob.json', '--provider', 'tencent-tuiofflinepush'], 'does not go with'],
   ])('says what is wrong with %j', (args, said) => {

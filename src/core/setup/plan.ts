@@ -2,26 +2,13 @@ import { lineEdits } from '../edits/line-edits.ts';
 import { applyEdits, fixFork } from '../engine/fix-all.ts';
 import type { Fork } from '../engine/workspace.ts';
 import type { FileCopy, TextEdit } from '../finding.ts';
-import { joined } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
-import { isThere } from '../project/plugin.ts';
-import type { Project } from '../project/project.ts';
-import { nativeOf, utsOf, valuesAt } from '../providers/index.ts';
-import { vendors as makers } from '../providers/vendors/index.ts';
 import type { SetupAnswers } from './answers.ts';
 import { askWith } from './asking.ts';
-import {
-  type Change,
-  type FileCreation,
-  type Goal,
-  type PlanStep,
-  type SetupNote,
-  Unanswered,
-} from './change.ts';
+import { type Change, type FileCreation, type PlanStep, type SetupNote, Unanswered } from './change.ts';
 import { goalOf } from './goal.ts';
-import type { Both } from './messages.ts';
-import { missingValues } from './missing.ts';
 import { RefusedAnswers, refusalsOf } from './refusals.ts';
+import { remarks } from './remarks.ts';
 import { writeServer } from './server.ts';
 import type { SetupProject } from './setup-project.ts';
 import { copyAgconnect } from './steps/agconnect.ts';
@@ -36,8 +23,8 @@ import {
 import { dependOnSdk } from './steps/dependency.ts';
 import { copyFiles } from './steps/files.ts';
 import { hookUp, passToLogin } from './steps/hook.ts';
-import { dropUniPush, setPackageName, tickPush, todo } from './steps/manifest.ts';
-import { configurePlugin, pluginsOf } from './steps/plugin-entry.ts';
+import { dropUniPush, setPackageName, tickPush } from './steps/manifest.ts';
+import { configurePlugin } from './steps/plugin-entry.ts';
 import { writeInstance, writeModule } from './steps/register.ts';
 import { dropOld } from './steps/remove-old.ts';
 import { writeExtras, writeValues } from './steps/values.ts';
@@ -132,55 +119,6 @@ export async function planSetup(
   await draft.mend();
   draft.note(...(await draft.project.ask((project) => remarks(project, goal))));
   return draft.plan();
-}
-
-/** What remains to be done, and what only a person can do. */
-function remarks(project: Project, goal: Goal): SetupNote[] {
-  const { provider } = goal;
-  const notes: SetupNote[] = [];
-  const missing = missingValues(project, goal);
-  if (goal.vendors.length === 0 && provider.vendors.length > 0) notes.push(todo('noVendors'));
-  if (missing.length > 0) notes.push(todo('valuesMissing', { keys: missing }));
-  for (const plugin of project.manifest.uniAppX ? [] : pluginsOf(goal)) {
-    const folder = `nativeplugins/${plugin}`;
-    if (isThere(project, `${folder}/package.json`) === false)
-      notes.push(todo('pluginFiles', { folder, url: provider.download }));
-  }
-  for (const module of modulesOf(goal)) {
-    const folder = `uni_modules/${module}`;
-    if (isThere(project, `${folder}/package.json`) === false)
-      notes.push(todo('utsPlugin', { folder, url: provider.download }));
-  }
-  const inConsole = [{ values: provider.values ?? [] }, ...goal.vendors]
-    .flatMap((one) => valuesAt(one, 'console'))
-    .map(({ id }) => id);
-  if (inConsole.length > 0) notes.push(todo('inConsole', { keys: inConsole, url: provider.console }));
-  for (const { label, text, url } of provider.service ?? [])
-    notes.push(todo('service', { label, text, url: url ?? provider.console }));
-  if (provider.service && goal.vendors.length > 0)
-    notes.push(todo('entered', { makers: namesOf(goal), url: provider.console }));
-  notes.push({ message: 'customBase', args: {}, kind: 'info' });
-  return notes;
-}
-
-function namesOf({ vendors }: Goal): Both {
-  const names = vendors.map(({ id }) => makers[id].name);
-  const list = (language: Language): string =>
-    joined(
-      names.map((name) => name[language]),
-      language,
-    );
-  return { 'zh-CN': list('zh-CN'), en: list('en') };
-}
-
-/** The UTS plugins that have to be there: the provider's, and the chosen makers' own. */
-function modulesOf({ provider, setup, vendors }: Goal): string[] {
-  const own = nativeOf(provider) ? undefined : utsOf(provider)?.folder;
-  const imported = (setup.code?.imports ?? [])
-    .filter(({ vendor }) => vendor === undefined || vendors.some(({ id }) => id === vendor))
-    .map(({ folder }) => folder);
-  const makers = vendors.map(({ module }) => module);
-  return [...new Set([own, ...imported, ...makers].filter((name) => name !== undefined))];
 }
 
 /** A plan in the making: the project with what has been planned so far. */

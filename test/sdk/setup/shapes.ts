@@ -310,11 +310,11 @@ export const shapes: readonly Shape[] = [
     name: 'functions of another push plugin by all of our names',
     vue: 2,
     files: ({ imported, make, login }) => ({
-      'uni_modules/TencentCloud-Push/index.js':
+      'uni_modules/Other-Push/index.js':
         'export function registerPush() {}\nexport function usePush() {}\nexport function initPush() {}\n',
       'main.js': main2(`${imported}\nVue.prototype.$im = ${make()}\n`),
       'App.vue': options(
-        "import { registerPush, usePush, initPush } from '@/uni_modules/TencentCloud-Push'",
+        "import { registerPush, usePush, initPush } from '@/uni_modules/Other-Push'",
         `registerPush(1400000001, 'k', () => {})\n    usePush()\n    initPush()\n    ${login('this.$im')}`,
       ),
     }),

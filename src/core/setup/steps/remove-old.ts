@@ -121,7 +121,7 @@ function withoutStatement(
 
 /** The lines of a branch for some builds that has nothing else in it. */
 function emptied(text: string, start: number, end: number): { start: number; end: number } | undefined {
-  const before = /[ \t]*\/\/[ \t]*#ifn?def\b[^\n]*\n$/.exec(
+  const before = /^[ \t]*\/\/[ \t]*#ifn?def\b[^\n]*\n$/.exec(
     text.slice(startOfLine(text, Math.max(0, start - 1)), start),
   );
   const after = /^[ \t]*\/\/[ \t]*#endif\b[^\n]*(?:\n|$)/.exec(
