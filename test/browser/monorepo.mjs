@@ -41,6 +41,9 @@ function makeMonorepo(folder) {
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "workspaces": ["apps/*"] }\n');
   writeFileSync(join(folder, OPEN), NOTES);
+  // the panel shows the rows that it has room for: what is looked for is to be among them
+  const rules = { 'push-category-missing': 'off' };
+  writeFileSync(join(folder, 'uni-offline-push.config.json'), JSON.stringify({ rules }));
   for (const name of PROJECTS) {
     cpSync(example, join(folder, 'apps', name), { recursive: true });
     const manifest = join(folder, 'apps', name, 'manifest.json');

@@ -65,7 +65,7 @@ async function readLog({ page, hands }) {
   const channels = page.locator('.quick-input-list .monaco-list-row', { hasText: 'uni-offline-push' });
   await channels.first().click();
   await page
-    .locator('.output-view', { hasText: /6\s+findings/ })
+    .locator('.output-view', { hasText: /7\s+findings/ })
     .first()
     .waitFor();
 }
