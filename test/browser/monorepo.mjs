@@ -41,9 +41,6 @@ function makeMonorepo(folder) {
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true, "workspaces": ["apps/*"] }\n');
   writeFileSync(join(folder, OPEN), NOTES);
-  // the panel shows the rows that it has room for: what is looked for is to be among them
-  const rules = { 'push-category-missing': 'off' };
-  writeFileSync(join(folder, 'uni-offline-push.config.json'), JSON.stringify({ rules }));
   for (const name of PROJECTS) {
     cpSync(example, join(folder, 'apps', name), { recursive: true });
     const manifest = join(folder, 'apps', name, 'manifest.json');
@@ -246,6 +243,8 @@ export async function runMonorepo({ vsix, pictures, runs = monorepoRuns }) {
         settings: {
           'workbench.colorTheme': theme,
           'window.autoDetectColorScheme': false,
+          // the panel shows the rows that it has room for: the comments of a manifest are none of them
+          'files.associations': { 'manifest.json': 'jsonc' },
           'files.autoSave': 'off',
         },
       });
