@@ -131,7 +131,8 @@ it('what the wizard writes registers before the login, and the plugin gets the m
   const { exports } = app.run(code, 'app.js', { require, getApp: () => ({}), hooks });
   await exports.done;
   expect(calls).toEqual(['listen', 'setOfflinePushConfig', 'login']);
-  // what the SDK does once it is logged in
+  // what the SDK does once it is logged in; there is no connection that it could send it over
+  service.core.sendCmd = async () => ({});
   service.setTokenAndBackgroundStateAfterLogin({ pushType: '5' });
   expect(service.authConfig).toMatchObject({
     xmAppId: values['miPush.appId'],
