@@ -11,6 +11,7 @@ import {
   withVariants,
 } from '../providers/index.ts';
 import type { Value } from '../providers/provider.ts';
+import { PACKAGE } from '../providers/vendor-use.ts';
 import { stateOf } from '../schema/values.ts';
 import { type Node, valueAt } from '../syntax/tree.ts';
 import type { KnownProvider, MakerId, SourceFacts, SourceValue } from './facts.ts';
@@ -126,9 +127,9 @@ function nameInApp(project: Project, { place }: Value): string | undefined {
   const own = androidPackage(project);
   for (const { file, path } of place.anyOf) {
     const [, name] = ASSETS.exec(file) ?? [];
-    const isWhole = own !== undefined || !path.includes('{package}');
+    const isWhole = own !== undefined || !path.includes(PACKAGE);
     if (name !== undefined && isWhole)
-      return `${name}: ${path.map((step) => (step === '{package}' ? own : step)).join('.')}`;
+      return `${name}: ${path.map((step) => (step === PACKAGE ? own : step)).join('.')}`;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { nativeOf, pathIn, valuesAt } from '../providers/index.ts';
 import type { Place, Value, VendorUse } from '../providers/provider.ts';
+import { PACKAGE } from '../providers/vendor-use.ts';
 import { countedProperties } from '../schema/plain.ts';
 import { type KeyState, keyState, stateOf as literalState } from '../schema/values.ts';
 import type { Span } from '../syntax/source.ts';
@@ -22,9 +23,6 @@ export interface Stated extends KeyState {
 const nothing = { property: undefined, node: undefined, at: undefined, holder: undefined } as const;
 const UNKNOWN: Stated = { state: 'unknown', ...nothing };
 const ABSENT: Stated = { state: 'absent', ...nothing };
-
-/** Stands in a path for the app's Android package. */
-const PACKAGE = '{package}';
 
 /**
  * What each text that may hold a value says of it: every registration's configuration, or the one other place. Empty

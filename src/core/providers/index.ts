@@ -54,6 +54,7 @@ export {
   type WantedFile,
   wantsAgconnect,
 } from './values.ts';
+export { PACKAGE } from './vendor-use.ts';
 export {
   type Classifier,
   type ClassListId,

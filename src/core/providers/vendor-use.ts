@@ -1,7 +1,10 @@
 import type { SchemaId } from '../generated/schemas.ts';
 import type { VendorId } from './vendors/vendor-id.ts';
 
-/** Where a value lives in a project; `{package}` in a path stands for the app's Android package. */
+/** Stands in a path for the app's Android package. */
+export const PACKAGE = '{package}';
+
+/** Where a value lives in a project; a path may hold `PACKAGE`. */
 export type Place =
   | { readonly in: 'registration'; readonly path: readonly string[] }
   | { readonly in: 'entry'; readonly plugin: string; readonly key: string }

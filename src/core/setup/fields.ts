@@ -4,11 +4,12 @@ import { stateOf } from '../project/states.ts';
 import { nativeOf, pathIn } from '../providers/index.ts';
 import type { Place, Provider, Value, VendorUse } from '../providers/provider.ts';
 import type { SetupValue } from '../providers/provider-setup.ts';
+import { PACKAGE } from '../providers/vendor-use.ts';
 import { type KeyState, keyState, stateOf as literalState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
 import type { SetupAnswers } from './answers.ts';
 import { useOf } from './change.ts';
-import { literalOf, PACKAGE, stateAt } from './places.ts';
+import { literalOf, stateAt } from './places.ts';
 import { namesIn } from './steps/plugin-entry.ts';
 
 /** A value that a vendor needs, or the app as a whole: where it is written, and what the project has there. */

@@ -2,11 +2,9 @@ import { join } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import type { Place } from '../providers/provider.ts';
+import { PACKAGE } from '../providers/vendor-use.ts';
 import { type KeyState, keyState } from '../schema/values.ts';
 import { type Node, propertyOf } from '../syntax/tree.ts';
-
-/** Stands in a path for the app's Android package. */
-export const PACKAGE = '{package}';
 
 /** Where a file below the project's root lies, or is to lie: what is no native plugin's lies beside the manifest. */
 export function homeOf(project: Project, file: string): string {

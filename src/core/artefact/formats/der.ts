@@ -11,7 +11,6 @@ export interface Der {
 export const SEQUENCE = 0x30;
 export const SET = 0x31;
 export const OID = 0x06;
-export const OCTETS = 0x04;
 export const INTEGER = 0x02;
 
 /** The value at the beginning of the bytes. */

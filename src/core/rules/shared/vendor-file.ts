@@ -1,6 +1,6 @@
 import type { JsonFile, Project } from '../../project/project.ts';
 import { androidPackage, isPackageName } from '../../project/settings.ts';
-import type { WantedFile } from '../../providers/index.ts';
+import { PACKAGE, type WantedFile } from '../../providers/index.ts';
 import type { ProjectFile, Value } from '../../providers/provider.ts';
 import { stateOf } from '../../schema/values.ts';
 import type { Span } from '../../syntax/source.ts';
@@ -92,7 +92,7 @@ function partsOf(tree: ObjectNode, file: ProjectFile, values: readonly Value[]):
   for (const { place } of values) {
     if (place.in !== 'json') continue;
     const path = place.anyOf.find((one) => file.anyOf.includes(one.file))?.path;
-    const index = path?.indexOf('{package}') ?? -1;
+    const index = path?.indexOf(PACKAGE) ?? -1;
     const around = index < 0 ? undefined : valueAt(tree, ...(path ?? []).slice(0, index));
     if (around?.kind !== 'object') continue;
     return around.properties
