@@ -16,6 +16,8 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes:
   .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
   .sort();
 const core = sources.filter((path) => path.startsWith('src/core/'));
+/** What is shown as a page, whichever host shows it. */
+const pages = sources.filter((path) => path.startsWith('src/pages/'));
 
 /** What each file names in its imports, types and `import()` included; own files as in `sources`. */
 const imports = new Map(sources.map((path) => [path, importsOf(path)]));
@@ -34,17 +36,17 @@ function offences(isWrong: (from: string, to: string) => boolean): string[] {
   );
 }
 
-/** `cli`, `vscode`, … for a host's file; undefined for the engine's, and for what touches the disk, which hosts share. */
+/** `cli`, `vscode`, … for a host's file; undefined for the engine's, the pages, and what touches the disk: hosts share these. */
 function hostOf(path: string): string | undefined {
   const [, folder] = /^src\/([^/]+)\//.exec(path) ?? [];
-  return folder === 'core' || folder === 'node' ? undefined : folder;
+  return folder === undefined || ['core', 'node', 'pages'].includes(folder) ? undefined : folder;
 }
 
-describe('the engine', () => {
-  it('reaches nothing that only one host has: no Node module, no vscode', async () => {
+describe('the engine and the pages', () => {
+  it('reach nothing that only one host has: no Node module, no vscode', async () => {
     const { metafile } = await build({
       absWorkingDir: root,
-      entryPoints: core,
+      entryPoints: [...core, ...pages],
       outdir: 'never-written',
       bundle: true,
       write: false,
@@ -59,9 +61,9 @@ describe('the engine', () => {
     expect(core.length).toBeGreaterThan(20);
   });
 
-  it('uses no global that only one host has: no process, no Buffer, no document', () => {
+  it('use no global that only one host has: no process, no Buffer, no document', () => {
     const program = ts.createProgram(
-      core.map((path) => join(root, path)).filter((path) => path.endsWith('.ts')),
+      [...core, ...pages].map((path) => join(root, path)).filter((path) => path.endsWith('.ts')),
       {
         target: ts.ScriptTarget.ES2022,
         lib: ['lib.es2022.d.ts'],
@@ -84,11 +86,14 @@ describe('the engine', () => {
     expect(found).toEqual([]);
   }, 120_000);
 
-  it('knows no host', () => {
+  it('know no host, and the engine no page', () => {
     expect(
       offences((from, to) => !hostOf(from) && to.startsWith('src/') && hostOf(to) !== undefined),
     ).toEqual([]);
-    expect(offences((from, to) => core.includes(from) && to.startsWith('src/node/'))).toEqual([]);
+    const isNode = (path: string): boolean => path.startsWith('src/node/');
+    expect(offences((from, to) => [...core, ...pages].includes(from) && isNode(to))).toEqual([]);
+    const isBelow = (path: string): boolean => core.includes(path) || isNode(path);
+    expect(offences((from, to) => isBelow(from) && to.startsWith('src/pages/'))).toEqual([]);
   });
 });
 
@@ -109,10 +114,11 @@ describe('the layers', () => {
     ).toEqual([]);
   });
 
-  it('let hosts reach rules through the registry alone', () => {
+  it('let hosts and pages reach rules through the registry alone', () => {
     const isRule = (path: string): boolean =>
       /^src\/core\/(?:rules\/|providers\/(?:\S+\/)?rules[./])/.test(path) && !registry.includes(path);
-    expect(offences((from, to) => hostOf(from) !== undefined && isRule(to))).toEqual([]);
+    const isAbove = (path: string): boolean => hostOf(path) !== undefined || pages.includes(path);
+    expect(offences((from, to) => isAbove(from) && isRule(to))).toEqual([]);
   });
 
   it('let rules reach providers through the registry alone', () => {
