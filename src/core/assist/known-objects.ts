@@ -111,14 +111,15 @@ function usesIn(project: Project, module: ScriptModule, resolve: Resolve): reado
 
 /** The providers whose SDK sends the project's messages: with the plugin, or so far without. */
 function sendersOf(project: Project): readonly Provider[] {
-  return providers.filter(({ id, message, sdks = [] }) => {
-    if (!message) return false;
-    const packages = sdks.map((sdk) => sdk.package);
-    return (
-      project.uses.some(({ provider }) => provider.id === id) ||
-      (dependenciesOn(project, packages)?.length ?? 0) > 0
-    );
-  });
+  const isUsed = ({ id }: Provider): boolean => project.uses.some(({ provider }) => provider.id === id);
+  const hasSdk = ({ sdks = [] }: Provider): boolean =>
+    (dependenciesOn(
+      project,
+      sdks.map((sdk) => sdk.package),
+    )?.length ?? 0) > 0;
+  // plugins of one house share a shape: one that is used speaks for them
+  const all = [...providers.filter(isUsed), ...providers.filter(hasSdk)];
+  return all.filter(({ message }, i) => message && all.findIndex((other) => other.message === message) === i);
 }
 
 /** The makers' and plugins' own files whose form a schema says. */

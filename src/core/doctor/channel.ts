@@ -17,7 +17,7 @@ export function channelItems(
   const paths = provider.message?.channels.find((channel) => channel.vendor === vendor.id)?.paths;
   if (!paths) return [];
   const finding = findings.of(['oppo-channel-missing'], ({ args }) => args.vendor === vendor.id);
-  const pushes = messagePushes(project).filter((push) => push.provider === provider && !push.unpushed);
+  const pushes = messagePushes(project).filter((push) => push.providers.includes(provider) && !push.unpushed);
   const states = pushes.map((push) => channelOf(project, push, paths));
   const first = finding ?? pushes[states.findIndex((state) => state !== 'done')]?.option.keySpan;
   const span = first ?? pushes[0]?.option.keySpan;

@@ -44,9 +44,9 @@ export const oppoChannelMissing = defineRule({
   messages,
   keywords: messageWords,
   check(project, report) {
-    for (const { provider, shape, option, info, unpushed } of messagePushes(project)) {
+    for (const { providers, shape, option, info, unpushed } of messagePushes(project)) {
       const paths = shape.channels.find(({ vendor }) => vendor === VENDOR)?.paths;
-      if (!paths || unpushed || !isUsed(project, provider)) continue;
+      if (!paths || unpushed || !isUsed(project, providers)) continue;
       if (!paths.every((path) => isAbsentAt(info, path, project.resolve))) continue;
       const keys = paths.map((path) => path.join('.'));
       const args = { vendor: VENDOR, keys };
@@ -55,11 +55,12 @@ export const oppoChannelMissing = defineRule({
   },
 });
 
-/** A registration of the provider sets the vendor's certificate. */
-function isUsed(project: Project, provider: Provider): boolean {
-  const vendor = provider.vendors.find(({ id }) => id === VENDOR);
-  const use = project.uses.find((candidate) => candidate.provider === provider);
-  return !!vendor && !!use && certificatesOf(project, use, vendor).some(isSet);
+/** One of the providers has the vendor's certificate set. */
+function isUsed(project: Project, providers: readonly Provider[]): boolean {
+  return project.uses.some((use) => {
+    const vendor = use.provider.vendors.find(({ id }) => id === VENDOR);
+    return providers.includes(use.provider) && !!vendor && certificatesOf(project, use, vendor).some(isSet);
+  });
 }
 
 /** The channel's name is the developer's to fill in. */

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { detailOf, labelOf } from '../../../src/core/doctor/render.ts';
 import { schemaIds } from '../../../src/core/generated/schemas.ts';
-import { pluginOf, providers } from '../../../src/core/providers/index.ts';
+import { languages } from '../../../src/core/messages/localized.ts';
+import { hasCertificates, pluginOf, providers } from '../../../src/core/providers/index.ts';
 import type { Provider, Value, VendorUse } from '../../../src/core/providers/provider.ts';
 import { rules } from '../../../src/core/rules/index.ts';
 import { knownKeys, shapeAt } from '../../../src/core/schema/shape.ts';
@@ -149,6 +151,21 @@ describe.each(all)('%s', (id, provider) => {
         );
         const statuses = own?.rows.flatMap(({ cells }) => Object.values(cells).map(({ status }) => status));
         expect(statuses?.filter((status) => status === 'missing' || status === 'wrong')).toEqual([]);
+      });
+
+      it('speaks of an IM console where it has one alone', async () => {
+        const { diagnosis, advice } = await examine({ ...(await made()), ...brought });
+        const rows = diagnosis.providers.flatMap((own) => own.rows);
+        const entered = rows.flatMap(({ cells }) => cells.console.items.slice(1).map(({ text }) => text));
+        const told = languages.flatMap((language) => [
+          ...rows
+            .flatMap(({ cells }) => Object.values(cells).flatMap(({ items }) => items))
+            .map((item) => `${labelOf(item, { language })} ${detailOf(item, { language })}`),
+          ...advice.flatMap(({ items }) => items.map(({ text }) => text[language])),
+        ]);
+        const im = told.filter((text) => /IM console|IM 控制台/.test(text));
+        if (hasCertificates(provider)) expect(new Set(entered)).toEqual(new Set(['upload']));
+        else expect([...im, ...entered.filter((text) => text !== 'entered')]).toEqual([]);
       });
 
       it('reports each value that must be there and is blank, and nothing else', async () => {

@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { cell, examine } from '../doctor/helpers.ts';
+import type { Files } from '../helpers.ts';
+import { CONFIGS, base as push } from '../providers/tencent-push/base.ts';
+import { base as timPush } from '../providers/tencent-timpush/base.ts';
 import { manifest } from './healthy.ts';
 import { crlf, fixed, found, only, withApp } from './tencent.ts';
 
@@ -68,6 +72,42 @@ test('not reported: nothing is registered', async () => {
     'a.js': `import TIM from 'tim-wx-sdk';\ntim.sendMessage(m, { offlinePushInfo: { title: '' } });`,
   };
   expect(await found(files, RULE)).toEqual([]);
+});
+
+describe.each([
+  ['the UTS plugin', push, 'com.example.chat', CONFIGS],
+  ['the plugin with its own file', timPush, 'com.example.app', 'push/timpush-configs.json'],
+])('pushed by %s of the same house', (_name, files, app, configs) => {
+  const sending = (values: object, info = `{ title: 'a' }`): Files => ({
+    ...files,
+    [configs]: JSON.stringify({ [app]: values }),
+    'send.ts': `import { chat } from './push/chat'
+chat.sendMessage(message, { offlinePushInfo: ${info} })
+`,
+  });
+  const OPPO_SET = { oppoPushBussinessId: '30149', oppoPushAppKey: 'k', oppoPushAppSecret: 's' };
+
+  test('reported, and told by the doctor', async () => {
+    expect(await found(sending(OPPO_SET), RULE)).toEqual(['send.ts:2:29 offlinePushInfo']);
+    const examined = await examine(sending(OPPO_SET));
+    expect(cell(examined, 'oppo', 'channel').map(({ status }) => status)).toEqual(['missing']);
+  });
+
+  test.each([
+    ['OPPO is not used', { huaweiPushBussinessId: '30150' }, undefined],
+    ['a channel', OPPO_SET, `{ androidInfo: { OPPOChannelID: 'chat' } }`],
+    ["another SDK's message", OPPO_SET, `{ title: '', desc: '', ex: '' }`],
+  ])('not reported: %s', async (_case, values, info) => {
+    expect(await found(sending(values, info), RULE)).toEqual([]);
+  });
+
+  test('not reported: without the SDK, whose call of that name it is nobody knows', async () => {
+    const { 'package.json': _, 'push/chat.ts': __, ...alone } = sending(OPPO_SET);
+    const chat = 'push/chat.ts';
+    expect(await found({ ...alone, [chat]: `export { chat } from '@/libs/im'\n` }, RULE)).toEqual(
+      files === push ? [] : ['send.ts:2:29 offlinePushInfo'],
+    );
+  });
 });
 
 test('the fix adds the key', async () => {

@@ -1,6 +1,8 @@
 import { checkAfter, type ProviderCheck } from '../vendors/checks.ts';
 
 const GUIDE = 'jiguang-official/jpush-uniapp-plugin, Android_Integration_Guide.md (2026-06-12)';
+const HARMONY =
+  'Huawei, Push Kit guide, "点击消息进入应用内页", as quoted in bbs.itying.com/topic/68f86d7189629100479dac96, read 2026-11-21';
 const UTS = 'jiguang-official/jpush-harmony-uniapp-plugin 1.2.4, app-ios/index.uts (2026-02-06)';
 
 /** What to look at with this provider alone where push does not arrive. */
@@ -18,6 +20,13 @@ export const checks: readonly ProviderCheck[] = [
     GUIDE,
     '调用 getRegistrationId()：为空说明还没有注册到极光服务器。',
     'Call getRegistrationId(): blank, the phone is not registered with JPush yet.',
+  ),
+  checkAfter(
+    'login',
+    'skills',
+    HARMONY,
+    '鸿蒙上点击通知不能打开应用内页时：服务端填写的 action 要与 harmony-configs/entry/src/main/module.json5 中 skills 的 actions 一致，并且为它单独写一个 skill，不要改动原有的。',
+    "On HarmonyOS, where a click opens no page of the app: the server's action has to be one of the actions of skills in harmony-configs/entry/src/main/module.json5, in a skill of its own beside those that are there.",
   ),
   checkAfter(
     'settings',

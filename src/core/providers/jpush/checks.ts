@@ -14,6 +14,13 @@ export const checks: readonly ProviderCheck[] = [
     'The package, the signature and the Bundle ID have to be those of the AppKey’s application in the JPush console; after a change build the custom base anew.',
   ),
   checkAfter(
+    'base',
+    'verification',
+    'jpush/jpush-hbuilder-plugin, CHANGELOG, 1.0.2; jpush/jverification-hbuilder-plugin#23 (2022-11-16)',
+    '与极光认证（JVerification）插件一起云打包失败时：JG-JPush 1.0.2 修复过这个冲突，请把两个插件和 JG-JCore 都更新到最新版本再打包。',
+    'Where a cloud build fails with the JVerification plugin beside it: JG-JPush 1.0.2 mended that conflict; bring both plugins and JG-JCore to their newest versions and build again.',
+  ),
+  checkAfter(
     'login',
     'registerID',
     API,

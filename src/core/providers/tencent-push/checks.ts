@@ -2,6 +2,7 @@ import { checkAfter, type ProviderCheck } from '../vendors/checks.ts';
 
 const README = '@tencentcloud/uni-app-push 1.1.0, readme';
 const GUIDE = 'Tencent Cloud, document 269/103522 (2026-02-05)';
+const WAYS = 'Tencent Cloud, document 269/139819 (2026-10-21)';
 const CODES = 'Tencent Cloud, document 269/117847';
 
 /** What to look at with this provider alone where push does not arrive. */
@@ -10,8 +11,8 @@ export const checks: readonly ProviderCheck[] = [
     'base',
     'hbuilderx',
     GUIDE,
-    'HBuilderX 要 4.36 及以上，但不能是 4.64、4.65（有问题）；uni-app x 项目要 4.55 及以上。换版本后重新打自定义基座。',
-    'HBuilderX has to be 4.36 or later, but not 4.64 or 4.65, which are broken; for uni-app x 4.55 or later. Build the custom base again with it.',
+    'HBuilderX 要 4.36 及以上，4.29、4.64、4.65 有问题，不能用；uni-app x 项目要 4.55 及以上。换版本后重新打自定义基座。',
+    'HBuilderX has to be 4.36 or later; 4.29, 4.64 and 4.65 are broken; for uni-app x 4.55 or later. Build the custom base again with it.',
   ),
   checkAfter(
     'login',
@@ -35,6 +36,13 @@ export const checks: readonly ProviderCheck[] = [
     '用推送控制台的测试工具按 RegistrationID 发一条。',
     "Send one to the RegistrationID with the console's test tool.",
     { urls: ['https://console.cloud.tencent.com/im/push-plugin-push-check'] },
+  ),
+  checkAfter(
+    'settings',
+    'foreground',
+    `${WAYS}; @tencentcloud/uni-app-push 1.1.0, interface.uts`,
+    '应用在前台时不显示通知：看代码有没有调用 disablePostNotificationInForeground(true)；要显示就传 false。',
+    'No notification while the app is in front: see whether the code calls disablePostNotificationInForeground(true); to have them shown, pass false.',
   ),
   checkAfter(
     'login',

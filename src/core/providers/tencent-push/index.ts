@@ -1,4 +1,5 @@
 import type { ProjectFile, Provider, Value } from '../provider.ts';
+import { chatMessage } from '../tencent/message.ts';
 import { checks } from './checks.ts';
 import { CHAT, CONFIGS, IOS_CONFIGS, PLACEHOLDERS, PLUGIN } from './names.ts';
 import { notes } from './notes.ts';
@@ -133,6 +134,7 @@ export const tencentPush: Provider = {
     callee: { of: 'module', method: 'addPushListener' },
     event: { index: 0, value: 'notification_clicked', written: 'EVENT.NOTIFICATION_CLICKED' },
   },
+  message: chatMessage,
   channel: { method: 'createNotificationChannel', id: 'channelID', sound: 'channelSound' },
   // none is needed; any of these may log in beside it
   sdks: ['@tencentcloud/chat', '@tencentcloud/lite-chat', 'tim-wx-sdk', 'tim-js-sdk'].map((name) => ({
@@ -160,7 +162,7 @@ export const tencentPush: Provider = {
       date: '2026-02-05',
     },
     {
-      of: ['register', 'sdks'],
+      of: ['register', 'sdks', 'message'],
       citation: 'Tencent Cloud, documents 269/139820 and 269/117847 (6014); chat-uikit-uniapp, sample/',
       date: '2026-10-21',
     },

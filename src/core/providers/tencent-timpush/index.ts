@@ -1,4 +1,5 @@
 import type { Provider, Value } from '../provider.ts';
+import { chatMessage } from '../tencent/message.ts';
 import { inEntry } from '../values.ts';
 import { checks } from './checks.ts';
 import { notes } from './notes.ts';
@@ -101,6 +102,7 @@ export const tencentTimPush: Provider = {
     { package: 'tim-js-sdk', minimum: null },
     { package: '@tencentcloud/lite-chat', minimum: null },
   ],
+  message: chatMessage,
   discontinued: false,
   // the vendor's page on TIMPush is the one on TencentCloud-Push today, and both of its demos have that one alone
   successor: {
@@ -118,7 +120,7 @@ export const tencentTimPush: Provider = {
       date: '2024-07-10',
     },
     {
-      of: ['register', 'vendors', 'click', 'setup'],
+      of: ['register', 'vendors', 'click', 'message', 'setup'],
       citation: '@tencentcloud/chat 3.6.6 (registerPlugin), tim-push in projects that use it',
       date: '2026-11-21',
     },

@@ -1,4 +1,5 @@
 import type { Provider } from '../provider.ts';
+import { chatMessage } from '../tencent/message.ts';
 import { agconnect, certificate, inEntry, inRegistration } from '../values.ts';
 import { checks } from './checks.ts';
 import { notes } from './notes.ts';
@@ -114,20 +115,7 @@ export const tencentTuiOfflinePush: Provider = {
     { package: '@tencentcloud/chat', minimum: '0.0.0' },
     { package: '@tencentcloud/lite-chat', minimum: null },
   ],
-  message: {
-    method: 'sendMessage',
-    argument: 1,
-    key: 'offlinePushInfo',
-    schema: 'offline-push-info',
-    // OpenIM's object and options, and TUICallKit's object; `desc` is Tencent's own native SDK's too
-    foreign: {
-      info: ['ex', 'iOSPushSound', 'iOSBadgeCount', 'androidSound', 'iOSSound', 'isDisablePush'],
-      options: ['message', 'recvID', 'groupID'],
-    },
-    unpushed: { info: ['disablePush'], options: ['onlineUserOnly'] },
-    passed: { key: 'extension', entity: 'entity' },
-    channels: [{ vendor: 'oppo', paths: [['androidOPPOChannelID'], ['androidInfo', 'OPPOChannelID']] }],
-  },
+  message: chatMessage,
   discontinued: true,
   // the plugin's own page in the market
   successor: {

@@ -6,6 +6,7 @@ const GUIDE = 'DCloud, "uni-push 2.0 统一推送" (uniapp.dcloud.net.cn/unipush
 const MANIFEST = 'DCloud, "App 模块配置: UniPush" (app-push-unipush), 2026-08-21';
 const SERVER = 'DCloud, "uni-cloud-push", api.md, 2025-04-30';
 const CHANNELS = 'DCloud, "uni-cloud-push", channel_management.md, 2025-04-30';
+const INTENT = 'DCloud, guide to UniPush, "服务端下发推送消息" with Getui\'s REST v2, read 2026-11-21';
 const HARMONY = 'DCloud, "uni-cloud-push", harmony.md, 2025-04-30';
 
 /** What to look at with uniPush alone where push does not arrive. */
@@ -38,6 +39,20 @@ export const checks: readonly ProviderCheck[] = [
     SERVER,
     'sendMessage 的 payload 要写成对象，title 少于 20 个字，content 少于 50 个字；一次最多 500 台设备，其余的会被忽略。',
     'The payload of sendMessage must be an object, the title under 20 characters, the content under 50. One call reaches 500 devices: the rest is passed over.',
+  ),
+  checkAfter(
+    'base',
+    'local',
+    SERVER,
+    'HBuilderX 4.31 本地运行云函数时会丢失 options：厂商的渠道、分类要上传后用云端云函数测试，或换一个版本。',
+    'HBuilderX 4.31 loses options when the cloud function runs locally: upload it and try the makers’ channels and classes in the cloud, or take another version.',
+  ),
+  checkAfter(
+    'base',
+    'intent',
+    INTENT,
+    '从自己的服务器调用个推接口时，厂商消息的 intent 要按 DCloud 的格式写，其中 component 的包名是自己应用的（包名/io.dcloud.PandoraEntry）：写错会收不到，或点击后打不开应用。用云函数的 sendMessage 不需要写。',
+    "From a server of your own that calls Getui, the makers' intent has to be in DCloud's form, with your app's package in its component (package/io.dcloud.PandoraEntry): else nothing comes, or a click opens nothing. sendMessage in a cloud function needs none.",
   ),
   checkAfter(
     'settings',

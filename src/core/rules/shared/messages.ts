@@ -14,11 +14,17 @@ export const messageWords: readonly string[] = providers.flatMap(({ message, sdk
   message ? [...(message.words ?? [message.key]), ...sdks.map((sdk) => sdk.package)] : [],
 );
 
+/** The shapes of messages, each with the providers that share it: plugins of one house go with one SDK. */
+const shapes: readonly (readonly [MessageShape, readonly Provider[]])[] = [
+  ...new Set(providers.flatMap(({ message }) => message ?? [])),
+].map((shape) => [shape, providers.filter(({ message }) => message === shape)]);
+
 /** The offline push of one message, as a call to the SDK describes it. */
 export interface MessagePush {
-  readonly provider: Provider;
+  /** Those that it may be pushed by. */
+  readonly providers: readonly Provider[];
   readonly shape: MessageShape;
-  /** The packages of the provider's SDK that the project uses. */
+  /** The packages of their SDK that the project uses. */
   readonly sdks: readonly Dependency[];
   /** The option that holds it, at the call. */
   readonly option: Property;
@@ -36,16 +42,15 @@ export function messagePushes(project: Project): MessagePush[] {
   const found: MessagePush[] = [];
   if (project.manifest.uniAppX) return found;
   const seen = new Set<Node>();
-  for (const provider of providers) {
-    const shape = provider.message;
-    const calls = shape ? callsOf(project, shape) : [];
-    const sdks = calls.length > 0 ? sdksOf(project, provider) : undefined;
-    if (!shape || !sdks) continue;
+  for (const [shape, own] of shapes) {
+    const calls = callsOf(project, shape);
+    const sdks = calls.length > 0 ? sdksOf(project, own) : undefined;
+    if (!sdks) continue;
     for (const call of calls) {
       for (const push of readCall(project, call, shape)) {
         if (seen.has(push.info)) continue;
         seen.add(push.info);
-        found.push({ provider, shape, sdks, ...push });
+        found.push({ providers: own, shape, sdks, ...push });
       }
     }
   }
@@ -65,11 +70,14 @@ export function ignores({ package: name, version }: Dependency, since: Since | u
   return first === null || (typeof version === 'string' && lt(version, first));
 }
 
-/** Undefined where the project does not use the SDK, or that is not known yet. A registration uses it too. */
-function sdksOf(project: Project, provider: Provider): readonly Dependency[] | undefined {
-  const packages = (provider.sdks ?? []).map((sdk) => sdk.package);
-  const sdks = dependenciesOn(project, packages);
-  const registered = project.uses.some((use) => use.provider === provider && use.registrations.length > 0);
+/** Undefined where the project does not use the SDK, or that is not known yet. A registration on it uses it too. */
+function sdksOf(project: Project, own: readonly Provider[]): readonly Dependency[] | undefined {
+  const packages = new Set(own.flatMap(({ sdks = [] }) => sdks.map((sdk) => sdk.package)));
+  const sdks = dependenciesOn(project, [...packages]);
+  const registered = project.uses.some(
+    ({ provider, registrations }) =>
+      own.includes(provider) && registrations.some(({ shape }) => shape.callee.of === 'object'),
+  );
   return sdks && (sdks.length > 0 || registered) ? sdks : undefined;
 }
 

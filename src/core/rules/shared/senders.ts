@@ -44,8 +44,9 @@ export function sentPushes(project: Project): SentPush[] {
 const MAKERS = ['huawei', 'honor', 'xiaomi', 'oppo', 'vivo', 'meizu'] as const;
 
 /** By the certificates that a provider of the same house is registered with. */
-function makersInUse(project: Project, { provider, shape, sdks, unpushed }: MessagePush): Classifier[] {
+function makersInUse(project: Project, { providers, shape, sdks, unpushed }: MessagePush): Classifier[] {
   if (unpushed || shape.classesInConsole || sdks.length === 0) return [];
-  const uses = project.uses.filter((use) => use.provider.family === provider.family);
+  const houses = new Set(providers.map(({ family }) => family));
+  const uses = project.uses.filter(({ provider }) => houses.has(provider.family));
   return MAKERS.filter((maker) => uses.some((use) => vendorUse(project, use, maker) === 'on'));
 }

@@ -128,6 +128,8 @@ describe('where nothing arrives', () => {
       'same-app',
       'killed',
       'payload',
+      'local',
+      'intent',
       'settings',
       'consent',
       'permission',
