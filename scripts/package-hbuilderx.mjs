@@ -7,6 +7,7 @@ import { zipSync } from 'fflate';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
+import { bundledPackages, NOTICES, noticesOf } from './package/notices.mjs';
 import { FROM_TEXTS, packed, tables, tablesPlugin } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
 
@@ -37,7 +38,8 @@ export async function pluginFiles() {
   const manifest = JSON.parse(read('hbuilderx/package.template.json'));
   const own = { ...manifest, version, contributes: { ...manifest.contributes, snippets: lists } };
   files.set('package.json', `${JSON.stringify(own, null, 2)}\n`);
-  for (const [name, text] of await bundled()) files.set(name, text);
+  const { programs, packages } = await bundled();
+  for (const [name, text] of programs) files.set(name, text);
   const used = new Set(lists.map(({ path }) => basename(path)));
   for (const name of [...used].sort()) {
     const snippets = convertSnippets(JSON.parse(read(`snippets/${name}`)));
@@ -45,12 +47,13 @@ export async function pluginFiles() {
   }
   files.set('README.md', readme());
   files.set('LICENSE', read('LICENSE'));
+  files.set(NOTICES, noticesOf(packages));
   return files;
 }
 
 /**
- * What is loaded at the start, and the host with its texts beside it.
- * @returns {Promise<[string, string | Uint8Array][]>}
+ * What is loaded at the start, and the host with its texts beside it; and the packages whose code lies in them.
+ * @returns {Promise<{ programs: [string, string | Uint8Array][], packages: import('./package/notices.mjs').Package[] }>}
  */
 export async function bundled() {
   await buildSchemas();
@@ -58,6 +61,7 @@ export async function bundled() {
   const words = new Words(root);
   const known = await tables(root);
   let texts = {};
+  const metafiles = [];
   const made = await Promise.all(
     bundles.map(async ({ name, entry, external }) => {
       const isHost = name === 'host';
@@ -77,11 +81,12 @@ export async function bundled() {
         metafile: true,
         plugins: isHost ? [tablesPlugin(root, known), words.plugin(FROM_TEXTS)] : [],
       });
+      metafiles.push(metafile);
       if (isHost) texts = { words: words.saidIn(filesOf(metafile)), ...known };
       return [`${name}.js`, outputFiles[0].text];
     }),
   );
-  return [...made, ['texts.br', packed(texts)]];
+  return { programs: [...made, ['texts.br', packed(texts)]], packages: bundledPackages(metafiles) };
 }
 
 /** Both languages' pages about the plugin. */

@@ -45,7 +45,7 @@ const { status } = spawnSync(process.execPath, [hbuilderx, target], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });
 const zip = readdirSync(target).find((file) => file.endsWith('.zip'));
-if (status === 0 && zip) tell(join(target, zip), checkPlugin(join(target, zip)));
+if (status === 0 && zip) tell(join(target, zip), await checkPlugin(join(target, zip)));
 else tell(hbuilderx, ['it wrote no .zip']);
 
 if (!process.argv.includes('--no-editor')) await checkActivation(vsix);

@@ -1,22 +1,69 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import { packExtension } from '../scripts/host/pack.mjs';
 import { checkNpm } from '../scripts/package/check-npm.mjs';
+import { checkPlugin } from '../scripts/package/check-plugin.mjs';
 import { checkVsix } from '../scripts/package/check-vsix.mjs';
-import { packNpm, writeNpmFolder } from '../scripts/package/npm.mjs';
+import { NOTICES } from '../scripts/package/notices.mjs';
+import { npmManifest, packNpm, writeNpmFolder } from '../scripts/package/npm.mjs';
+import { packaging } from './hbuilderx/bundles.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-packages-')));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Takes one package's part out of the notices. */
+const without = (name: string, notices: string): string => {
+  const parts = notices.split(/(?<=\n)={80}\n\n/);
+  const left = parts.filter((part) => !part.startsWith(`${name} `));
+  expect(left).toHaveLength(parts.length - 1);
+  return left.join(`${'='.repeat(80)}\n\n`);
+};
+
+/** Writes a zip anew, one of its files changed. */
+function changed(file: string, path: string, change: (text: string) => string): string {
+  const files = unzipSync(readFileSync(file));
+  files[path] = new TextEncoder().encode(change(new TextDecoder().decode(files[path])));
+  const copy = join(folder, `changed-${path.replaceAll('/', '-')}.zip`);
+  writeFileSync(copy, zipSync(files));
+  return copy;
+}
+
+const lacking = (name: string) => [
+  expect.stringMatching(`^the licence of ${name} [\\d.]+, of which code is in it, is missing`),
+];
+
 describe('what is published', () => {
   it('is an npm package that runs, can be called and has types in a folder of its own', async () => {
-    await writeNpmFolder(join(folder, 'npm'));
-    expect(checkNpm(packNpm(join(folder, 'npm'), folder))).toEqual([]);
+    const own = join(folder, 'npm');
+    await writeNpmFolder(own);
+    expect(checkNpm(packNpm(own, folder))).toEqual([]);
+    const manifest = Object.keys(npmManifest());
+    for (const key of ['scripts', 'devDependencies', 'contributes', 'private'])
+      expect(manifest).not.toContain(key);
+
+    const notices = join(own, NOTICES);
+    writeFileSync(notices, without('semver', readFileSync(notices, 'utf8')));
+    expect(checkNpm(packNpm(own, folder))).toEqual(lacking('semver'));
   }, 120_000);
 
   it('is an extension that holds what it needs and nothing else', async () => {
-    expect(checkVsix(await packExtension(join(folder, 'extension.vsix')))).toEqual([]);
+    const vsix = await packExtension(join(folder, 'extension.vsix'));
+    expect(checkVsix(vsix)).toEqual([]);
+    const cut = changed(vsix, `extension/${NOTICES}`, (text) => without('jsonc-parser', text));
+    expect(checkVsix(cut)).toEqual(lacking('jsonc-parser'));
+    const whole = changed(vsix, 'extension/package.json', (text) => text.replace('{', '{ "scripts": {},'));
+    expect(checkVsix(whole)).toEqual(['package.json has "scripts", which is of no use there']);
+  }, 120_000);
+
+  it('is a plugin for HBuilderX with what it needs', async () => {
+    const { pluginFiles, zipOf } = await packaging();
+    const zip = join(folder, 'plugin.zip');
+    writeFileSync(zip, zipOf(await pluginFiles()));
+    expect(await checkPlugin(zip)).toEqual([]);
+    const cut = changed(zip, NOTICES, (text) => without('ignore', text));
+    expect(await checkPlugin(cut)).toEqual(lacking('ignore'));
   }, 120_000);
 });

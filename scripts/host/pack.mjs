@@ -1,10 +1,29 @@
 /** Packs the extension of this repository as it would be published. */
 import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt } from '../built.mjs';
+import { bundles } from '../bundles.mjs';
+import { bundledPackages, metafilesOf, NOTICES, noticesOf } from '../package/notices.mjs';
 
 const repoRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+const VSCE = path.join(repoRoot, 'node_modules/@vscode/vsce/vsce');
+
+/** The bundles that the extension is made of. */
+export const programs = bundles
+  .filter(({ entry }) => entry.startsWith('src/vscode/'))
+  .map(({ name }) => name);
+
+/** What the repository's manifest says to those who build it, and to npm. */
+const NOT_SHIPPED = ['private', 'bin', 'scripts', 'devDependencies'];
+
+/** The manifest that an editor reads, from the repository's own. */
+export function manifestToShip(manifest) {
+  return Object.fromEntries(Object.entries(manifest).filter(([key]) => !NOT_SHIPPED.includes(key)));
+}
 
 /**
  * Builds what is missing or outdated, then writes a `.vsix`.
@@ -12,21 +31,43 @@ const repoRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../
  * @returns {Promise<string>} its absolute path
  */
 export async function packExtension(file) {
-  if (!isBuilt(repoRoot)) run('scripts/build.mjs', []);
+  if (!isBuilt(repoRoot)) run(path.join(repoRoot, 'scripts/build.mjs'), [], repoRoot);
   const packagePath = path.resolve(file);
-  run('node_modules/@vscode/vsce/vsce', ['package', '--no-dependencies', '--out', packagePath]);
+  const folder = mkdtempSync(path.join(tmpdir(), 'uni-offline-push-vsix-'));
+  try {
+    writeFolder(folder);
+    run(VSCE, ['package', '--no-dependencies', '--out', packagePath], folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
   return packagePath;
 }
 
+/** All that `.vscodeignore` lets through, with the manifest and the notices as they are shipped. */
+function writeFolder(folder) {
+  const listed = run(VSCE, ['ls', '--no-dependencies'], repoRoot).trim().split(/\r?\n/);
+  for (const name of [...listed, '.vscodeignore']) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+    copyFileSync(path.join(repoRoot, name), path.join(folder, name));
+  }
+  const manifest = JSON.parse(readFileSync(path.join(repoRoot, 'package.json'), 'utf8'));
+  const shipped = `${JSON.stringify(manifestToShip(manifest), null, 2)}\n`;
+  writeFileSync(path.join(folder, 'package.json'), shipped);
+  writeFileSync(path.join(folder, NOTICES), noticesOf(bundledPackages(metafilesOf(programs))));
+}
+
 /**
- * @param {string} script  below the repository
+ * @param {string} script
  * @param {string[]} args
+ * @param {string} cwd
+ * @returns {string} what it printed
  */
-function run(script, args) {
-  const command = [path.join(repoRoot, script), ...args];
-  const { status, error, stdout, stderr } = spawnSync(process.execPath, command, {
-    cwd: repoRoot,
+function run(script, args, cwd) {
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd,
     encoding: 'utf8',
   });
-  if (status !== 0) throw new Error(`${script} failed:\n${error?.message ?? `${stdout}${stderr}`.trim()}`);
+  if (status !== 0)
+    throw new Error(`${path.basename(script)} failed:\n${error?.message ?? `${stdout}${stderr}`.trim()}`);
+  return stdout;
 }

@@ -1,9 +1,20 @@
 /** What must hold of the packed command line, looked at where it was installed into a folder of its own. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npm, npmFiles, root } from './npm.mjs';
+import { tool } from '../tool.mjs';
+import { bundledPackages, metafilesOf, missingNotices, NOTICES } from './notices.mjs';
+import { npm, npmFiles, programs, root } from './npm.mjs';
 
 /**
  * Of the packed file, in bytes. The aim is 300 KB, which it has outgrown with the providers, the codes and the built apps:
@@ -65,14 +76,19 @@ function checkInstalled(archive, folder) {
   npm(['install', archive, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
   cpSync(join(root, 'examples/tui-chat'), join(folder, 'chat'), { recursive: true });
   const expect = (what, holds) => void (holds || wrong.push(what));
-  const run = (command, ...args) =>
+  const notices = join(folder, 'node_modules/uni-offline-push', NOTICES);
+  const said = existsSync(notices) ? readFileSync(notices, 'utf8') : undefined;
+  wrong.push(...missingNotices(said, bundledPackages(metafilesOf(programs))));
+  const run = (command, args, options = {}) =>
     spawnSync(command, args, {
       cwd: folder,
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'en_US.UTF-8', GITHUB_WORKSPACE: '' },
-      shell: process.platform === 'win32',
+      ...options,
     });
-  const program = (...args) => run('npx', '--no-install', '--offline', 'uni-offline-push', ...args);
+  const node = (...args) => run(process.execPath, args);
+  const program = (...args) =>
+    run(...tool('npx', ['--no-install', '--offline', 'uni-offline-push', ...args]));
 
   const checked = program('check', 'chat', '--format', 'json');
   expect(`check ends with ${checked.status}, not 1: ${checked.stderr}`, checked.status === 1);
@@ -85,7 +101,7 @@ function checkInstalled(archive, folder) {
   const answers = program('setup', 'chat', '--dry-run', '--answers', 'none.json');
   expect(`setup is not there: ${answers.stderr}`, answers.status === 2 && /none\.json/.test(answers.stderr));
 
-  const api = run(process.execPath, '-e', API_CALL, join(folder, 'chat'));
+  const api = node('-e', API_CALL, join(folder, 'chat'));
   expect(`the API cannot be called: ${api.stderr}`, api.status === 0);
   if (api.status === 0) {
     const { unreadable, faults, ...rest } = JSON.parse(api.stdout);
@@ -95,14 +111,14 @@ function checkInstalled(archive, folder) {
     );
     expect('the API met faults', unreadable.length + faults.length === 0);
   }
-  const imported = run(process.execPath, '--input-type=module', '-e', MODULE_CALL).stdout;
+  const imported = node('--input-type=module', '-e', MODULE_CALL).stdout;
   expect('the API cannot be imported by a module', imported === 'function\n');
 
   mkdirSync(join(folder, 'typed'));
   writeFileSync(join(folder, 'typed/consumer.mts'), CONSUMER);
   const compiler = join(root, 'node_modules/typescript/bin/tsc');
   const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--lib', 'es2022'];
-  const types = run(process.execPath, compiler, ...options, 'typed/consumer.mts');
+  const types = node(compiler, ...options, 'typed/consumer.mts');
   expect(`the types do not hold: ${types.stdout}`, types.status === 0);
   return wrong;
 }

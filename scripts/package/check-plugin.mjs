@@ -1,11 +1,14 @@
 /** What must hold of the packed HBuilderX plugin, which nothing but HBuilderX itself can start. */
 import { readFileSync, statSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import { bundled } from '../package-hbuilderx.mjs';
+import { missingNotices, NOTICES } from './notices.mjs';
 
 const MAX_SIZE = 400 * 1024;
 
 const FORMS = [
   /^(?:package\.json|README\.md|LICENSE)$/,
+  new RegExp(`^${NOTICES}$`),
   /^(?:extension|host)\.js$/,
   /^texts\.br$/,
   /^snippets\/[a-z]+\.json$/,
@@ -13,12 +16,14 @@ const FORMS = [
 
 /**
  * @param {string} file
- * @returns {string[]} what is wrong
+ * @returns {Promise<string[]>} what is wrong
  */
-export function checkPlugin(file) {
+export async function checkPlugin(file) {
   const { size } = statSync(file);
   const files = unzipSync(readFileSync(file));
   const names = Object.keys(files);
+  const { packages } = await bundled();
+  const notices = files[NOTICES] && new TextDecoder().decode(files[NOTICES]);
   const { main, contributes, engines } = JSON.parse(
     new TextDecoder().decode(files['package.json'] ?? [123, 125]),
   );
@@ -36,5 +41,6 @@ export function checkPlugin(file) {
     ...['package.json', 'README.md', 'LICENSE', ...named]
       .filter((name) => !names.includes(name))
       .map((name) => `${name} is missing`),
+    ...missingNotices(notices, packages),
   ];
 }

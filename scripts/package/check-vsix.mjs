@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { manifestToShip, programs } from '../host/pack.mjs';
+import { bundledPackages, metafilesOf, missingNotices, NOTICES } from './notices.mjs';
 import { root } from './npm.mjs';
 
 /** Of the packed file, in bytes. The aim is 300 KB: see check-npm.mjs. */
@@ -15,6 +17,7 @@ const ALLOWED = [
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
+  NOTICES,
   'docs/images/icon.png',
   'dist/extension.js',
   'dist/app.js',
@@ -48,6 +51,10 @@ export function checkVsix(file) {
   for (const path of named(manifest)) if (!inside.includes(path)) wrong.push(`package.json names ${path}`);
   return [
     ...wrong,
+    ...missingNotices(text(`extension/${NOTICES}`), bundledPackages(metafilesOf(programs))),
+    ...Object.keys(manifest)
+      .filter((key) => !(key in manifestToShip(manifest)))
+      .map((key) => `package.json has "${key}", which is of no use there`),
     ...checkGallery(text('extension.vsixmanifest'), manifest),
     ...checkTranslations(manifest, [
       text('extension/package.nls.json'),
@@ -58,8 +65,8 @@ export function checkVsix(file) {
   ];
 }
 
-/** Every `./…` path that the manifest names, the program of npm's package apart. */
-function named({ bin, ...manifest }) {
+/** Every `./…` path that the manifest names. */
+function named(manifest) {
   const paths = JSON.stringify(manifest).matchAll(/"\.\/([\w./-]+)"/g);
   return [...[...paths].map(([, path]) => path), manifest.icon];
 }

@@ -10,11 +10,15 @@ import ts from 'typescript';
 import { buildAll } from '../build.mjs';
 import { isBuilt } from '../built.mjs';
 import { bundles, packs } from '../bundles.mjs';
+import { tool } from '../tool.mjs';
+import { bundledPackages, metafilesOf, NOTICES, noticesOf } from './notices.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Bundles of the repository's dist/ that this package is made of: all but the editor's. */
-const programs = bundles.filter(({ entry }) => !entry.startsWith('src/vscode/')).map(({ name }) => name);
+export const programs = bundles
+  .filter(({ entry }) => !entry.startsWith('src/vscode/'))
+  .map(({ name }) => name);
 
 /**
  * Every file of the package but its generated manifest and declarations. What only readers of the repository look for
@@ -32,7 +36,7 @@ function copied() {
 
 /** All that the package holds. */
 export function npmFiles() {
-  return ['package.json', 'dist/api.d.ts', ...copied()].sort();
+  return ['package.json', NOTICES, 'dist/api.d.ts', ...copied()].sort();
 }
 
 /** The package's manifest, from the repository's own. */
@@ -57,7 +61,7 @@ export function npmManifest() {
       './schemas/project-config.schema.json': './schemas/project-config.schema.json',
       './package.json': './package.json',
     },
-    files: ['dist', 'schemas'],
+    files: ['dist', 'schemas', NOTICES],
     engines: { node: engines.node },
     sideEffects: false,
     publishConfig: { access: 'public' },
@@ -92,6 +96,7 @@ export async function writeNpmFolder(folder) {
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), null, 2)}\n`);
   writeFileSync(join(folder, 'dist/api.d.ts'), apiDeclarations());
+  writeFileSync(join(folder, NOTICES), noticesOf(bundledPackages(metafilesOf(programs))));
 }
 
 /**
@@ -112,10 +117,11 @@ export function packNpm(folder, target) {
  * @param {string} cwd
  */
 export function npm(args, cwd) {
-  return execFileSync('npm', [...args, '--loglevel=error'], {
+  const [command, rest, options] = tool('npm', [...args, '--loglevel=error']);
+  return execFileSync(command, rest, {
     cwd,
     encoding: 'utf8',
-    shell: process.platform === 'win32',
+    ...options,
     // nothing of an npm that runs this: its options would hold for the package's folder too
     env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name))),
   });

@@ -43,7 +43,16 @@ describe('the .zip', () => {
   it('has package.json at its root, and what it names beside it; nothing else', () => {
     const snippets = new Set(manifest.contributes.snippets.map(({ path }) => path.replace('./', '')));
     expect(Object.keys(files).sort()).toEqual(
-      ['LICENSE', 'README.md', 'extension.js', 'host.js', 'package.json', 'texts.br', ...snippets].sort(),
+      [
+        'LICENSE',
+        'README.md',
+        'THIRD-PARTY-NOTICES.txt',
+        'extension.js',
+        'host.js',
+        'package.json',
+        'texts.br',
+        ...snippets,
+      ].sort(),
     );
     expect(manifest.main).toBe('./extension.js');
   });
