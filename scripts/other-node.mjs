@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tool } from './tool.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -39,10 +40,8 @@ export function ensureNode(major) {
   if (isThere()) return program;
   mkdirSync(folder, { recursive: true });
   const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  spawnSync('npm', ['install', '--prefix', folder, ...options, `${name}@${version}`], {
-    cwd: folder,
-    shell: process.platform === 'win32',
-    timeout: 120_000,
-  });
+  const args = ['install', '--prefix', folder, ...options, `${name}@${version}`];
+  const [command, rest, how] = tool('npm', args);
+  spawnSync(command, rest, { cwd: folder, timeout: 120_000, ...how });
   return isThere() ? program : undefined;
 }

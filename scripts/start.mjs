@@ -4,25 +4,22 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt } from './built.mjs';
+import { tool } from './tool.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
+/** Standard output is the check's alone. */
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32',
-    ...options,
-  });
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
   if (error || status !== 0) {
-    console.error(`${command} ${args.join(' ')} failed${error ? `: ${error.message}` : ''}`);
+    console.error(`${[command, ...args].join(' ')} failed${error ? `: ${error.message}` : ''}`);
     process.exit(3);
   }
 }
 
 if (!existsSync(join(root, 'node_modules/.package-lock.json'))) {
   console.error('Installing dependencies (npm ci)…');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run(...tool('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']));
 }
 if (!isBuilt(root)) {
   console.error('Building…');

@@ -5,19 +5,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { tool } from './tool.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function run(name, args, options = {}) {
-  const command = name === 'npm' ? 'npm' : process.execPath;
-  const rest = name === 'npm' ? args : [join(root, name), ...args];
-  const { status, error } = spawnSync(command, rest, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: name === 'npm' && process.platform === 'win32',
-    ...options,
-  });
+function run(name, args) {
+  const [command, rest, options] =
+    name === 'npm' ? tool('npm', args) : [process.execPath, [join(root, name), ...args], {}];
+  const { status, error } = spawnSync(command, rest, { cwd: root, stdio: 'inherit', ...options });
   if (error) console.error(error.message);
   return status === 0;
 }

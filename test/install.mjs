@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import { basename, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { tool } from '../scripts/tool.mjs';
 
 const LIMIT = 300_000;
 
@@ -27,7 +28,8 @@ function npm(folder, optional) {
   return new Promise((done) => {
     const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
     if (!optional) args.push('--omit=optional');
-    const child = spawn('npm', args, { cwd: folder, shell: process.platform === 'win32', timeout: LIMIT });
+    const [command, rest, options] = tool('npm', args);
+    const child = spawn(command, rest, { cwd: folder, timeout: LIMIT, ...options });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (said += data));
     child.on('error', ({ message }) => done(message));
