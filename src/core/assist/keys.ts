@@ -15,7 +15,7 @@ import { type Parameter, parametersFor, providerOf } from './parameters.ts';
 import type { ObjectPlace } from './place.ts';
 import { keyOrPair, pairSnippet, Stops, styleAt, valueSnippet } from './snippet.ts';
 
-/** The keys that can be typed in an object: those of its schema that are not there yet, vendor by vendor. */
+/** The keys that can be typed in an object: those of its schema that are not there yet, the required ones first. */
 export function keysFor(project: Project, place: ObjectPlace, cursor: Cursor, language: Language): Offer[] {
   const context = contextOf(project, place, cursor, language);
   if (place.schema === 'manifest-push') {
@@ -26,7 +26,8 @@ export function keysFor(project: Project, place: ObjectPlace, cursor: Cursor, la
   }
   const vendors = place.path.length === 0 ? (place.provider?.vendors ?? []) : [];
   const isConfig = place.provider?.register.some(({ schema }) => schema === place.schema);
-  return knownKeys(place.schema, place.path)
+  const required = wordsAt(place.schema, place.path)?.required ?? [];
+  return [...new Set([...required, ...knownKeys(place.schema, place.path)])]
     .filter((key) => isOffered(context, key))
     .flatMap((key) => [
       ...(isConfig ? blocksAt(context, vendors, key, (vendor) => valuesIn(vendor, 'registration')) : []),
