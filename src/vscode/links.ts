@@ -4,7 +4,7 @@ import type { Language } from '../core/messages/localized.ts';
 import { toRange } from './convert.ts';
 import type { Session } from './session.ts';
 
-/** From keys to the vendors' consoles, and from names to the plugin's files. */
+/** From names to the plugin's files. */
 export class Links implements vscode.DocumentLinkProvider {
   constructor(
     private readonly sessionOf: (uri: vscode.Uri) => Session | undefined,
@@ -20,9 +20,8 @@ export class Links implements vscode.DocumentLinkProvider {
     const found = await session?.ask(source.path, (project) =>
       token.isCancellationRequested ? [] : links(project, source, this.language),
     );
-    return found?.map(({ span, target, tooltip }) => {
-      const uri = 'url' in target ? vscode.Uri.parse(target.url) : session?.files.uri(target.file);
-      const link = new vscode.DocumentLink(toRange(span), uri);
+    return found?.map(({ span, file, tooltip }) => {
+      const link = new vscode.DocumentLink(toRange(span), session?.files.uri(file));
       link.tooltip = tooltip;
       return link;
     });

@@ -3,25 +3,23 @@ import { join, relative } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { nativeOf, pluginOf, providers, withVariants } from '../providers/index.ts';
-import { vendors } from '../providers/vendors/index.ts';
-import { own, shapeAt } from '../schema/shape.ts';
 import type { Source, Span } from '../syntax/source.ts';
-import { type Node, propertyAt, valueAt } from '../syntax/tree.ts';
-import { isVendor, vendorName } from './describe.ts';
-import { knownRoles, type Role, rolesIn } from './known-objects.ts';
+import { type Node, propertyAt } from '../syntax/tree.ts';
+import { knownRoles, rolesIn } from './known-objects.ts';
 import { say } from './messages.ts';
 import { isRequire } from './place.ts';
 import { readText } from './read.ts';
 
 export interface Link {
   readonly span: Span;
-  readonly target: { readonly file: string } | { readonly url: string };
+  /** The file that it leads to. */
+  readonly file: string;
   readonly tooltip: string;
 }
 
 /**
- * From a plugin's name to its `package.json`, from the name of Huawei's file to the file, from a vendor's key to the
- * vendor's console. What is not there is no link.
+ * From a plugin's name to its `package.json`, from the name of a maker's file to the file. What is not there is no
+ * link; nor is a key, which would stand underlined: the hover leads from it to the maker's console.
  */
 export function links(project: Project, source: Source, language: Language): Link[] {
   const found = fileLinks(project, source, language);
@@ -29,7 +27,6 @@ export function links(project: Project, source: Source, language: Language): Lin
   if (!known) return found;
   const text = readText(source, project);
   const { objects } = rolesIn(project, text.module, known);
-  found.push(...objects.flatMap((role) => consoleLinks(role, language)));
   for (const { root, schema } of objects)
     if (schema === 'manifest-push') found.push(...entryLinks(project, root, language));
   for (const call of text.module?.calls ?? []) {
@@ -45,35 +42,6 @@ export function links(project: Project, source: Source, language: Language): Lin
   });
 }
 
-/** A vendor's own keys; those of one message need no console. */
-function consoleLinks({ root, schema, path, provider }: Role, language: Language): Link[] {
-  if (schema === 'manifest-push') {
-    return providers.flatMap((own) => {
-      const plugin = nativeOf(own)?.id;
-      if (plugin === undefined) return [];
-      const entry = valueAt(root, 'app-plus', 'nativePlugins', plugin);
-      return keyLinks(entry, shapeAt(schema, ['app-plus', 'nativePlugins', plugin])?.vendors, language);
-    });
-  }
-  return path.length === 0 && provider?.register.some((call) => call.schema === schema)
-    ? keyLinks(root, shapeAt(schema)?.vendors, language)
-    : [];
-}
-
-function keyLinks(
-  node: Node | undefined,
-  byKey: Readonly<Record<string, string>> | undefined,
-  language: Language,
-): Link[] {
-  if (node?.kind !== 'object') return [];
-  return node.properties.flatMap(({ key, keySpan, shorthand }) => {
-    const vendor = own(byKey, key);
-    if (vendor === undefined || !isVendor(vendor) || shorthand) return [];
-    const tooltip = say('console', language, { name: vendorName(vendor, language) });
-    return { span: inside(keySpan), target: { url: vendors[vendor].console }, tooltip };
-  });
-}
-
 function entryLinks(project: Project, root: Node, language: Language): Link[] {
   const plugins = propertyAt(root, 'app-plus', 'nativePlugins')?.value;
   if (plugins?.kind !== 'object') return [];
@@ -84,9 +52,7 @@ function packageLink(project: Project, plugin: string, span: Span, language: Lan
   const file = placesFor(project, `nativeplugins/${plugin}/package.json`).find((path) =>
     project.files.exists(path),
   );
-  return file === undefined
-    ? []
-    : [{ span: inside(span), target: { file }, tooltip: say('openPackage', language) }];
+  return file === undefined ? [] : [{ span: inside(span), file, tooltip: say('openPackage', language) }];
 }
 
 /** The name of Huawei's file wherever it stands, in a comment too: as a path, or as the place that the plugin wants. */
@@ -102,7 +68,7 @@ function fileLinks(project: Project, source: Source, language: Language): Link[]
       const span = { source, start: match.index, end: match.index + match[0].length };
       return {
         span,
-        target: { file },
+        file,
         tooltip: say('openFile', language, { path: relative(project.root, file) }),
       };
     });

@@ -134,8 +134,7 @@ export async function linksIn(files: Files, name: string, language: Language = '
   const found =
     (await ask<ReturnType<typeof links>>({ files, name }, (project) => links(project, source, language))) ??
     [];
-  return found.map(({ span, target }) => {
-    const to = 'url' in target ? target.url : target.file.slice(ROOT.length + 1);
-    return `${source.text.slice(span.start, span.end)} → ${to}`;
-  });
+  return found.map(
+    ({ span, file }) => `${source.text.slice(span.start, span.end)} → ${file.slice(ROOT.length + 1)}`,
+  );
 }
