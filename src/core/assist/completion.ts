@@ -1,17 +1,19 @@
-import { stringText } from '../edits/style.ts';
+import { type Style, stringText } from '../edits/style.ts';
 import type { Language } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
 import { nativeOf, providers, requireNameOf, valuesAt, withVariants } from '../providers/index.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { Source } from '../syntax/source.ts';
+import { propertyOf } from '../syntax/tree.ts';
 import { classesOf } from './classes.ts';
+import type { ContainerKey } from './containers.ts';
 import type { Cursor } from './cursor.ts';
 import { isJson } from './cursor.ts';
 import { describe, pastOf, valuesOf } from './describe.ts';
 import { keysFor } from './keys.ts';
 import { say } from './messages.ts';
 import type { CompletionItem, Offer } from './offer.ts';
-import { type ObjectPlace, type OptionsPlace, type Typing, typingAt } from './place.ts';
+import { type ContainerPlace, type ObjectPlace, type Typing, typingAt } from './place.ts';
 import { escaped, keyOrPair, type Stops, styleAt, valueText } from './snippet.ts';
 
 export type { CompletionItem } from './offer.ts';
@@ -34,8 +36,8 @@ function offersAt(project: Project, typing: Typing, language: Language): Offer[]
   switch (place.kind) {
     case 'plugin-name':
       return pluginNames(project, cursor, language);
-    case 'options':
-      return optionKeys(place, cursor, language);
+    case 'container':
+      return containerKeys(place, cursor, language);
     case 'value':
       return values(place, cursor, language);
     default:
@@ -46,7 +48,7 @@ function offersAt(project: Project, typing: Typing, language: Language): Offer[]
 /** Puts an offer where the cursor is, with the commas that its neighbours need. */
 function fitted(offer: Offer, index: number, { cursor, place, hasNext }: Typing): CompletionItem {
   const { source, start, end, quote, before, beforeChar, afterChar } = cursor;
-  const isKey = place.kind === 'key' || place.kind === 'options';
+  const isKey = place.kind === 'key' || place.kind === 'container';
   const lacksComma = isKey && beforeChar !== '{' && beforeChar !== ',' && beforeChar !== '';
   const comma = isKey && hasNext && afterChar !== ',' && afterChar !== ':' && afterChar !== '}';
   return {
@@ -84,29 +86,32 @@ function quoteOf({ path, text }: Source): string {
   return count(/'[^'\n]*'/g) >= count(/"[^"\n]*"/g) ? "'" : '"';
 }
 
-/** The plugin, and its configuration. */
-function optionKeys(place: OptionsPlace, cursor: Cursor, language: Language): Offer[] {
-  const { object, provider, registration, options } = place;
+/** The plugin, its configuration, or what a message shows. */
+function containerKeys(place: ContainerPlace, cursor: Cursor, language: Language): Offer[] {
+  const { object, keys } = place;
   const style = styleAt(object, cursor);
-  const there = new Set(object.properties.map(({ key }) => key));
-  const words = wordsAt(registration.shape.schema);
-  const offers: Offer[] = [];
-  const add = (key: string, detail: string, documentation: string, value: (stops: Stops) => string): void => {
-    if (there.has(key)) return;
-    const insertText = keyOrPair(key, value, style, cursor);
-    offers.push({ label: key, kind: 'property', detail, documentation, insertText });
-  };
-  add(
-    options.configKey,
-    words?.[language].title ?? '',
-    words ? describe(words, language) : '',
-    (stops) => `{${stops.empty()}}`,
-  );
-  add(options.pluginKey, provider.name, say('pluginKey', language), (stops) => {
-    const name = requireNameOf(provider);
-    return `${stops.filled(`uni.requireNativePlugin(${stringText(name, style.quote)})`)}`;
-  });
-  return offers;
+  return keys
+    .filter(({ key }) => !propertyOf(object, key))
+    .map((one) => {
+      const { key, provider, holds, schema, path } = one;
+      const words = wordsAt(schema, path);
+      return {
+        label: key,
+        kind: 'property',
+        detail: holds === 'plugin' ? provider.name : (words?.[language].title ?? ''),
+        documentation:
+          holds === 'plugin' ? say('pluginKey', language) : words ? describe(words, language) : '',
+        insertText: keyOrPair(key, (stops) => containedIn(one, style, stops), style, cursor),
+      };
+    });
+}
+
+/** The plugin goes by its name where the text has one. */
+function containedIn({ holds, provider, plugin }: ContainerKey, style: Style, stops: Stops): string {
+  if (holds !== 'plugin') return `{${stops.empty()}}`;
+  const name = requireNameOf(provider);
+  if (plugin === undefined && name === '') return stops.empty();
+  return stops.filled(plugin ?? `uni.requireNativePlugin(${stringText(name, style.quote)})`);
 }
 
 /** The values that a key takes, where they can be listed. */

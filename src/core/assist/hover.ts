@@ -54,12 +54,15 @@ function hoverAt(project: Project, roles: Roles, way: Way, language: Language): 
   if (!last) return undefined;
   if (!place) return outerKey(roles, last, language);
   const span = last.property.keySpan;
-  if (place.kind === 'options') {
-    const { provider, registration, options, key } = place;
-    if (key === options.pluginKey)
-      return { contents: `${say('pluginKey', language)}\n\n${statusOf(project, provider, language)}`, span };
-    const words = key === options.configKey ? wordsAt(registration.shape.schema) : undefined;
-    return words && { contents: titled(words, key, language), span };
+  if (place.kind === 'container') {
+    const one = place.keys.find(({ key }) => key === place.key);
+    if (one?.holds === 'plugin')
+      return {
+        contents: `${say('pluginKey', language)}\n\n${statusOf(project, one.provider, language)}`,
+        span,
+      };
+    const words = wordsAt(one?.schema, one?.path);
+    return words && { contents: titled(words, place.key, language), span };
   }
   const contents = place.kind === 'plugin-name' ? undefined : keyText(project, place, language);
   return contents === undefined ? undefined : { contents, span };

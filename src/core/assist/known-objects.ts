@@ -2,7 +2,7 @@ import type { SchemaId } from '../generated/schemas.ts';
 import { dependenciesOn } from '../project/dependencies.ts';
 import { findUses, wordsOf } from '../project/facts.ts';
 import { placesFor } from '../project/plugin.ts';
-import type { Project, ProviderUse, Registration, RegistrationOptions } from '../project/project.ts';
+import type { Project, ProviderUse } from '../project/project.ts';
 import { resolveNode } from '../project/resolve.ts';
 import { filesOf, providers } from '../providers/index.ts';
 import type { MessageShape, Provider } from '../providers/provider.ts';
@@ -12,6 +12,7 @@ import { childOf, isSchemaId, shapeAt } from '../schema/shape.ts';
 import type { CallSite, ScriptModule } from '../syntax/module.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Node, type ObjectNode, propertyOf } from '../syntax/tree.ts';
+import { type Container, containersIn, keysOf } from './containers.ts';
 import { isJson } from './cursor.ts';
 
 /** An object literal of the project that is known to be read by somebody, and as what. */
@@ -24,18 +25,10 @@ export interface Role {
   readonly provider?: Provider;
 }
 
-/** The object that a registration takes, with the plugin and its configuration. */
-export interface OptionsRole {
-  readonly root: ObjectNode;
-  readonly registration: Registration;
-  readonly options: RegistrationOptions;
-  readonly provider: Provider;
-}
-
 /** What is known of the literals of one text. */
 export interface Roles {
   readonly objects: readonly Role[];
-  readonly options: readonly OptionsRole[];
+  readonly containers: readonly Container[];
 }
 
 type Resolve = (node: Node) => Node;
@@ -53,43 +46,49 @@ const WORDS = new RegExp(
 
 /**
  * The roles that the project knows a text's literals by, wherever the calls stand that hand them on. Undefined where
- * there are none, and nothing in the text can give it one: it need not be read.
+ * there are none, and nothing in the text can give it one: it need not be read. `typed`: what else is worth reading
+ * while somebody types.
  */
-export function knownRoles(project: Project, { path, text }: Source): Roles | undefined {
+export function knownRoles(project: Project, { path, text }: Source, typed?: RegExp): Roles | undefined {
   const objects: Role[] = [];
-  const options: OptionsRole[] = [];
+  const containers: Container[] = [];
   const { tree, uniAppX } = project.manifest;
   if (tree?.kind === 'object' && tree.source.path === path && !uniAppX)
     objects.push({ root: tree, schema: 'manifest-push', path: [] });
   for (const use of project.uses) {
-    addRegistrations(use, project.resolve, objects, options);
+    addRegistrations(use, project.resolve, objects, containers);
     if (isJson(path)) addFiles(project, use, path, objects);
   }
   const senders = sendersOf(project);
   for (const module of project.scripts) addCalls(module, senders, project.resolve, objects);
   for (const module of project.cloud) addCloudMessages(module, project.resolve, objects);
-  const known = within({ objects, options }, path);
-  const isKnown = known.objects.length > 0 || known.options.length > 0;
-  return isKnown || (!isJson(path) && WORDS.test(text)) ? known : undefined;
+  const known = within({ objects, containers }, path);
+  const isKnown = known.objects.length > 0 || known.containers.length > 0;
+  return isKnown || (!isJson(path) && (WORDS.test(text) || typed?.test(text))) ? known : undefined;
 }
 
 /** The roles of the literals of a script as it stands here, and those that the project knows. */
 export function rolesIn(project: Project, module: ScriptModule | undefined, known: Roles): Roles {
   if (!module) return known;
   const objects: Role[] = [];
-  const options: OptionsRole[] = [];
+  const containers: Container[] = [];
   const resolve = resolverFor(project, module);
-  for (const use of usesIn(project, module, resolve)) addRegistrations(use, resolve, objects, options);
-  addCalls(module, sendersOf(project), resolve, objects);
+  for (const use of usesIn(project, module, resolve)) addRegistrations(use, resolve, objects, containers);
+  const senders = sendersOf(project);
+  addCalls(module, senders, resolve, objects);
   addCloudMessages(module, resolve, objects);
-  const own = within({ objects, options }, module.source.path);
-  return { objects: [...own.objects, ...known.objects], options: [...own.options, ...known.options] };
+  containers.push(...containersIn(project, module, senders, resolve));
+  const own = within({ objects, containers }, module.source.path);
+  return {
+    objects: [...own.objects, ...known.objects],
+    containers: [...own.containers, ...known.containers],
+  };
 }
 
-function within({ objects, options }: Roles, path: string): Roles {
+function within({ objects, containers }: Roles, path: string): Roles {
   return {
     objects: objects.filter(({ root }) => root.source.path === path),
-    options: options.filter(({ root }) => root.source.path === path),
+    containers: containers.filter(({ root }) => root.source.path === path),
   };
 }
 
@@ -135,11 +134,11 @@ function addRegistrations(
   { provider, registrations }: ProviderUse,
   resolve: Resolve,
   objects: Role[],
-  options: OptionsRole[],
+  containers: Container[],
 ): void {
   for (const registration of registrations) {
-    const { config, shape, options: own } = registration;
-    if (own) options.push({ root: own.object, registration, options: own, provider });
+    const { config, shape, options } = registration;
+    if (options) containers.push({ root: options.object, keys: keysOf(registration, provider, resolve) });
     if (config && shape.schema) addObject(config, shape.schema, [], resolve, objects, provider);
   }
 }

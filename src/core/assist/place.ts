@@ -1,9 +1,10 @@
 import type { SchemaId } from '../generated/schemas.ts';
-import type { Project, Registration, RegistrationOptions } from '../project/project.ts';
+import type { Project } from '../project/project.ts';
 import type { Provider } from '../providers/provider.ts';
 import { shapeAt } from '../schema/shape.ts';
 import type { Source } from '../syntax/source.ts';
 import type { Node, ObjectNode } from '../syntax/tree.ts';
+import { CONTAINER_CALLS, type ContainerKey } from './containers.ts';
 import { type Cursor, cursorAt, MARK, withKey, withValue } from './cursor.ts';
 import { knownRoles, type Roles, rolesIn } from './known-objects.ts';
 import { readText, type Step, waysTo } from './read.ts';
@@ -21,12 +22,10 @@ export interface ObjectPlace {
   readonly provider: Provider | undefined;
 }
 
-/** A key of the object with which a plugin is registered. */
-export interface OptionsPlace {
-  readonly kind: 'options';
-  readonly provider: Provider;
-  readonly registration: Registration;
-  readonly options: RegistrationOptions;
+/** A key of an object that a call takes: what stands under some of its keys is the push's. */
+export interface ContainerPlace {
+  readonly kind: 'container';
+  readonly keys: readonly ContainerKey[];
   readonly key: string;
   readonly object: ObjectNode;
 }
@@ -36,7 +35,7 @@ export interface NamePlace {
   readonly kind: 'plugin-name';
 }
 
-export type Place = ObjectPlace | OptionsPlace | NamePlace;
+export type Place = ObjectPlace | ContainerPlace | NamePlace;
 
 /** What may be typed at an offset, and the text that it would take the place of. */
 export interface Typing {
@@ -52,7 +51,7 @@ export interface Typing {
  */
 export function typingAt(project: Project, source: Source, offset: number): Typing | undefined {
   const cursor = cursorAt(source, offset);
-  const known = cursor && knownRoles(project, source);
+  const known = cursor && knownRoles(project, source, CONTAINER_CALLS);
   if (!known) return undefined;
   const isValue = cursor.beforeChar === ':' || cursor.beforeChar === '(';
   const marked = readText(isValue ? withValue(cursor) : withKey(cursor));
@@ -89,9 +88,9 @@ export function placeOf(roles: Roles, steps: readonly Step[], kind: 'key' | 'val
       if (!shapeAt(role.schema, path)) return undefined;
       return { kind, schema: role.schema, path, key, object, provider: role.provider };
     }
-    const options = roles.options.find(({ root }) => root.start === start);
-    if (options && i === steps.length - 1 && kind === 'key')
-      return { ...options, kind: 'options', key, object };
+    const container = roles.containers.find(({ root }) => root.start === start);
+    if (container && i === steps.length - 1 && kind === 'key')
+      return { kind: 'container', keys: container.keys, key, object };
   }
   return undefined;
 }

@@ -28,6 +28,8 @@ export interface MessageShape {
   readonly key: string;
   /** Words of the object by which a script is worth reading, where the option's name is too common for that. */
   readonly words?: readonly string[];
+  /** Options that stand beside it, where calls of that name are common: without one of them the key is not offered. */
+  readonly beside?: readonly string[];
   /** The schema of that object. */
   readonly schema: SchemaId;
   /** Classes belong into the console's certificate, says the vendor: a message without one is as it should be. */

@@ -191,7 +191,10 @@ describe('nothing is offered', () => {
       tui({ 'a.js': "im.sendMessage(id, { recvID: '1', offlinePushInfo: { title: 'a', ‸ } })" }),
     ],
     ["in ZEGO's object", tui({ 'a.js': 'zim.sendMessage(message, id, 0, { pushConfig: { ‸ } })' })],
-    ["in another library's registerPlugin", tui({ 'a.js': 'editor.registerPlugin({ ‸ })' })],
+    [
+      "in another library's registerPlugin",
+      tui({ 'a.js': "import editor from 'some-editor'\neditor.registerPlugin({ ‸ })" }),
+    ],
     [
       "in another library's usePlugin",
       easemob({ 'a.js': "app.usePlugin({ plugin: x, config: { ‸ } }, 'push')" }),

@@ -113,6 +113,14 @@ suite('assistance', () => {
     assert.equal((item.insertText as vscode.SnippetString).value, "'TencentCloud-TUIOfflinePush'");
   });
 
+  test("completes the keys of a call, the plugin's first", async () => {
+    await retype(register, 'uni.navigateTo({ url', 'chat.registerPlugin({ tim });\nuni.navigateTo({ url');
+    const position = await behind(register, 'chat.registerPlugin({ tim');
+    const item = await itemAt(register, position, 'tim-offline-push-plugin');
+    assert.match((item.insertText as vscode.SnippetString).value, /^'tim-offline-push-plugin': /);
+    await retype(register, 'chat.registerPlugin({ tim });\nuni.navigateTo', 'uni.navigateTo');
+  });
+
   test('offers nothing of its own elsewhere', async () => {
     await retype(register, 'uni.navigateTo({ url', 'uni.navigateTo({ hua, url');
     const items = await itemsAt(register, await behind(register, 'navigateTo({ hua'));
@@ -134,13 +142,15 @@ suite('assistance', () => {
     assert.match(await hoverAt(register, name), /✅ Registered by `registerPlugin`/);
   });
 
-  test("links to the plugin's package.json and to the consoles", async () => {
+  test("links to the plugin's package.json, and underlines no key", async () => {
     const own = await poll(async () => {
       const found = await linksIn(manifest);
       return found.length > 0 ? found : undefined;
     });
     assert.ok(own.some((link) => link.endsWith('nativeplugins/TencentCloud-TUIOfflinePush/package.json')));
-    assert.ok(own.some((link) => link.startsWith('https://dev.vivo.com.cn/')));
-    assert.ok((await linksIn(config)).some((link) => link.startsWith('https://push.oppo.com/')));
+    assert.ok(own.every((link) => link.startsWith('file:') || link.startsWith('vscode')));
+    assert.deepEqual(await linksIn(config), []);
+    const key = await behind(config, 'oppoAppSecret', 3);
+    assert.match(await hoverAt(config, key), /\(https:\/\/push\.oppo\.com\/\)/);
   });
 });

@@ -103,6 +103,7 @@ export const easemobEmPush: Provider = {
       'em_android_push_ext',
       'em_harmony_push_ext',
     ],
+    beside: ['chatType', 'to'],
     schema: 'em-push-ext',
     classesInConsole: true,
     foreign: { info: [], options: [] },
