@@ -7,8 +7,15 @@ import { tool } from './tool.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** By major version; 16 is what HBuilderX ran plugins in before 4.14. */
-const VERSIONS = { 16: '16.17.0', 20: '20.20.2', 22: '22.23.3', 24: '24.21.0' };
+/** By major version; HBuilderX's are what it ran plugins in before 4.14, before 5.14, and since. */
+const VERSIONS = {
+  '16-hbuilderx': '16.17.0',
+  '18-hbuilderx': '18.20.0',
+  20: '20.20.2',
+  22: '22.23.3',
+  '22-hbuilderx': '22.22.2',
+  24: '24.21.0',
+};
 
 /** Platforms that npm has these for. */
 const PLATFORMS = {
@@ -19,14 +26,14 @@ const PLATFORMS = {
 
 /**
  * The program, installed where it is not there yet; undefined where it cannot be had.
- * @param {keyof typeof VERSIONS} major
+ * @param {keyof typeof VERSIONS} which
  * @returns {string | undefined}
  */
-export function ensureNode(major) {
-  const version = VERSIONS[major];
+export function ensureNode(which) {
+  const version = VERSIONS[which];
   const name = PLATFORMS[`${process.platform}-${process.arch}`];
   if (!name) return undefined;
-  const folder = join(root, `.vscode-test/node${major}`);
+  const folder = join(root, `.vscode-test/node${which}`);
   const program = join(
     folder,
     'node_modules',

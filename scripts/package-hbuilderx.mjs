@@ -38,6 +38,7 @@ export async function pluginFiles() {
   const manifest = JSON.parse(read('hbuilderx/package.template.json'));
   const own = { ...manifest, version, contributes: { ...manifest.contributes, snippets: lists } };
   files.set('package.json', `${JSON.stringify(own, null, 2)}\n`);
+  for (const name of ['package.nls.json', 'package.nls.en.json']) files.set(name, read(`hbuilderx/${name}`));
   const { programs, packages } = await bundled();
   for (const [name, text] of programs) files.set(name, text);
   const used = new Set(lists.map(({ path }) => basename(path)));

@@ -11,16 +11,13 @@ import type { Session } from './session.ts';
 export class Diagnostics {
   private readonly shown = new Map<Session, Set<string>>();
 
-  constructor(
-    private readonly editor: Editor,
-    private readonly language: Language,
-  ) {}
+  constructor(private readonly editor: Editor) {}
 
-  show(session: Session, findings: readonly Finding[]): void {
+  show(session: Session, findings: readonly Finding[], language: Language): void {
     const byFile = new Map<string, Diagnostic[]>();
     for (const finding of findings) {
       const { path } = finding.source;
-      byFile.set(path, [...(byFile.get(path) ?? []), toDiagnostic(finding, this.language)]);
+      byFile.set(path, [...(byFile.get(path) ?? []), toDiagnostic(finding, language)]);
     }
     for (const path of this.shown.get(session) ?? [])
       if (!byFile.has(path)) this.editor.diagnostics(path, []);
@@ -29,7 +26,7 @@ export class Diagnostics {
   }
 
   forget(session: Session): void {
-    this.show(session, []);
+    for (const path of this.shown.get(session) ?? []) this.editor.diagnostics(path, []);
     this.shown.delete(session);
   }
 }

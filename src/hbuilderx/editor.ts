@@ -1,5 +1,6 @@
 import type {
   CharacterRange,
+  ConfigurationChange,
   Diagnostic,
   DiagnosticCollection,
   Disposable,
@@ -15,26 +16,37 @@ import type {
   WorkspaceFolder,
 } from './hbuilderx.d.ts';
 import { pathOf, systemPath } from './paths.ts';
+import { attempt, Reach } from './reach.ts';
 
 const NAME = 'uni-offline-push';
 
 /** How long a message stays in the status bar, in milliseconds. */
 const STATUS_TIME = 6000;
 
+/** Before 4.06 the question for the editor in front was never answered where no file was open (ms). */
+const NO_EDITOR = 1000;
+
+export type Level = 'info' | 'warn' | 'error';
+
 type Form = { readonly data: FormData } | 'cancelled' | 'unsupported';
 
 /**
- * All that is asked of HBuilderX, and the one file that asks. Each member is looked for first: where a version lacks
- * one, that part of the plugin does nothing, and the rest goes on.
+ * All that is asked of HBuilderX, but for its views. Each member is looked for first: where a version lacks one, that
+ * part of the plugin does nothing, and the rest goes on.
  */
 export class Editor {
+  readonly reach: Reach;
   private channel: OutputChannel | undefined;
   private collection: DiagnosticCollection | undefined;
 
-  constructor(private readonly hx: HBuilderX | undefined) {}
+  constructor(hx: HBuilderX | undefined) {
+    this.reach = new Reach(hx, (what, error) => {
+      if (what !== 'window.createOutputChannel') this.log(`${what}: ${error}`);
+    });
+  }
 
   register(id: string, handler: (param?: unknown) => unknown): Disposable | undefined {
-    return this.call('commands', 'registerCommand', id, handler) as Disposable | undefined;
+    return this.reach.call('commands', 'registerCommand', id, handler) as Disposable | undefined;
   }
 
   /** The place of the item that was chosen. What comes back may be a copy, so labels tell items apart. */
@@ -55,10 +67,10 @@ export class Editor {
   }
 
   async form(options: FormDialogOptions): Promise<Form> {
-    if (!this.find('window', 'showFormDialog')) return 'unsupported';
+    if (!this.reach.find('window', 'showFormDialog')) return 'unsupported';
     let answer: unknown;
     try {
-      answer = this.invoke('window', 'showFormDialog', options);
+      answer = this.reach.invoke('window', 'showFormDialog', options);
     } catch (error) {
       this.log(`showFormDialog: ${error}`);
       return 'unsupported';
@@ -72,32 +84,43 @@ export class Editor {
   }
 
   log(line: string): void {
-    this.channel ??= this.call('window', 'createOutputChannel', NAME) as OutputChannel | undefined;
-    attempt(() => this.channel?.appendLine(line));
+    attempt(() => this.output()?.appendLine(line));
   }
 
   showLog(): void {
-    this.channel ??= this.call('window', 'createOutputChannel', NAME) as OutputChannel | undefined;
-    attempt(() => this.channel?.show());
+    attempt(() => this.output()?.show());
   }
 
-  status(text: string, level: 'info' | 'warn' | 'error' = 'info'): void {
-    this.call('window', 'setStatusBarMessage', text, STATUS_TIME, level);
+  status(text: string, level: Level = 'info'): void {
+    this.reach.call('window', 'setStatusBarMessage', text, STATUS_TIME, level);
   }
 
   async folders(): Promise<readonly string[]> {
-    const folders = await this.promise<readonly WorkspaceFolder[]>('workspace', 'getWorkspaceFolders');
+    const folders = await this.reach.promise<readonly WorkspaceFolder[]>('workspace', 'getWorkspaceFolders');
     return (folders ?? []).flatMap(({ uri }) => pathOf(uri) ?? []);
   }
 
+  async activeEditor(): Promise<TextEditor | undefined> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<undefined>((resolve) => {
+      timer = setTimeout(() => resolve(undefined), NO_EDITOR);
+    });
+    const editor = await Promise.race([
+      this.reach.promise<TextEditor>('window', 'getActiveTextEditor'),
+      late,
+    ]);
+    clearTimeout(timer);
+    return editor;
+  }
+
   async activeDocument(): Promise<TextDocument | undefined> {
-    return (await this.promise<TextEditor>('window', 'getActiveTextEditor'))?.document;
+    return (await this.activeEditor())?.document;
   }
 
   /** The text in the clipboard; undefined where the editor does not give it to plugins. */
   async clipboard(): Promise<string | undefined> {
-    const clipboard = this.find('env', 'clipboard');
-    if (!this.find('env', 'clipboard', 'readText')) return undefined;
+    const clipboard = this.reach.find('env', 'clipboard');
+    if (!this.reach.find('env', 'clipboard', 'readText')) return undefined;
     try {
       const text: unknown = await (clipboard as { readText(): unknown }).readText();
       return typeof text === 'string' ? text : undefined;
@@ -106,22 +129,47 @@ export class Editor {
     }
   }
 
+  /** True if the clipboard holds the text now. */
+  async copy(text: string): Promise<boolean> {
+    const clipboard = this.reach.find('env', 'clipboard');
+    if (!this.reach.find('env', 'clipboard', 'writeText')) return false;
+    try {
+      await (clipboard as { writeText(text: string): unknown }).writeText(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Opens a page in the browser. Where HBuilderX does not, its address is in the log, where it can be clicked. */
+  async browse(url: string, title: string): Promise<void> {
+    if (await this.reach.promise<boolean>('env', 'openExternal', url)) return;
+    this.log(`${title}: ${url}`);
+    this.showLog();
+  }
+
   /** Opens a file, or brings it to the front. */
   open(path: string): Promise<TextDocument | undefined> {
-    return this.promise<TextDocument>('workspace', 'openTextDocument', systemPath(path));
+    return this.reach.promise<TextDocument>('workspace', 'openTextDocument', systemPath(path));
   }
 
   /** Edits an open document. False where HBuilderX cannot, or would not. */
   async edit(document: TextDocument, range: CharacterRange, text: string): Promise<boolean> {
-    const { hx } = this;
+    const { reach } = this;
+    const { hx } = reach;
     try {
-      if (hx && this.find('workspace', 'applyEdit') && this.find('WorkspaceEdit') && this.find('TextEdit')) {
+      if (
+        hx &&
+        reach.find('workspace', 'applyEdit') &&
+        reach.find('WorkspaceEdit') &&
+        reach.find('TextEdit')
+      ) {
         const change: WorkspaceEdit = new hx.WorkspaceEdit();
         change.set(document.uri, [new hx.TextEdit(range, text)]);
         await hx.workspace.applyEdit(change);
         return true;
       }
-      const editor = await this.promise<TextEditor>('window', 'getActiveTextEditor');
+      const editor = await this.activeEditor();
       if (!editor || pathOf(editor.document.uri) !== pathOf(document.uri)) return false;
       await editor.edit((builder) => builder.replace(range, text));
       return true;
@@ -133,86 +181,55 @@ export class Editor {
 
   /** Nothing else clears a file's diagnostics than an empty list of them. */
   diagnostics(path: string, list: readonly Diagnostic[]): void {
-    this.collection ??= this.call('languages', 'createDiagnosticCollection', NAME) as DiagnosticCollection;
-    attempt(() => settle(this.collection?.set(systemPath(path), list)));
+    this.collection ??= this.reach.call(
+      'languages',
+      'createDiagnosticCollection',
+      NAME,
+    ) as DiagnosticCollection;
+    attempt(() => this.collection?.set(systemPath(path), list));
+  }
+
+  onOpened(listener: (document: TextDocument) => void): Disposable | undefined {
+    return this.on('onDidOpenTextDocument', listener);
   }
 
   onSaved(listener: (document: TextDocument) => void): Disposable | undefined {
-    return this.call('workspace', 'onDidSaveTextDocument', listener) as Disposable | undefined;
+    return this.on('onDidSaveTextDocument', listener);
   }
 
   onChanged(listener: (document: TextDocument) => void): Disposable | undefined {
-    const heard = (event: { readonly document: TextDocument }): void => listener(event.document);
-    return this.call('workspace', 'onDidChangeTextDocument', heard) as Disposable | undefined;
+    return this.on('onDidChangeTextDocument', ({ document }: { readonly document: TextDocument }) =>
+      listener(document),
+    );
+  }
+
+  onFolders(listener: () => void): Disposable | undefined {
+    return this.on('onDidChangeWorkspaceFolders', listener);
+  }
+
+  /** One of the plugin's settings has been changed. */
+  onSetting(name: string, listener: () => void): Disposable | undefined {
+    return this.on('onDidChangeConfiguration', (event: ConfigurationChange) => {
+      if (event.affectsConfiguration(`uniOfflinePush.${name}`)) listener();
+    });
   }
 
   /** One of the plugin's settings; undefined too where the editor gives plugins no way to read them. */
   setting(name: string): unknown {
-    const section = this.call('workspace', 'getConfiguration', 'uniOfflinePush');
-    let value: unknown;
-    attempt(() => {
-      value = (section as { get?(key: string): unknown } | undefined)?.get?.(name);
-    });
-    return value;
+    const section = this.reach.call('workspace', 'getConfiguration', 'uniOfflinePush');
+    return attempt(() => (section as { get?(key: string): unknown } | undefined)?.get?.(name));
+  }
+
+  private output(): OutputChannel | undefined {
+    this.channel ??= this.reach.call('window', 'createOutputChannel', NAME) as OutputChannel | undefined;
+    return this.channel;
+  }
+
+  private on<T>(event: string, listener: (value: T) => void): Disposable | undefined {
+    return this.reach.call('workspace', event, listener) as Disposable | undefined;
   }
 
   private ask<T>(name: string, ...args: readonly unknown[]): Promise<T | undefined> {
-    return this.promise<T>('window', name, ...args);
+    return this.reach.promise<T>('window', name, ...args);
   }
-
-  /** What a call comes to; undefined where it rejects, as some do when the user cancels. */
-  private async promise<T>(
-    module: string,
-    name: string,
-    ...args: readonly unknown[]
-  ): Promise<T | undefined> {
-    try {
-      return ((await this.call(module, name, ...args)) as T | null | undefined) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  }
-
-  private call(module: string, name: string, ...args: readonly unknown[]): unknown {
-    try {
-      return this.find(module, name) ? settle(this.invoke(module, name, ...args)) : undefined;
-    } catch (error) {
-      if (name !== 'createOutputChannel') this.log(`${module}.${name}: ${error}`);
-      return undefined;
-    }
-  }
-
-  private invoke(module: string, name: string, ...args: readonly unknown[]): unknown {
-    const owner = this.find(module) as Record<string, (...args: readonly unknown[]) => unknown>;
-    return owner[name]?.(...args);
-  }
-
-  /** Asks with `in` before it reads: reading what is not there may throw. */
-  private find(...names: readonly string[]): unknown {
-    let value: unknown = this.hx;
-    try {
-      for (const name of names) {
-        if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return undefined;
-        if (!(name in value)) return undefined;
-        value = (value as Record<string, unknown>)[name];
-      }
-      return value;
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-function attempt(action: () => unknown): void {
-  try {
-    settle(action());
-  } catch {
-    // what the editor cannot show is not worth a stop
-  }
-}
-
-/** A promise that nobody may wait for is not to end the process when it rejects. */
-function settle(result: unknown): unknown {
-  if (result instanceof Promise) result.catch(() => {});
-  return result;
 }

@@ -1,7 +1,7 @@
 import { textIfThere } from '../node/regular-file.ts';
 import { commandIds } from './command-ids.ts';
 import { Editor } from './editor.ts';
-import type { Disposable, HBuilderX } from './hbuilderx.d.ts';
+import type { Disposable, HBuilderX, TextDocument } from './hbuilderx.d.ts';
 import type { Plugin } from './host.ts';
 import { pathOf } from './paths.ts';
 
@@ -14,6 +14,7 @@ const MANIFESTS = ['json', 'config.ts', 'config.mts', 'config.js', 'config.mjs']
 ]);
 
 let host: Plugin | undefined;
+let active = false;
 let disposables: (Disposable | undefined)[] = [];
 
 /**
@@ -28,20 +29,29 @@ export function activate(): void {
     return host;
   };
   for (const id of commandIds) disposables.push(editor.register(id, (param) => started().run(id, param)));
+  const heard = (document: TextDocument): void => {
+    const path = pathOf(document.uri);
+    if (!host && path !== undefined && /\/manifest\.[\w.]+$/.test(path) && isUniApp(path)) started();
+  };
+  const look = async (): Promise<void> => {
+    if (host) return;
+    const folders = await editor.folders();
+    if (active && folders.some((folder) => MANIFESTS.some((name) => isUniApp(`${folder}/${name}`))))
+      started();
+  };
+  active = true;
   disposables.push(
-    editor.onSaved((document) => {
-      const path = pathOf(document.uri);
-      if (!host && path !== undefined && /\/manifest\.[\w.]+$/.test(path) && isUniApp(path)) started();
-    }),
+    editor.onOpened(heard),
+    editor.onSaved(heard),
+    editor.onFolders(() => void look()),
   );
-  void editor.folders().then((folders) => {
-    if (folders.some((folder) => MANIFESTS.some((name) => isUniApp(`${folder}/${name}`)))) started();
-  });
+  void look();
 }
 
 export function deactivate(): void {
   for (const disposable of disposables) disposable?.dispose();
   disposables = [];
+  active = false;
   host?.dispose();
   host = undefined;
 }

@@ -7,6 +7,7 @@ import { rangeOf } from '../core/syntax/source.ts';
 import { actionsFor, textsOf } from './actions.ts';
 import type { Host } from './context.ts';
 import { enterValues } from './enter-values.ts';
+import { goTo } from './go-to.ts';
 import type { QuickPickItem } from './hbuilderx.d.ts';
 import { make } from './make.ts';
 import { clickedPath } from './paths.ts';
@@ -86,9 +87,8 @@ async function act(host: Host, session: Session, finding: Finding): Promise<void
     const changes = action.ask ? await enterValues(host, finding, action.ask) : action.changes;
     return changes && void (await make(host, session, changes));
   }
-  if (at === actions.length) return void (await editor.open(finding.source.path));
-  editor.log(`${finding.rule}: ${pageOf(finding.rule, language)}`);
-  editor.showLog();
+  if (at === actions.length) return await goTo(editor, finding);
+  await editor.browse(pageOf(finding.rule, language), finding.rule);
 }
 
 function changesOf({ edits, copies }: ReturnType<typeof selectFixes>): Changes {

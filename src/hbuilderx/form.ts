@@ -59,12 +59,21 @@ function itemsOf(step: Step, language: Language, typed: FormData | undefined, wr
   const lines = [
     ...(wrong === undefined ? [] : [`⚠ ${wrong}`]),
     ...step.lines.map((line) => line[language]),
-    ...step.links.map((link) => labelled(link.title[language], link.url, language)),
+    ...step.links.map((link) => labelled(escaped(link.title[language]), anchor(link.url), language)),
   ];
   return [
     ...lines.map((text, i): FormItem => ({ type: 'label', name: `line${i}`, text })),
     ...step.questions.flatMap((question) => fieldsOf(question, language, typed)),
   ];
+}
+
+/** A label with a link is HTML as a whole. */
+const anchor = (url: string): string => `<a href="${escaped(url)}">${escaped(url)}</a>`;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 function fieldsOf(question: Question, language: Language, typed: FormData | undefined): FormItem[] {

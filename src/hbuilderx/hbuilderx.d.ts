@@ -1,6 +1,7 @@
 /**
- * What HBuilderX documents of its plugin API (5.24), as far as this plugin reaches: `require('hbuilderx')`. A member
- * that is not here is not documented, or not needed; `editor.ts` looks for every one of them before it calls it.
+ * What HBuilderX documents of its plugin API (2026-08-18, for 5.24), as far as this plugin reaches:
+ * `require('hbuilderx')`. A member that is not here is not documented, or not needed. "Since" is the version that the
+ * documentation names; where it names none, none is given. Every member is looked for before it is called.
  */
 
 export interface Disposable {
@@ -11,15 +12,31 @@ export interface Uri {
   readonly fsPath: string;
 }
 
+/** A line's place in its document, in characters from the start of the text. */
+export interface TextLine {
+  readonly start: number;
+  /** Without the line's end. */
+  readonly end: number;
+  readonly text: string;
+}
+
 export interface TextDocument {
   readonly uri: Uri;
   getText(): string;
+  /** Lines count from 0. */
+  lineAt(line: number): Promise<TextLine>;
 }
 
 /** Counted in characters from the start of the text. */
 export interface CharacterRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** Both count from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
 }
 
 export interface TextEdit {
@@ -38,6 +55,8 @@ export interface EditBuilder {
 export interface TextEditor {
   readonly document: TextDocument;
   edit(change: (builder: EditBuilder) => void): Promise<unknown>;
+  /** In characters from the start of the text; the cursor is at `active`. Since 2.7.6. */
+  setSelection(active: number, anchor: number): Promise<unknown>;
 }
 
 export interface WorkspaceFolder {
@@ -45,7 +64,20 @@ export interface WorkspaceFolder {
   readonly name: string;
 }
 
-/** It has neither an end, a code nor a link; lines and columns count from 0. */
+export interface WorkspaceFoldersChange {
+  readonly added?: readonly WorkspaceFolder[];
+  readonly removed?: readonly WorkspaceFolder[];
+}
+
+export interface ConfigurationChange {
+  affectsConfiguration(key: string): boolean;
+}
+
+export interface Configuration {
+  get(key: string, otherwise?: unknown): unknown;
+}
+
+/** It has neither an end, a code nor a link. Whether lines and columns count from 0 or from 1 is not documented. */
 export interface Diagnostic {
   readonly line: number;
   readonly column: number;
@@ -56,7 +88,7 @@ export interface Diagnostic {
 export interface DiagnosticCollection {
   /** An empty list clears the file's. */
   set(uri: Uri | string, diagnostics: readonly Diagnostic[]): unknown;
-  /** Without effect in 4.15; never to be called. */
+  /** Not documented, and without effect in 4.15; never to be called. */
   clear(): unknown;
   delete(uri: Uri | string): unknown;
 }
@@ -73,7 +105,7 @@ export interface InputBoxOptions {
   readonly password?: boolean;
 }
 
-/** What a form holds depends on the item's type, beside these. */
+/** What a form holds depends on the item's type, beside these. A label's text may be HTML. */
 export interface FormItem {
   readonly type: 'label' | 'input' | 'fileSelectInput' | 'radioGroup' | 'checkBox';
   readonly name: string;
@@ -87,6 +119,11 @@ export interface FormItem {
 
 export type FormData = Readonly<Record<string, unknown>>;
 
+/** What `this` is in a form's functions. */
+export interface Form {
+  showError(text: string): unknown;
+}
+
 export interface FormDialogOptions {
   readonly title: string;
   readonly formItems: readonly FormItem[];
@@ -98,6 +135,16 @@ export interface FormDialogOptions {
 export interface OutputChannel {
   appendLine(line: string): unknown;
   show(): unknown;
+}
+
+/** Since 3.8.5. */
+export interface StatusBarItem extends Disposable {
+  text: string;
+  tooltip: string;
+  /** The id of a command that is registered; it runs at a click. */
+  command: string;
+  show(): void;
+  hide(): void;
 }
 
 export interface HBuilderX {
@@ -114,24 +161,44 @@ export interface HBuilderX {
     showInformationMessage(message: string, buttons: readonly string[]): Promise<string | undefined>;
     /** Rejects where the user cancels. */
     showFormDialog(options: FormDialogOptions): Promise<FormData>;
+    /** Addresses in it can be clicked since 3.2.12. */
     createOutputChannel(name: string): OutputChannel;
     setStatusBarMessage(text: string, milliseconds: number, level: 'info' | 'warn' | 'error'): unknown;
+    /** Since 3.8.5. What has the higher priority stands further to the left. */
+    createStatusBarItem(alignment: unknown, priority: number): StatusBarItem;
+    /** Undefined where no file is open; before 4.06 there was no answer then. */
     getActiveTextEditor(): Promise<TextEditor | undefined>;
   };
   readonly workspace: {
     /** Reaches open documents alone. */
     applyEdit(edit: WorkspaceEdit): Promise<unknown>;
     openTextDocument(uri: Uri | string): Promise<TextDocument>;
+    /** Since 2.7.12. */
     getWorkspaceFolders(): Promise<readonly WorkspaceFolder[]>;
+    getConfiguration(section?: string): Configuration;
+    /** Since 2.7.6. */
+    onDidOpenTextDocument(listener: (document: TextDocument) => void): Disposable;
     onDidSaveTextDocument(listener: (document: TextDocument) => void): Disposable;
     onDidChangeTextDocument(listener: (event: { readonly document: TextDocument }) => void): Disposable;
+    /** Since 2.7.10. */
+    onDidChangeWorkspaceFolders(listener: (event: WorkspaceFoldersChange) => void): Disposable;
+    /** Since 2.7.10. */
+    onDidChangeConfiguration(listener: (event: ConfigurationChange) => void): Disposable;
   };
   readonly languages: {
     createDiagnosticCollection(name: string): DiagnosticCollection;
   };
   readonly env: {
-    readonly clipboard: { readText(): Promise<string> };
+    /** Since 2.7.6. */
+    readonly clipboard: {
+      readText(): Promise<string>;
+      writeText(text: string): Promise<unknown>;
+    };
+    /** Since 2.7.6. True if it was opened. */
+    openExternal(address: string): Promise<boolean>;
   };
   readonly WorkspaceEdit: new () => WorkspaceEdit;
   readonly TextEdit: new (range: CharacterRange, newText: string) => TextEdit;
+  /** Since 3.8.5. */
+  readonly StatusBarAlignment: { readonly Left: unknown; readonly Right: unknown };
 }

@@ -9,39 +9,44 @@ import { doctor } from './doctor.ts';
 import type { Editor } from './editor.ts';
 import { explainPushLog } from './explain-log.ts';
 import { fixAll, fixFile, fixProject } from './fixes.ts';
-import type { Disposable, TextDocument } from './hbuilderx.d.ts';
+import type { Disposable } from './hbuilderx.d.ts';
 import { inspectBuiltApp } from './inspect-app.ts';
 import { pluginWords } from './messages.ts';
 import { clickedPath, pathOf } from './paths.ts';
-import { Session } from './session.ts';
+import type { Session } from './session.ts';
+import { Sessions } from './sessions.ts';
+import { Status } from './status.ts';
 import { Temporary } from './temporary.ts';
 import { setup } from './wizard.ts';
 
-/** HBuilderX tells of no folder that is added: a document outside of all has it ask again, this often at most (ms). */
-const ASK_AGAIN = 2000;
-
 /** The plugin proper, loaded once a uni-app project is known to be there or a command is called. */
 export class Plugin implements Host {
-  readonly language: Language;
   readonly temporary = new Temporary();
+  private tongue: Language;
+  private readonly sessions = new Sessions(this);
   private readonly diagnostics: Diagnostics;
-  private readonly sessions = new Map<string, Session>();
+  private readonly status: Status;
   private readonly disposables: (Disposable | undefined)[];
-  private asked = 0;
-  private shown = '';
   /** The first look at the folders, and then at the document in front. */
-  private readonly opened: Promise<void>;
   readonly ready: Promise<void>;
 
   constructor(readonly editor: Editor) {
-    this.language = editor.setting('language') === 'en' ? 'en' : 'zh-CN';
-    this.diagnostics = new Diagnostics(editor, this.language);
+    this.tongue = this.chosenLanguage();
+    this.diagnostics = new Diagnostics(editor);
+    this.status = new Status(editor);
+    const { sessions } = this;
     this.disposables = [
-      editor.onChanged((document) => void this.edited(document)),
-      editor.onSaved((document) => void this.saved(document)),
+      editor.onOpened((document) => void sessions.edited(document)),
+      editor.onChanged((document) => void sessions.edited(document)),
+      editor.onSaved((document) => void sessions.saved(document)),
+      editor.onFolders(() => void sessions.read().then(() => this.tell())),
+      editor.onSetting('language', () => this.speak(this.chosenLanguage())),
     ];
-    this.opened = this.readFolders();
-    this.ready = this.opened.then(() => this.readActive());
+    this.ready = sessions.read().then(() => this.readActive());
+  }
+
+  get language(): Language {
+    return this.tongue;
   }
 
   get words(): (typeof pluginWords)[Language] {
@@ -52,7 +57,7 @@ export class Plugin implements Host {
   async run(command: CommandId, param?: unknown): Promise<void> {
     try {
       await this.ready;
-      await this.readFolders();
+      await this.sessions.read();
       await this.readActive();
       await commands[command](this, param);
     } catch (error) {
@@ -62,8 +67,7 @@ export class Plugin implements Host {
   }
 
   sessionOf(path: string): Session | undefined {
-    const around = [...this.sessions.values()].filter((session) => session.owns(path));
-    return around.sort((a, b) => b.root.length - a.root.length)[0];
+    return this.sessions.of(path);
   }
 
   async activePath(): Promise<string | undefined> {
@@ -72,11 +76,7 @@ export class Plugin implements Host {
 
   /** It is the project that was clicked on, else that of the document in front, else the only one, else one of a list. */
   async chooseProject(param?: unknown): Promise<ChosenProject | undefined> {
-    const projects: ChosenProject[] = [];
-    for (const session of this.sessions.values()) {
-      await session.current();
-      for (const { root, manifest } of session.projects) projects.push({ root, manifest, session });
-    }
+    const projects = await this.sessions.chosen();
     if (projects.length === 0) {
       void this.editor.inform(this.words.noProject);
       return undefined;
@@ -95,86 +95,55 @@ export class Plugin implements Host {
     return at === undefined ? undefined : projects[at];
   }
 
-  /** Every folder, to be asked as it is now. */
   forks(): Promise<Fork[]> {
-    return Promise.all([...this.sessions.values()].map((session) => session.fork({})));
+    return this.sessions.forks();
   }
 
   /** Checks everything anew, from the disk. */
   async recheck(): Promise<void> {
-    for (const session of this.sessions.values()) session.reread();
+    for (const session of this.sessions.all) session.reread();
     await this.readActive();
-    const all: Finding[] = [];
-    for (const session of this.sessions.values()) all.push(...(await session.current()));
-    const none = [...this.sessions.values()].every(({ projects }) => projects.length === 0);
-    this.shown = '';
-    if (none) void this.editor.inform(this.words.noProject);
-    else this.tell();
+    await this.sessions.chosen();
+    this.status.again();
+    if (this.sessions.projects.length === 0) void this.editor.inform(this.words.noProject);
+    this.tell();
+  }
+
+  changed(session: Session, findings: readonly Finding[]): void {
+    this.diagnostics.show(session, findings, this.language);
+    this.tell();
+  }
+
+  closed(session: Session): void {
+    this.diagnostics.forget(session);
   }
 
   dispose(): void {
     for (const disposable of this.disposables) disposable?.dispose();
-    for (const session of this.sessions.values()) this.close(session);
+    this.sessions.dispose();
+    this.status.dispose();
     this.temporary.dispose();
   }
 
-  private async readFolders(): Promise<void> {
-    this.asked = Date.now();
-    const folders = new Set(await this.editor.folders());
-    for (const [root, session] of this.sessions) if (!folders.has(root)) this.close(session);
-    for (const root of folders) {
-      if (this.sessions.has(root)) continue;
-      this.sessions.set(
-        root,
-        new Session(root, {
-          log: (line) => this.editor.log(line),
-          changed: (session, findings) => {
-            this.diagnostics.show(session, findings);
-            this.tell();
-          },
-        }),
-      );
-    }
+  private chosenLanguage(): Language {
+    return this.editor.setting('language') === 'en' ? 'en' : 'zh-CN';
+  }
+
+  /** Says again all that is shown, in the language that was chosen. */
+  private speak(language: Language): void {
+    if (language === this.tongue) return;
+    this.tongue = language;
+    for (const session of this.sessions.all) this.diagnostics.show(session, session.findings, language);
+    this.tell();
   }
 
   private async readActive(): Promise<void> {
     const document = await this.editor.activeDocument();
-    if (document) await this.edited(document);
+    if (document) await this.sessions.edited(document);
   }
 
-  private close(session: Session): void {
-    this.sessions.delete(session.root);
-    session.dispose();
-    this.diagnostics.forget(session);
-  }
-
-  private async edited(document: TextDocument): Promise<void> {
-    const path = pathOf(document.uri);
-    if (path !== undefined) (await this.sessionFor(path))?.edited(path, document.getText());
-  }
-
-  private async saved(document: TextDocument): Promise<void> {
-    const path = pathOf(document.uri);
-    if (path !== undefined) (await this.sessionFor(path))?.saved(path);
-  }
-
-  private async sessionFor(path: string): Promise<Session | undefined> {
-    await this.opened;
-    if (!this.sessionOf(path) && Date.now() - this.asked > ASK_AGAIN) await this.readFolders();
-    return this.sessionOf(path);
-  }
-
-  /** The count in the status bar, where it has changed. */
   private tell(): void {
-    const all = [...this.sessions.values()].flatMap(({ projects }) => projects);
-    if (all.length === 0) return;
-    const findings = all.flatMap((project) => project.findings);
-    const count = (severity: string): number => findings.filter((one) => one.severity === severity).length;
-    const [errors, warnings] = [count('error'), count('warning')];
-    const text = errors + warnings > 0 ? this.words.status(errors, warnings) : this.words.clean;
-    if (text === this.shown) return;
-    this.shown = text;
-    this.editor.status(text, errors > 0 ? 'error' : warnings > 0 ? 'warn' : 'info');
+    this.status.show(this.sessions.projects, this.language);
   }
 }
 

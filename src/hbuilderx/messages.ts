@@ -6,6 +6,9 @@ interface PluginWords {
   readonly lesser: Partial<Record<Severity, string>>;
   status(errors: number, warnings: number): string;
   readonly clean: string;
+  /** What a click on the count does. */
+  readonly statusProblems: string;
+  readonly statusClean: string;
   readonly noProject: string;
   readonly noFile: string;
   readonly noFindings: string;
@@ -40,6 +43,8 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     lesser: { information: '【信息】', hint: '【提示】' },
     status: (errors, warnings) => `离线推送：${errors} 个错误，${warnings} 个警告`,
     clean: '离线推送：没有发现问题',
+    statusProblems: '查看并处理推送问题',
+    statusClean: '离线推送体检',
     noProject: '打开的项目中没有 uni-app 项目（没有找到 uni-app 的 manifest.json）。',
     noFile: '请先打开 uni-app 项目中的一个文件。',
     noFindings: '没有发现问题。',
@@ -47,8 +52,8 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     chooseFix: '选择处理方式',
     chooseProject: '选择项目',
     fixSafe: (count) => `自动修复全部（${count} 处）`,
-    goTo: '打开所在文件',
-    about: '查看规则说明的地址',
+    goTo: '跳到所在的行',
+    about: '在浏览器中查看规则说明',
     suppressLine: (rule) => `在这一行关闭 ${rule}`,
     suppressFile: (rule) => `在本文件关闭 ${rule}`,
     turnOff: (rule) => `在项目配置中关闭 ${rule}`,
@@ -72,6 +77,8 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     status: (errors, warnings) =>
       `Offline push: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`,
     clean: 'Offline push: no problems',
+    statusProblems: 'See the push problems, and fix them',
+    statusClean: 'Offline push doctor',
     noProject: 'No open project is a uni-app project (no manifest.json of uni-app was found).',
     noFile: 'Open a file of a uni-app project first.',
     noFindings: 'No problems found.',
@@ -79,8 +86,8 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     chooseFix: 'What is to be done?',
     chooseProject: 'Which project?',
     fixSafe: (count) => `Fix all ${count} safely fixable problems`,
-    goTo: 'Open the file',
-    about: 'Show the address of the page about the rule',
+    goTo: 'Go to the line',
+    about: 'Open the page about the rule',
     suppressLine: (rule) => `Disable ${rule} for this line`,
     suppressFile: (rule) => `Disable ${rule} for this file`,
     turnOff: (rule) => `Turn ${rule} off in the project's configuration`,

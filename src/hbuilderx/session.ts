@@ -49,6 +49,11 @@ export class Session {
     return this.result;
   }
 
+  /** What was found last. */
+  get findings(): readonly Finding[] {
+    return this.result.flatMap(({ findings }) => findings);
+  }
+
   /** The findings of the files as they are now, once all that is under way is done. */
   async current(): Promise<readonly Finding[]> {
     // what is under way may itself find that there is something to check
@@ -57,7 +62,7 @@ export class Session {
       known = this.queue;
       await known;
     }
-    return this.result.flatMap(({ findings }) => findings);
+    return this.findings;
   }
 
   ask<T>(path: string, question: (project: Project) => T): Promise<T | undefined> {
@@ -156,11 +161,7 @@ export class Session {
       for (const [path, text] of this.pending) this.take(path, text);
       this.pending.clear();
       this.result = (await this.workspace.check()).projects;
-      if (!this.disposed)
-        this.host.changed(
-          this,
-          this.result.flatMap(({ findings }) => findings),
-        );
+      if (!this.disposed) this.host.changed(this, this.findings);
     });
   }
 

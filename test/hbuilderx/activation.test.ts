@@ -87,6 +87,27 @@ describe('activation', () => {
     await until(() => shown(fake, path).length === 1);
   });
 
+  it('loads the engine when a uni-app project is opened later, or a manifest of one', async () => {
+    const root = folderWith(project({ 'manifest.json': conflicting }));
+    const { fake, loaded } = launch([folderWith({})]);
+    await settle();
+    expect(loaded()).toBe(false);
+    fake.openFolder(root);
+    await until(() => fake.diagnostics.size === 1);
+    const { fake: silent } = launch([folderWith({})], { missing: ['workspace.onDidChangeWorkspaceFolders'] });
+    await settle();
+    silent.folders.push(root);
+    silent.show(join(root, 'manifest.json'));
+    await until(() => silent.diagnostics.size === 1);
+  });
+
+  it('waits for no answer that never comes: no file is open in HBuilderX before 4.06', async () => {
+    const { fake } = launch([folderWith(project({ 'manifest.json': conflicting }))], { silent: true });
+    fake.picks.push((items) => items[0]);
+    await fake.run('fixProject');
+    expect(fake.lists).toHaveLength(2);
+  });
+
   it('loads the engine for a command', async () => {
     const { fake, loaded } = launch([folderWith({})]);
     await fake.run('check');
@@ -114,7 +135,16 @@ describe('what an HBuilderX may lack', () => {
     ...['DiagnosticCollection.set', 'OutputChannel.appendLine', 'OutputChannel.show'],
     ...['window', 'window.showQuickPick', 'window.showInputBox', 'window.showInformationMessage'],
     ...['window.showFormDialog', 'window.createOutputChannel', 'window.setStatusBarMessage'],
-    ...['window.getActiveTextEditor', 'workspace', 'workspace.applyEdit', 'workspace.openTextDocument'],
+    ...['window.createStatusBarItem', 'StatusBarAlignment', 'StatusBarAlignment.Right'],
+    ...['env', 'env.clipboard', 'env.clipboard.readText', 'env.openExternal', 'workspace.getConfiguration'],
+    ...['workspace.onDidOpenTextDocument', 'workspace.onDidChangeWorkspaceFolders'],
+    ...[
+      'workspace.onDidChangeConfiguration',
+      'window.getActiveTextEditor',
+      'workspace',
+      'workspace.applyEdit',
+      'workspace.openTextDocument',
+    ],
     ...['workspace.getWorkspaceFolders', 'workspace.onDidSaveTextDocument'],
     ...['workspace.onDidChangeTextDocument', 'WorkspaceEdit', 'TextEdit'],
   ];
@@ -173,10 +203,18 @@ describe('in a process of its own', () => {
     expect(driven).toMatchObject(expected);
   });
 
-  it('runs in Node 16, which HBuilderX had before 4.14', { timeout: 180_000 }, async ({ skip }) => {
-    const node = ensureNode(16);
-    if (!node) return skip('Node 16 cannot be had here');
-    const driven = await drive(node, await unpacked(), folderWith(broken));
-    expect(driven).toMatchObject({ ...expected, version: 'v16.17.0' });
-  });
+  it.for([
+    [16, 'before 4.14', 'v16.17.0'],
+    [18, 'before 5.14', 'v18.20.0'],
+    [22, 'since 5.14', 'v22.22.2'],
+  ] as const)(
+    'runs in Node %s, of HBuilderX %s',
+    { timeout: 180_000 },
+    async ([major, , version], { skip }) => {
+      const node = ensureNode(`${major}-hbuilderx`);
+      if (!node) return skip(`Node ${major} cannot be had here`);
+      const driven = await drive(node, await unpacked(), folderWith(broken));
+      expect(driven).toMatchObject({ ...expected, version });
+    },
+  );
 });

@@ -104,12 +104,35 @@ describe('diagnostics', () => {
     fake.discard(path);
     await fake.run('check');
     expect(fake.diagnostics.size).toBe(0);
-    expect(fake.statuses.at(-1)?.text).toBe('离线推送：没有发现问题');
+    expect(fake.items.at(-1)?.text).toBe('离线推送：没有发现问题');
   });
 
-  it('find a project that is added later, and clear one that is closed', async () => {
+  it('find a project that is opened later, and clear one that is closed', async () => {
     const [first, second] = [folderWith(project()), folderWith(project({ 'manifest.json': conflicting }))];
-    const { fake } = launch([first]);
+    const { fake, plugin } = launch([first]);
+    await plugin.ready;
+    fake.openFolder(second);
+    await until(() => fake.diagnostics.size === 1);
+    expect([...fake.diagnostics.keys()]).toEqual([join(second, 'manifest.json')]);
+    fake.closeFolder(second);
+    await until(() => fake.diagnostics.size === 0);
+  });
+
+  it('look into a document as it is opened', async () => {
+    const root = folderWith(project());
+    const path = join(root, 'manifest.json');
+    const { fake, plugin } = launch([root]);
+    await plugin.ready;
+    await plugin.sessionOf(path)?.current();
+    // changed outside of the editor, which nothing has told of
+    writeFileSync(path, conflicting);
+    fake.show(path);
+    await until(() => shown(fake, path).join() === '6:46 unipush-conflict');
+  });
+
+  it('follow the folders at each command where HBuilderX tells of none', async () => {
+    const [first, second] = [folderWith(project()), folderWith(project({ 'manifest.json': conflicting }))];
+    const { fake } = launch([first], { missing: ['workspace.onDidChangeWorkspaceFolders'] });
     await fake.run('check');
     fake.folders.push(second);
     await fake.run('check');
@@ -119,10 +142,32 @@ describe('diagnostics', () => {
     expect(fake.diagnostics.size).toBe(0);
   });
 
-  it('count in the status bar, where the count has changed', async () => {
+  it('are counted in an item of the status bar that stays, and leads to them', async () => {
+    const root = folderWith(project({ 'manifest.json': conflicting, 'push/config.js': halfFilled }));
+    const { fake } = launch([root]);
+    await until(() => fake.items.length === 1);
+    expect(fake.items).toEqual([
+      {
+        text: '离线推送：1 个错误，1 个警告',
+        tooltip: '查看并处理推送问题',
+        command: 'uniOfflinePush.fixProject',
+        visible: true,
+      },
+    ]);
+    fake.type(join(root, 'push/config.js'), config);
+    fake.type(join(root, 'manifest.json'), manifest());
+    await until(() => fake.items[0]?.text === '离线推送：没有发现问题');
+    expect(fake.items).toMatchObject([{ command: 'uniOfflinePush.doctor', visible: true }]);
+    expect(fake.statuses).toEqual([]);
+    for (const { command } of fake.items) expect([...fake.commands.keys()]).toContain(command);
+    fake.closeFolder(root);
+    await until(() => fake.items[0]?.visible === false);
+  });
+
+  it('are counted in a passing message where there is no such item, when the count has changed', async () => {
     const root = folderWith(project({ 'manifest.json': conflicting, 'push/config.js': halfFilled }));
     const path = join(root, 'manifest.json');
-    const { fake } = launch([root]);
+    const { fake } = launch([root], { missing: ['window.createStatusBarItem'] });
     await until(() => fake.statuses.length === 1);
     expect(fake.statuses).toEqual([{ text: '离线推送：1 个错误，1 个警告', level: 'error' }]);
     fake.type(path, `${conflicting} `);
@@ -137,6 +182,22 @@ describe('diagnostics', () => {
     const { fake } = launch([root], { settings: { language: 'en' } });
     await until(() => fake.diagnostics.has(path));
     expect(fake.diagnostics.get(path)?.[0]?.message).toMatch(/^uniPush is ticked /);
-    expect(fake.statuses[0]?.text).toBe('Offline push: 1 error, 0 warnings');
+    expect(fake.items[0]?.text).toBe('Offline push: 1 error, 0 warnings');
+  });
+
+  it('change their language with the setting', async () => {
+    const root = folderWith(project({ 'manifest.json': conflicting }));
+    const path = join(root, 'manifest.json');
+    const { fake } = launch([root]);
+    const message = (): string => fake.diagnostics.get(path)?.[0]?.message ?? '';
+    await until(() => message() !== '');
+    const chinese = message();
+    fake.configure('editor.fontSize', 20);
+    expect(message()).toBe(chinese);
+    fake.configure('uniOfflinePush.language', 'en');
+    expect(message()).toMatch(/^uniPush is ticked /);
+    expect(fake.items[0]?.text).toBe('Offline push: 1 error, 0 warnings');
+    fake.configure('uniOfflinePush.language', 'zh-CN');
+    expect(message()).toBe(chinese);
   });
 });

@@ -5,6 +5,7 @@ import type {
   TextDocument,
   TextEdit,
   TextEditor,
+  TextLine,
   Uri,
 } from '../../src/hbuilderx/hbuilderx.d.ts';
 import { strict, type Trespass } from './strict.ts';
@@ -20,18 +21,24 @@ type Changed = (event: { readonly document: TextDocument }) => void;
 /** The documents of a fake HBuilderX. An edit reaches open ones alone, and closing one is told to nobody. */
 export class FakeDocuments {
   active: string | undefined;
+  /** Where the cursor of the document in front was last put, as `line:character` from 0. */
+  cursor: string | undefined;
   private readonly opened = new Map<string, Opened>();
+  private readonly openings = new Set<Saved>();
   private readonly saved = new Set<Saved>();
   private readonly changed = new Set<Changed>();
 
-  constructor(private readonly trespass: Trespass) {}
+  constructor(
+    private readonly trespass: Trespass,
+    private readonly missing: readonly string[] = [],
+  ) {}
 
   get paths(): readonly string[] {
     return [...this.opened.keys()];
   }
 
   get listeners(): number {
-    return this.saved.size + this.changed.size;
+    return this.openings.size + this.saved.size + this.changed.size;
   }
 
   show(path: string): TextDocument {
@@ -74,18 +81,30 @@ export class FakeDocuments {
   editor(): TextEditor | undefined {
     const { active } = this;
     if (active === undefined) return undefined;
-    return strict<TextEditor>(
-      'TextEditor',
-      {
-        document: this.open(active).document,
-        edit: async (change) => {
-          const edits: TextEdit[] = [];
-          change({ replace: (range: CharacterRange, newText: string) => edits.push({ range, newText }) });
-          this.edit(active, edits);
-        },
+    const members: TextEditor = {
+      document: this.open(active).document,
+      edit: async (change) => {
+        const edits: TextEdit[] = [];
+        change({ replace: (range: CharacterRange, newText: string) => edits.push({ range, newText }) });
+        this.edit(active, edits);
       },
-      this.trespass,
-    );
+      setSelection: async (at: number, anchor: number) => {
+        const { text } = this.open(active);
+        if (![at, anchor].every((place) => Number.isInteger(place) && place >= 0 && place <= text.length))
+          this.trespass('setSelection outside of the text');
+        const lines = text.slice(0, at).split('\n');
+        this.cursor = `${lines.length - 1}:${lines.at(-1)?.length}`;
+      },
+    };
+    for (const name of this.missing)
+      if (name.startsWith('TextEditor.'))
+        delete (members as unknown as Record<string, unknown>)[name.slice(11)];
+    return strict<TextEditor>('TextEditor', members, this.trespass);
+  }
+
+  onOpened(listener: Saved): Disposable {
+    this.openings.add(listener);
+    return { dispose: () => void this.openings.delete(listener) };
   }
 
   onSaved(listener: Saved): Disposable {
@@ -104,11 +123,21 @@ export class FakeDocuments {
     const uri = strict<Uri>('Uri', { fsPath: path }, this.trespass);
     const document = strict<TextDocument>(
       'TextDocument',
-      { uri, getText: () => this.textOf(path) },
+      { uri, getText: () => this.textOf(path), lineAt: async (line) => this.line(path, line) },
       this.trespass,
     );
     const opened = { text: readFileSync(path, 'utf8'), document };
     this.opened.set(path, opened);
+    for (const listener of this.openings) listener(document);
     return opened;
+  }
+
+  private line(path: string, number: number): TextLine {
+    const text = this.textOf(path);
+    const lines = text.split('\n');
+    const own = lines[number];
+    if (own === undefined) return this.trespass(`line ${number} of ${lines.length}`);
+    const start = lines.slice(0, number).join('\n').length + (number > 0 ? 1 : 0);
+    return strict('TextLine', { start, end: start + own.length, text: own }, this.trespass);
   }
 }

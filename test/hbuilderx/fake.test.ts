@@ -11,8 +11,8 @@ it('throws at every access that HBuilderX does not document, and answers `in` tr
   const api = fake.api as unknown as Record<string, Record<string, unknown>>;
   for (const [module, name] of [
     ['window', 'showErrorMessage'],
-    ['workspace', 'getConfiguration'],
-    ['workspace', 'onDidOpenTextDocument'],
+    ['workspace', 'findFiles'],
+    ['workspace', 'onDidCloseTextDocument'],
     ['languages', 'registerCompletionItemProvider'],
   ] as const) {
     expect(name in (api[module] ?? {})).toBe(false);

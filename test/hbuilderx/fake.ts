@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type {
   CharacterRange,
+  ConfigurationChange,
   Diagnostic,
+  Disposable,
   FormData,
   FormDialogOptions,
   HBuilderX,
@@ -10,21 +12,36 @@ import type {
   TextDocument,
   TextEdit,
   Uri,
+  WorkspaceFolder,
+  WorkspaceFoldersChange,
 } from '../../src/hbuilderx/hbuilderx.d.ts';
 import { FakeDocuments } from './fake-documents.ts';
+import { type ShownItem, statusBarItem } from './fake-window.ts';
 import { expectShape, strict, type Trespass } from './strict.ts';
 
 export interface FakeOptions {
   /** Members that this version lacks: `window.showFormDialog`, `languages`. */
   readonly missing?: readonly string[];
-  /** What HBuilderX is said to have, and does not document for plugins: settings, and errors in a form. */
+  /** What is set of the plugin's own settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether a form's functions can show an error in it. */
   readonly formErrors?: boolean;
   readonly clipboard?: string;
+  /** Gives no answer to the question for the editor in front where no file is open. */
+  readonly silent?: boolean;
+  /** Whether a page can be opened in the browser. */
+  readonly browser?: boolean;
 }
 
 /** The form as a person sees it; what is answered goes to `validate`, and comes again where that is not content. */
 export type FormAnswer = (form: FormDialogOptions, errors: readonly string[]) => FormData | 'cancel';
+
+const RIGHT = 'right';
+
+function heard<T>(listeners: Set<T>, listener: T): Disposable {
+  listeners.add(listener);
+  return { dispose: () => void listeners.delete(listener) };
+}
 
 /**
  * HBuilderX, as far as its documentation goes, with its traps: `clear` and `delete` do nothing, a form that is
@@ -47,14 +64,24 @@ export class FakeHBuilderX {
   readonly answers: FormAnswer[] = [];
   readonly buttons: (string | undefined)[] = [];
   readonly folders: string[];
+  readonly items: ShownItem[] = [];
+  /** What was opened in the browser. */
+  readonly pages: string[] = [];
+  clipboard: string;
   private readonly trespass: Trespass = (what) => {
     this.trespasses.push(what);
     throw new Error(`HBuilderX does not document it: ${what}`);
   };
-  private readonly documents = new FakeDocuments(this.trespass);
+  private readonly documents: FakeDocuments;
+  private readonly settings: Record<string, unknown>;
+  private readonly folderListeners = new Set<(event: WorkspaceFoldersChange) => void>();
+  private readonly settingListeners = new Set<(event: ConfigurationChange) => void>();
 
   constructor(folders: readonly string[], options: FakeOptions = {}) {
+    this.documents = new FakeDocuments(this.trespass, options.missing);
     this.folders = [...folders];
+    this.settings = { ...options.settings };
+    this.clipboard = options.clipboard ?? '';
     this.api = this.makeApi(options);
   }
 
@@ -64,6 +91,32 @@ export class FakeHBuilderX {
 
   get openPaths(): readonly string[] {
     return this.documents.paths;
+  }
+
+  get cursor(): string | undefined {
+    return this.documents.cursor;
+  }
+
+  /** A person opens a folder, or closes one. */
+  openFolder(path: string): void {
+    this.folders.push(path);
+    this.tellFolders({ added: [this.folder(path)] });
+  }
+
+  closeFolder(path: string): void {
+    this.folders.splice(this.folders.indexOf(path), 1);
+    this.tellFolders({ removed: [this.folder(path)] });
+  }
+
+  /** A person changes a setting, of the plugin or of HBuilderX. */
+  configure(key: string, value: unknown): void {
+    this.settings[key.replace('uniOfflinePush.', '')] = value;
+    const event = strict(
+      'ConfigurationChange',
+      { affectsConfiguration: (asked: string) => asked === key },
+      this.trespass,
+    );
+    for (const listener of this.settingListeners) listener(event);
   }
 
   /** A person opens a file. */
@@ -98,11 +151,25 @@ export class FakeHBuilderX {
   }
 
   get listeners(): number {
-    return this.documents.listeners + this.commands.size;
+    const { documents, commands, folderListeners, settingListeners, items } = this;
+    return documents.listeners + commands.size + folderListeners.size + settingListeners.size + items.length;
   }
 
   private pathOf(uri: Uri | string): string {
     return typeof uri === 'string' ? uri : uri.fsPath;
+  }
+
+  private folder(uri: string): WorkspaceFolder {
+    return strict('WorkspaceFolder', { uri, name: basename(uri) }, this.trespass);
+  }
+
+  private tellFolders(event: WorkspaceFoldersChange): void {
+    const given = strict(
+      'WorkspaceFoldersChange',
+      { added: undefined, removed: undefined, ...event },
+      this.trespass,
+    );
+    for (const listener of this.folderListeners) listener(given);
   }
 
   private async form(options: FormDialogOptions, errorsShown: boolean): Promise<FormData> {
@@ -139,7 +206,12 @@ export class FakeHBuilderX {
     expectShape('FormItem', rest, types, this.trespass);
   }
 
-  private makeApi({ missing = [], settings, formErrors = false, clipboard = '' }: FakeOptions): HBuilderX {
+  private makeApi({
+    missing = [],
+    formErrors = false,
+    browser = true,
+    silent = false,
+  }: FakeOptions): HBuilderX {
     const self = this;
     const part = <T extends object>(name: string, members: T): T => {
       for (const key of Object.keys(members))
@@ -198,7 +270,14 @@ export class FakeHBuilderX {
           if (typeof milliseconds !== 'number') self.trespass('setStatusBarMessage takes a time');
           self.statuses.push({ text, level });
         },
-        getActiveTextEditor: async () => self.documents.editor(),
+        createStatusBarItem(alignment: unknown, priority: number) {
+          if (alignment !== RIGHT || typeof priority !== 'number') self.trespass('createStatusBarItem');
+          return statusBarItem(self.items, self.trespass);
+        },
+        getActiveTextEditor: () =>
+          silent && self.active === undefined
+            ? new Promise<undefined>(() => {})
+            : Promise.resolve(self.documents.editor()),
       }),
       workspace: part('workspace', {
         applyEdit: async (edit: unknown) => {
@@ -206,18 +285,39 @@ export class FakeHBuilderX {
             self.documents.edit(path, edits);
         },
         openTextDocument: async (uri: Uri | string) => self.documents.show(self.pathOf(uri)),
-        getWorkspaceFolders: async () =>
-          self.folders.map((uri) => strict('WorkspaceFolder', { uri, name: basename(uri) }, self.trespass)),
+        getWorkspaceFolders: async () => self.folders.map((uri) => self.folder(uri)),
+        onDidOpenTextDocument: (listener: (document: TextDocument) => void) =>
+          self.documents.onOpened(listener),
         onDidSaveTextDocument: (listener: (document: TextDocument) => void) =>
           self.documents.onSaved(listener),
         onDidChangeTextDocument: (listener: (event: { readonly document: TextDocument }) => void) =>
           self.documents.onChanged(listener),
-        ...(settings && { getConfiguration: () => ({ get: (key: string) => settings[key] }) }),
+        onDidChangeWorkspaceFolders: (listener: (event: WorkspaceFoldersChange) => void) =>
+          heard(self.folderListeners, listener),
+        onDidChangeConfiguration: (listener: (event: ConfigurationChange) => void) =>
+          heard(self.settingListeners, listener),
+        getConfiguration(section?: string) {
+          if (section !== 'uniOfflinePush') self.trespass(`the settings of ${section}`);
+          const get = (key: string, otherwise?: unknown): unknown => self.settings[key] ?? otherwise;
+          return strict('Configuration', { get }, self.trespass);
+        },
       }),
       languages: part('languages', { createDiagnosticCollection: (_name: string) => collection }),
       env: part('env', {
-        clipboard: strict('env.clipboard', { readText: async () => clipboard }, this.trespass),
+        clipboard: part('env.clipboard', {
+          readText: async () => self.clipboard,
+          async writeText(text: string) {
+            if (typeof text !== 'string') self.trespass('the clipboard holds text');
+            self.clipboard = text;
+          },
+        }),
+        async openExternal(address: string) {
+          if (!/^https:\/\//.test(address)) self.trespass(`the browser shows ${address}`);
+          if (browser) self.pages.push(address);
+          return browser;
+        },
       }),
+      StatusBarAlignment: part('StatusBarAlignment', { Left: 'left', Right: RIGHT }),
       WorkspaceEdit: class {
         #edits = new Map<string, readonly TextEdit[]>();
         set(uri: Uri | string, edits: readonly TextEdit[]) {

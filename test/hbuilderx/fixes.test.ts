@@ -128,15 +128,40 @@ describe('fixing one problem', () => {
     expect(fake.diagnostics.size).toBe(0);
   });
 
-  it('opens the file of a problem, and tells the address of its page', async () => {
-    const root = folderWith(project({ 'manifest.json': conflicting }));
+  it('goes to the line of a problem, whatever the line ends', async () => {
+    const crlf = conflicting.replaceAll('\n', '\r\n');
+    const root = folderWith({
+      ...project({ 'manifest.json': crlf }),
+      ...below('lf', project({ 'manifest.json': conflicting })),
+    });
     const { fake } = launch([root]);
-    fake.picks.push(choose('unipush-conflict'), choose('打开所在文件'));
+    for (const path of [join(root, 'manifest.json'), join(root, 'lf/manifest.json')]) {
+      fake.show(join(path, '../pages.json'));
+      fake.picks.push(choose('unipush-conflict'), choose('跳到所在的行'));
+      await fake.run('fixProject');
+      expect([fake.active, fake.cursor]).toEqual([path, '6:46']);
+    }
+  });
+
+  it('opens the file of a problem where the cursor cannot be put into it', async () => {
+    const root = folderWith(project({ 'manifest.json': conflicting }));
+    const { fake } = launch([root], { missing: ['TextEditor.setSelection'] });
+    fake.picks.push(choose('unipush-conflict'), choose('跳到所在的行'));
     await fake.run('fixProject');
-    expect(fake.active).toBe(join(root, 'manifest.json'));
-    fake.picks.push(choose('unipush-conflict'), choose('规则说明'));
-    await fake.run('fixProject');
-    expect(fake.output.join('\n')).toContain('docs/rules/unipush-conflict.zh-CN.md');
+    expect([fake.active, fake.cursor]).toEqual([join(root, 'manifest.json'), undefined]);
+  });
+
+  it('opens the page of a rule in the browser, else tells its address', async () => {
+    const page = 'docs/rules/unipush-conflict.zh-CN.md';
+    for (const browser of [true, false]) {
+      const root = folderWith(project({ 'manifest.json': conflicting }));
+      const { fake } = launch([root], { browser });
+      fake.picks.push(choose('unipush-conflict'), choose('规则说明'));
+      await fake.run('fixProject');
+      const [shown, other] = browser ? [fake.pages, fake.output] : [fake.output, fake.pages];
+      expect(shown.join('\n')).toContain(page);
+      expect(other).toEqual([]);
+    }
   });
 });
 
@@ -224,7 +249,7 @@ describe('fixing all', () => {
     for (const command of ['fixAll', 'fixProject', 'setup', 'doctor', 'check']) await fake.run(command);
     await fake.run('fixFile');
     expect(fake.messages).toHaveLength(6);
-    expect(fake.statuses).toEqual([]);
+    expect([fake.statuses, fake.items]).toEqual([[], []]);
   });
 });
 

@@ -41,18 +41,10 @@ beforeAll(async () => {
 
 describe('the .zip', () => {
   it('has package.json at its root, and what it names beside it; nothing else', () => {
+    const plain = ['LICENSE', 'README.md', 'extension.js', 'host.js', 'package.json', 'texts.br'];
     const snippets = new Set(manifest.contributes.snippets.map(({ path }) => path.replace('./', '')));
     expect(Object.keys(files).sort()).toEqual(
-      [
-        'LICENSE',
-        'README.md',
-        'THIRD-PARTY-NOTICES.txt',
-        'extension.js',
-        'host.js',
-        'package.json',
-        'texts.br',
-        ...snippets,
-      ].sort(),
+      [...plain, 'THIRD-PARTY-NOTICES.txt', 'package.nls.json', 'package.nls.en.json', ...snippets].sort(),
     );
     expect(manifest.main).toBe('./extension.js');
   });
@@ -87,7 +79,6 @@ describe('package.json', () => {
     expect(() => JSON.parse(files['package.json'] ?? '')).not.toThrow();
     expect(manifest.name).toMatch(/^[a-z-]+$/);
     expect(manifest.engines.HBuilderX).toMatch(/^\^\d+\.\d+\.\d+$/);
-    expect([...manifest.description].length).toBeLessThanOrEqual(30);
   });
 
   it('wakes the plugin for every command and for manifests, never for everything', () => {
@@ -99,7 +90,22 @@ describe('package.json', () => {
 
   it('declares every command with a title, and no other', () => {
     expect(manifest.contributes.commands.map(({ command }) => command)).toEqual([...commandIds]);
-    for (const { title } of manifest.contributes.commands) expect(title).toMatch(/\p{Script=Han}.* · [A-Z]/u);
+  });
+
+  it('says everything in the language of HBuilderX, Chinese unless that is English', () => {
+    const words = ['package.nls.json', 'package.nls.en.json'].map(
+      (name) => JSON.parse(files[name] ?? '') as Record<string, string>,
+    );
+    const [chinese = {}, english = {}] = words;
+    const used = [...(files['package.json'] ?? '').matchAll(/"%([\w.]+)%"/g)].map(([, key]) => key);
+    for (const own of words) expect(Object.keys(own).sort()).toEqual([...new Set(used)].sort());
+    for (const [key, text] of Object.entries(chinese)) expect(text, key).toMatch(/\p{Script=Han}/u);
+    for (const [key, text] of Object.entries(english))
+      expect(text, key).toMatch(/^[A-Z][^\p{Script=Han}]*$/u);
+    for (const { description } of words as { description: string }[])
+      expect([...description].length).toBeLessThanOrEqual(30);
+    // nothing is written out, or in two languages
+    expect(files['package.json']).not.toMatch(/\p{Script=Han}| · /u);
   });
 
   it.each(['editor/context', 'explorer/context', 'menubar/tool'])('has every command in %s', (name) => {

@@ -186,6 +186,16 @@ describe('the setup', () => {
     expect(fake.boxes.some(({ password }) => password)).toBe(true);
   });
 
+  it('names pages that can be clicked on', async () => {
+    const { fake } = launch([folderWith(bare)]);
+    fake.answers.push(fill, fill, () => 'cancel');
+    await fake.run('setup');
+    const labels = fake.forms.flatMap(({ formItems }) => formItems.map(({ text = '' }) => text));
+    const links = labels.filter((text) => text.includes('https://') && !/^⚠/.test(text));
+    expect(links.length).toBeGreaterThan(0);
+    for (const text of links) expect(text).toMatch(/<a href="(https:[^"<> ]+)">\1<\/a>/);
+  });
+
   it('can be left at a box', async () => {
     const root = folderWith(bare);
     const { fake } = launch([root], { missing: ['window.showFormDialog'] });
