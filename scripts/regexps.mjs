@@ -1,7 +1,7 @@
 // Finds the regular expressions of the source, and of these the ones that take more than linear time on some text.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import recheck from 'recheck/lib/browser.js';
+import recheck from 'recheck';
 import ts from 'typescript';
 
 /** No limits of time, so that the answer is the same on every machine; the search for a bad text is kept short. */
@@ -62,24 +62,35 @@ function patternOf(node) {
   return isWords || ts.isIdentifier(node) ? '' : undefined;
 }
 
+/** Whether something in it may repeat without end; not a sign in a class, or one that is escaped. */
+function isUnbounded(source) {
+  const bare = source.replace(/\\./gs, 'x').replace(/\[[^\]]*\]/g, 'x');
+  return /[*+]|\{\d+,\}/.test(bare);
+}
+
 /** Why an expression takes more than linear time; undefined where it does not. */
-export function whySlow({ source, flags }) {
+export async function whySlow({ source, flags }) {
   // as often as it repeats at most, so much at most does it read from every offset
-  if (!/[*+]|\{\d+,\}/.test(source)) return undefined;
+  if (!isUnbounded(source)) return undefined;
   const anchored = flags.includes('y') ? `^(?:${source})` : source;
-  const result = recheck.checkSync(anchored, flags.replace(/[dgy]/g, ''), LIMITS);
+  const result = await recheck.check(anchored, flags.replace(/[dgy]/g, ''), LIMITS);
   if (result.status === 'safe') return undefined;
   const { summary = result.error?.kind } = result.complexity ?? {};
   return `${summary}${result.attack ? `, ${result.attack.pattern}` : ''}`;
 }
 
-/** Every slow expression of a folder, as a line of text. */
-export function slowRegexps(folder) {
-  const known = new Map();
-  return regexpsIn(folder).flatMap((one) => {
+/** Every slow expression of a folder, as a line of text; one that stands in several places is looked at once. */
+export async function slowRegexps(folder) {
+  const places = new Map();
+  for (const one of regexpsIn(folder)) {
     const key = `/${one.source}/${one.flags}`;
-    if (!known.has(key)) known.set(key, whySlow(one));
-    const why = known.get(key);
-    return why === undefined ? [] : [`${one.at} ${key}: ${why}`];
-  });
+    places.set(key, [...(places.get(key) ?? []), one]);
+  }
+  const found = await Promise.all(
+    [...places].map(async ([key, all]) => {
+      const why = await whySlow(all[0]);
+      return why === undefined ? [] : all.map(({ at }) => `${at} ${key}: ${why}`);
+    }),
+  );
+  return found.flat();
 }
