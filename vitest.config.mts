@@ -36,7 +36,17 @@ export default defineConfig({
           globalSetup: 'test/schemas.ts',
         },
       },
-      { test: { ...shared, name: 'slow', include: slow, exclude: elsewhere, globalSetup: 'test/built.ts' } },
+      {
+        test: {
+          ...shared,
+          name: 'slow',
+          // ends what hangs; how long a run takes is the machine's affair
+          testTimeout: 120_000,
+          include: slow,
+          exclude: elsewhere,
+          globalSetup: 'test/built.ts',
+        },
+      },
     ],
   },
 });
