@@ -99,11 +99,16 @@ test('no edit of an object that is not finished, or holds more than the tree sho
     'const a = { b: 1, ...more }',
     'const a = { ...more, b: 1 }',
     'const a = { [key]: 2, b: 1 }',
+    'const a = { b(require(c: {}, d: {} }\nexport default 1',
+    'const a = { b: f(c: {}, d: {} }',
   ]) {
     const object = script(text);
     expect(addProperty(object, 'push', '0')).toEqual([]);
     expect(object.properties.flatMap((property) => removeProperty(property, object))).toEqual([]);
   }
+  const inner = readScript({ path: '/p/a.ts', text: 'f({\n  a: 1,\n  b${${: c,\n  },,\n  d: {\n  }\n})' });
+  const [unfinished] = inner.calls[0]?.args ?? [];
+  expect(addProperty(unfinished as ObjectNode, 'push', '0')).toEqual([]);
   const open = json('{ "a": { "b": 1 ');
   expect(addPath(open, ['a', 'c'], '0')).toEqual([]);
 });

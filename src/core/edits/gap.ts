@@ -1,3 +1,4 @@
+import { tokenize } from '../syntax/lexer.ts';
 import type { Source } from '../syntax/source.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
 
@@ -57,6 +58,8 @@ function readGaps(object: ObjectNode): readonly Gap[] | undefined {
   const { text } = object.source;
   if (!object.closed || text.charAt(object.start) !== '{' || text.charAt(object.end - 1) !== '}')
     return undefined;
+  // somewhere in it a bracket is still open, and where it closes is a guess
+  if (!isJson(object.source) && !tokenize(text, object.start, object.end).whole) return undefined;
   const gaps: Gap[] = [];
   let from = object.start + 1;
   for (const property of object.properties) {
