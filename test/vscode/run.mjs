@@ -8,12 +8,13 @@ import { ensureHost } from '../../scripts/host/install.mjs';
 import { packExtension } from '../../scripts/host/pack.mjs';
 import { isGreen } from '../../scripts/host/report.mjs';
 import { runSuite } from '../../scripts/host/run-suite.mjs';
+import { writeWorkspace } from '../same/corpus.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, '../../examples/tui-chat');
 const workspaces = join(here, 'workspaces');
 
-/** Every suite runs on the newest version. `floor`, `web`: where else it runs, as it asks something of that host. */
+/** Every suite runs on the newest version. `corpus`: on what every host is asked about. `floor`, `web`: where else it runs, as it asks something of that host. */
 const suites = [
   { name: 'project', workspace: example, floor: true, web: true },
   { name: 'fixes', workspace: example, floor: true, web: true },
@@ -27,6 +28,8 @@ const suites = [
   { name: 'manifests', workspace: join(workspaces, 'extension') },
   { name: 'chinese', workspace: example, locale: 'zh-cn', floor: true },
   { name: 'tools', workspace: example, floor: true, web: true },
+  { name: 'same', corpus: true, floor: true, web: true },
+  { name: 'events', workspace: example, web: true },
   { name: 'virtual', workspace: join(workspaces, 'one.code-workspace'), web: true },
 ];
 
@@ -51,6 +54,7 @@ export async function runIntegration({
   const total = { passes: 0, failures: 0 };
   try {
     const vsix = given ?? (await packExtension(join(temporary, 'extension.vsix')));
+    writeWorkspace(join(temporary, 'corpus'));
     await Promise.all(kinds.map((kind) => buildSuites(kind, join(temporary, kind))));
     for (const version of versions) await ensureHost(version);
     const jobs = runs
@@ -72,7 +76,8 @@ export async function runIntegration({
 }
 
 /** Runs one suite in one host, and prints its report when it has ended. */
-async function runJob({ version, kind, name, workspace, locale }, vsix, temporary) {
+async function runJob({ version, kind, name, corpus, locale, ...job }, vsix, temporary) {
+  const workspace = corpus ? join(temporary, 'corpus') : job.workspace;
   const title = `# VS Code ${version}${kind === 'web' ? ', web host' : ''}: ${name}`;
   const started = performance.now();
   const testsEntry = join(temporary, kind, `${name}.js`);
