@@ -9,7 +9,12 @@ export const bundles = [
   { name: 'cli', entry: 'src/cli/start.ts', banner: '#!/usr/bin/env node', external: ['./program.js'] },
   { name: 'mcp', entry: 'src/mcp/main.ts', takes: ['program', 'more', 'setup'] },
   { name: 'artefact', entry: 'src/node/artefact/index.ts', takes: ['program', 'more'] },
-  { name: 'api', entry: 'src/api/index.ts', takes: ['program'], external: ['./codes.js'] },
+  {
+    name: 'api',
+    entry: 'src/api/index.ts',
+    takes: ['program'],
+    external: ['./codes.js', './artefact.js'],
+  },
   { name: 'codes', entry: 'src/core/logs/index.ts', takes: ['program', 'more'] },
   // each after those that say what they take of it
   { name: 'setup', entry: 'src/cli/commands/setup.ts', takes: ['program', 'more'] },

@@ -22,13 +22,16 @@ import { npm, npmFiles, programs, root } from './npm.mjs';
  */
 const MAX_SIZE = 400 * 1024;
 
-const CONSUMER = `import { type CheckResult, checkProject, type FileSystem, type Finding } from 'uni-offline-push';
+const CONSUMER = `import { AppError, type CheckResult, checkProject, type FileSystem, type Finding, inspectApp, type InspectionReport } from 'uni-offline-push';
 
 const files: FileSystem = { list: async () => undefined, read: async () => undefined };
 const result: CheckResult = await checkProject(files, '/app', { language: 'zh-CN', rules: { 'vivo-keys-unset': 'off' } });
 export const first: Finding | undefined = result.findings[0];
 export const line: number | undefined = first?.range.start.line;
 export const errors: number = result.summary.error;
+const app: InspectionReport = await inspectApp('a.apk', { language: 'en', project: { fs: files, root: '/app' } });
+export const base: 'standard' | 'custom' | 'release' | 'unknown' = app.artefact.base;
+export const isLocked = (error: unknown) => error instanceof AppError && error.code === 'password-missing';
 // @ts-expect-error: there is no such severity
 await checkProject(files, '/app', { rules: { 'vivo-keys-unset': 'fatal' } });
 // @ts-expect-error: a file system reads

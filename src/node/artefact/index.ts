@@ -8,4 +8,6 @@ export { faults, fingerprintWords, lockedTexts } from '../../core/artefact/messa
 export { inspectionMarkdown, inspectionObject, inspectionRows } from '../../core/artefact/report.ts';
 export { appRules } from '../../core/artefact/rules/index.ts';
 export { Locked } from '../../core/artefact/signing/keystore-entry.ts';
+export { knownProviders, sourceFacts } from '../../core/artefact/source-facts.ts';
+export { faultIn, unreadableText } from './faults.ts';
 export { changedFiles, fingerprintsOf, inspectionOf } from './files.ts';

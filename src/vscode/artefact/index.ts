@@ -2,11 +2,10 @@ import { basename } from 'node:path';
 import * as vscode from 'vscode';
 import type { KnownProvider, SourceFacts } from '../../core/artefact/facts.ts';
 import { fingerprintRows } from '../../core/artefact/fingerprint-text.ts';
-import { Malformed } from '../../core/artefact/formats/bytes.ts';
-import { faults, fingerprintWords, lockedTexts } from '../../core/artefact/messages.ts';
 import { inspectionMarkdown } from '../../core/artefact/report.ts';
 import { Locked } from '../../core/artefact/signing/keystore-entry.ts';
 import { languageOf } from '../../core/messages/localized.ts';
+import { faultIn, unreadableText } from '../../node/artefact/faults.ts';
 import { changedFiles, fingerprintsOf, inspectionOf } from '../../node/artefact/files.ts';
 import { words } from './messages.ts';
 import { Pages } from './pages.ts';
@@ -110,14 +109,8 @@ async function telling(uri: vscode.Uri, action: () => Promise<void>): Promise<vo
     if (uri.scheme !== 'file') throw new Error(say().onDisk);
     await action();
   } catch (error) {
-    const said =
-      error instanceof Locked
-        ? lockedTexts[language][error.why]
-        : error instanceof Malformed
-          ? error.fault === 'kind'
-            ? fingerprintWords[language].notApp
-            : faults[language][error.fault]
-          : (error as Error).message;
+    const fault = faultIn(error);
+    const said = fault === undefined ? (error as Error).message : unreadableText(fault, language);
     void vscode.window.showErrorMessage(`${basename(uri.fsPath)}: ${said}`);
   }
 }
