@@ -8,6 +8,7 @@ const elsewhere = ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/no
 const slow = [
   'test/{cli,fuzz,hbuilderx,mcp,node,same,sdk,templates}/**/*.test.ts',
   'test/{clone,layers,packages,problem-matchers,reach,regexps}.test.ts',
+  'test/pages/*-page.test.ts',
   'test/core/{growth,truncated}.test.ts',
   'test/core/artefact/{agreement,mutants}.test.ts',
   'test/core/assist/half-typed.test.ts',

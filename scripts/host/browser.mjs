@@ -87,7 +87,7 @@ function isLoopback(hostname) {
   return hostname === '127.0.0.1' || hostname === 'localhost' || hostname.endsWith('.localhost');
 }
 
-function findBrowser() {
+export function findBrowser() {
   const onPath = (process.env.PATH ?? '')
     .split(path.delimiter)
     .filter(Boolean)

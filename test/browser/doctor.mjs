@@ -9,29 +9,31 @@ const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tu
 const english = {
   command: 'Offline Push: Doctor',
   title: 'uni-app Offline Push: Doctor',
-  go: 'Go to: uniPush is ticked (should not be)',
-  fix: 'Fix: uniPush is ticked (should not be)',
+  go: 'Go to manifest.json:41: uniPush is ticked (should not be)',
+  fix: 'Untick: remove "unipush": uniPush is ticked (should not be)',
   base: 'Custom base rebuilt',
   copy: 'Copy as Markdown',
   discontinued: 'TUIOfflinePush is no longer maintained',
   advice: 'Huawei phones',
   known: '30141 in the code',
   view: 'Offline Push Doctor Section',
-  row: /Huawei: missing/,
+  tasks: /Missing: to be added: 2/,
+  row: /agconnect-services\.json · Huawei/,
 };
 
 const chinese = {
   command: '离线推送: 体检',
   title: 'uni-app 离线推送体检',
-  go: '前往：uniPush 已勾选（应取消）',
-  fix: '修复：uniPush 已勾选（应取消）',
+  go: '前往 manifest.json:41：uniPush 已勾选（应取消）',
+  fix: '取消勾选：删除“unipush”：uniPush 已勾选（应取消）',
   base: '重打自定义基座',
   copy: '复制为 Markdown',
   discontinued: 'TUIOfflinePush 已停止维护',
   advice: '华为手机',
   known: '代码中为 30141',
   view: '离线推送体检 Section',
-  row: /华为：缺少/,
+  tasks: /缺少，需要补上：2/,
+  row: /agconnect-services\.json · 华为/,
 };
 
 /** One editor each: the language and the theme that it is opened with. */
@@ -94,13 +96,14 @@ async function useTheDoctor({ page, hands }, words, picture) {
   await open();
   await tabTo(page, doctor, words.base);
   await page.keyboard.press('Space');
-  await doctor.locator(`input[aria-label="${words.base}"]:checked`).waitFor();
+  await doctor.getByRole('checkbox', { name: words.base, checked: true }).waitFor();
 
   // the fix: the gap goes, and the page stays where it is
-  await tabTo(page, doctor, words.fix);
+  await tabTo(page, doctor, words.fix, 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await doctor.locator(`[aria-label="${words.fix}"]`).first().waitFor({ state: 'detached', timeout: 15_000 });
-  await doctor.locator(`input[aria-label="${words.base}"]:checked`).waitFor();
+  const fix = doctor.getByRole('button', { name: words.fix });
+  await fix.first().waitFor({ state: 'detached', timeout: 15_000 });
+  await doctor.getByRole('checkbox', { name: words.base, checked: true }).waitFor();
 
   // what to look at, with what is known
   await doctor.locator('summary', { hasText: words.advice }).focus();
@@ -123,8 +126,8 @@ async function lookAtTheView(page, words, picture) {
   await page.locator(`.pane-header[aria-label="${words.view}"]`).click();
   const rows = page.locator('.pane-body .monaco-list-row');
   const row = rows.and(page.getByLabel(words.row));
-  // a click folds the tree, and leaves the keys to it
-  await rows.getByText('TUIOfflinePush').first().click();
+  // a click folds the group, and leaves the keys to it
+  await rows.and(page.getByLabel(words.tasks)).first().click();
   await page.keyboard.press('ArrowRight');
   // the view is low, and what has a gap is unfolded: a row below is not there until it is reached
   for (let i = 0; i < 30 && (await row.count()) === 0; i++) {
@@ -139,11 +142,11 @@ async function lookAtTheView(page, words, picture) {
 async function tabTo(page, doctor, name, key = 'Tab') {
   for (let i = 0; i < 80; i++) {
     await page.keyboard.press(key);
-    const label = await doctor
-      .locator('body')
-      .evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
-      );
+    const label = await doctor.locator('body').evaluate(() => {
+      const at = document.activeElement;
+      const label = at?.closest('label') ?? at;
+      return (at?.getAttribute('aria-label') ?? label?.textContent)?.trim();
+    });
     if (label === name) return;
   }
   throw new Error(`${key} does not lead to "${name}"`);

@@ -1,5 +1,7 @@
 import { type Cell, columns, type Item } from '../../core/doctor/model.ts';
 import { detailOf, labelOf, type Telling } from '../../core/doctor/render.ts';
+import { tasksOf } from '../../core/doctor/tasks.ts';
+import { taskDetail, taskTitle } from '../../core/doctor/tell-task.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
 import { pageOf } from '../../core/rules/render.ts';
@@ -11,7 +13,7 @@ import type { Examined } from './doctor-examined.ts';
 export function doctorJson(examined: readonly Examined[], base: string, language: Language): string {
   const telling: Telling = { language, mask: true };
   const path = (absolute: string): string => relative(base, absolute) || '.';
-  const item = (one: Item): object => ({
+  const item = (one: Item) => ({
     id: one.id,
     status: one.status,
     label: labelOf(one, telling),
@@ -41,6 +43,20 @@ export function doctorJson(examined: readonly Examined[], base: string, language
         ...(app && { app: { status: app.statusOf(vendor, use) } }),
       })),
     })),
+    tasks: tasksOf(diagnosis).map((task) => {
+      const { id: _id, status: _status, label: _label, detail: _detail, ...place } = item(task.items[0]);
+      return {
+        id: task.id,
+        kind: task.kind,
+        title: taskTitle(task, telling),
+        detail: taskDetail(task, telling),
+        providers: task.providers,
+        vendors: task.vendors,
+        items: task.items.map(({ id }) => id),
+        ...place,
+        fixable: (task.items[0].finding?.fixes ?? []).length > 0,
+      };
+    }),
     ...(app && { app: artefact().inspectionObject(app.inspection, language) }),
     ...(advice && {
       troubleshooting: advice.map(({ provider, vendor, items }) => ({

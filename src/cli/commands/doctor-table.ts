@@ -3,10 +3,9 @@ import { placeOf } from '../../core/doctor/markdown.ts';
 import { doctorWords } from '../../core/doctor/messages.ts';
 import {
   type Advice,
-  gapsOf,
+  type Diagnosis,
   type Item,
   isGap,
-  itemsOf,
   type ProviderDiagnosis,
   type Status,
   columns as steps,
@@ -15,7 +14,6 @@ import {
 import {
   adviceTitle,
   afterwards,
-  countOf,
   detailOf,
   fill,
   knownLine,
@@ -26,6 +24,15 @@ import {
   type Telling,
   vendorName,
 } from '../../core/doctor/render.ts';
+import { type Task, taskKinds, tasksOf } from '../../core/doctor/tasks.ts';
+import {
+  isSettled,
+  leadsOf,
+  placeOfTask,
+  summaryOf,
+  taskDetail,
+  taskTitle,
+} from '../../core/doctor/tell-task.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
@@ -61,11 +68,14 @@ export function doctorTable(
   for (const own of diagnosis.providers) {
     const note = afterwards(own.provider, telling);
     lines.push(colors.bold(own.provider.name) + (note === '' ? '' : `  ${colors.dim(note)}`));
-    lines.push(...own.steps.map((step) => `  ${stepLine(step, telling, colors)}`), '');
+    lines.push(...own.steps.filter(isSettled).map((step) => `  ${stepLine(step, telling, colors)}`), '');
     lines.push(...grid(own, app, telling, colors), '');
-    lines.push(...lists(base, own, telling, colors));
-    const mine = advice?.filter(({ provider }) => provider === own.provider.id) ?? [];
-    if (mine.length > 0) lines.push(colors.bold(words.troubleshoot), '');
+  }
+  lines.push(...taskLines(base, diagnosis, telling, colors));
+  for (const { provider } of diagnosis.providers) {
+    const mine = advice?.filter((one) => one.provider === provider.id) ?? [];
+    if (mine.length === 0) continue;
+    lines.push(colors.bold(pairOf(words.troubleshoot, provider.name, telling)), '');
     lines.push(...mine.flatMap((one, i) => adviceLines(one, i > 0, telling, colors)));
   }
   if (app) {
@@ -131,44 +141,52 @@ const isSomething = (status: Status): boolean => status !== 'none';
 
 const plain = (text: string): { text: string; shown: string } => ({ text, shown: text });
 
-/** What is missing, with its place, and what only a person can check. */
-function lists(base: string, own: ProviderDiagnosis, telling: Telling, colors: Colors): string[] {
+/** What to do next: what is wrong, then what is missing, then what only a person can check. */
+function taskLines(base: string, diagnosis: Diagnosis, telling: Telling, colors: Colors): string[] {
   const words = doctorWords[telling.language];
-  const providers = { providers: [own] };
-  const count = countOf(providers, telling);
-  const summary = fill(words.summary, { ...count }, telling.language);
-  const gaps = gapsOf(providers).map(
-    (item) => `${detailOf(item, telling)}${colors.dim(onOneLine(placeOf({ root: base }, item)))}`,
-  );
-  const persons = itemsOf(providers).filter(({ status }) => status === 'person');
-  const toCheck = persons.map(
-    (item) =>
-      `${whose(item, telling)}${pairOf(labelOf(item, telling), detailOf(item, telling), telling)}${item.url ? colors.dim(` ${item.url}`) : ''}`,
-  );
-  const list = (title: string, items: readonly string[], sign: string): string[] =>
-    items.length === 0 ? [] : [colors.bold(title), ...items.map((item) => `  ${sign} ${item}`), ''];
+  const tasks = tasksOf(diagnosis);
+  const isBare = diagnosis.providers.length === 0;
+  if (tasks.length === 0) return isBare ? [] : [colors.green(words.noGaps), ''];
+  const groups = taskKinds.flatMap((kind) => {
+    const own = tasks.filter((task) => task.kind === kind);
+    if (own.length === 0) return [];
+    return [
+      colors.bold(`  ${words.kinds[kind]}`),
+      ...own.flatMap((task) => taskText(base, task, telling, colors)),
+      '',
+    ];
+  });
+  const hasGaps = tasks.some(({ kind }) => kind !== 'check');
   return [
-    ...list(words.gaps, gaps, colors.red(SIGNS.missing)),
-    ...(gaps.length === 0 ? [colors.green(words.noGaps), ''] : []),
-    ...list(words.toCheck, toCheck, colors.cyan(SIGNS.person)),
-    colors.bold(summary),
+    colors.bold(words.next),
+    '',
+    ...(hasGaps ? [] : [`  ${colors.green(words.noGaps)}`, '']),
+    ...groups,
+    colors.bold(summaryOf(diagnosis, telling)),
     '',
   ];
 }
 
-/** Which maker's certificate goes to the IM console. */
-function whose({ text, args }: Item, telling: Telling): string {
-  return text === 'upload' || text === 'entered'
-    ? fill('{vendor} · ', args, telling.language).replace('  ', ' ')
-    : '';
+function taskText(base: string, task: Task, telling: Telling, colors: Colors): string[] {
+  const [first] = task.items;
+  const place = placeOfTask(task);
+  const at = place ? placeOf({ root: base }, { span: place.span, file: place.path }) : '';
+  const page = leadsOf(task).find((lead) => lead.to === 'page');
+  const title = `${paint(first.status, SIGNS[first.status], colors)} ${onOneLine(taskTitle(task, telling))}`;
+  return [
+    `  ${title}${colors.dim(onOneLine(at))}`,
+    `    ${onOneLine(taskDetail(task, telling))}`,
+    ...(page ? [`    ${colors.dim(page.url)}`] : []),
+  ];
 }
 
 function adviceLines({ vendor, items }: Advice, later: boolean, telling: Telling, colors: Colors): string[] {
   const lines = items.flatMap(({ text, known, urls }, i) => [
     `  ${i + 1}. ${text[telling.language]}`,
-    ...known.map(
-      (item) => `     ${paint(item.status, SIGNS[item.status], colors)} ${knownLine(item, telling)}`,
-    ),
+    // what is to be done stands above, once
+    ...known
+      .filter(isSettled)
+      .map((item) => `     ${paint(item.status, SIGNS[item.status], colors)} ${knownLine(item, telling)}`),
     ...urls.map((url) => `     ${colors.dim(url)}`),
   ]);
   return [colors.bold(adviceTitle(vendor, later, telling)), ...lines, ''];

@@ -87,8 +87,16 @@ export class Findings {
 }
 
 /** The arguments by which a finding says which keys it is about; `set` ones are no part of what is wrong. */
-function names({ args }: Finding, key: string): boolean {
-  return ['key', 'right', 'keys', 'lacking'].some((arg) => isAny(args[arg], [key]));
+function names(finding: Finding, key: string): boolean {
+  const { args } = finding;
+  return rightKeyOf(finding) === key || ['key', 'keys', 'lacking'].some((arg) => isAny(args[arg], [key]));
+}
+
+/** The key that a misspelt one is meant for: it stands beside that, in the same object. */
+export function rightKeyOf({ args: { key, right } }: Finding): string | undefined {
+  if (typeof right !== 'string') return undefined;
+  const around = typeof key === 'string' ? key.split('.').slice(0, -1) : [];
+  return [...around, right].join('.');
 }
 
 function isAny(value: Finding['args'][string] | undefined, wanted: readonly string[]): boolean {

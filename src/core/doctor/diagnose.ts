@@ -7,6 +7,7 @@ import { Findings } from './about.ts';
 import type { Diagnosis } from './model.ts';
 import { rowOf } from './rows.ts';
 import { stepsOf } from './steps.ts';
+import { otherItems } from './tasks.ts';
 
 /**
  * How far the setup of every provider that the project uses is. It decides nothing that the rules decide: what they
@@ -14,21 +15,23 @@ import { stepsOf } from './steps.ts';
  */
 export function diagnose(project: Project, findings: readonly Finding[]): Diagnosis {
   const uniPush = readUniPush(project);
+  const providers = project.uses
+    .filter(({ provider }) => !isBuiltin(provider) || isForApp(project, uniPush))
+    .map((use) => {
+      const own = new Findings(findings, use);
+      return {
+        provider: use.provider,
+        steps: stepsOf(project, use, own),
+        rows: use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
+      };
+    });
   return {
     root: project.root,
     manifest: project.manifest.source.path,
     uniPush,
     unchecked: uncheckedIn(project),
-    providers: project.uses
-      .filter(({ provider }) => !isBuiltin(provider) || isForApp(project, uniPush))
-      .map((use) => {
-        const own = new Findings(findings, use);
-        return {
-          provider: use.provider,
-          steps: stepsOf(project, use, own),
-          rows: use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
-        };
-      }),
+    providers,
+    others: otherItems(providers, findings),
   };
 }
 

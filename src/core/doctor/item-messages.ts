@@ -1,38 +1,5 @@
 import type { Language } from '../messages/localized.ts';
-import type { Status } from './status.ts';
-
-export type ItemText =
-  | 'manifest'
-  | 'pushModule'
-  | 'uniPushOff'
-  | 'uniPushOn'
-  | 'entry'
-  | 'pluginFiles'
-  | 'registration'
-  | 'initialise'
-  | 'clickListener'
-  | 'sdk'
-  | 'customBase'
-  | 'maker'
-  | 'upload'
-  | 'entered'
-  | 'service'
-  | 'tick'
-  | 'certificate'
-  | 'key'
-  | 'parameter'
-  | 'agconnect'
-  | 'file'
-  | 'channel'
-  | 'channelElsewhere'
-  | 'package';
-
-/** What an item is called, and what is said of it by how far it is; holes are filled from its args. */
-export type ItemWords = {
-  readonly label: string;
-  /** What it is called instead, where its name would say the opposite of how far it is. */
-  readonly labels?: Readonly<Partial<Record<Status, string>>>;
-} & Readonly<Partial<Record<Status, string>>>;
+import type { ItemText, ItemWords } from './item-text.ts';
 
 export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, ItemWords>>>> = {
   'zh-CN': {
@@ -130,6 +97,7 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
       person: '代码中没有找到离线推送消息：请确认发送方填写了{vendor}的渠道 ID（{keys}）。',
     },
     package: { label: 'Android 包名', done: 'manifest.json 中为 {value}' },
+    finding: { label: '{title}' },
   },
   en: {
     manifest: { label: 'manifest.json', wrong: 'It has a syntax error and cannot be read in full.' },
@@ -245,5 +213,6 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
         'No push message was found in the code: make sure that whoever sends names the {vendor} channel ({keys}).',
     },
     package: { label: 'Android package', done: '{value} in manifest.json' },
+    finding: { label: '{title}' },
   },
 };

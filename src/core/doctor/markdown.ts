@@ -3,20 +3,21 @@ import { basename, relative } from '../project/paths.ts';
 import { rangeOf } from '../syntax/source.ts';
 import { doctorWords } from './messages.ts';
 import type { Advice, Cell, Diagnosis, Item, ProviderDiagnosis } from './model.ts';
-import { columns, gapsOf, isGap } from './model.ts';
+import { columns } from './model.ts';
 import {
   adviceTitle,
   afterwards,
   cellStatus,
-  detailOf,
   knownLine,
-  labelOf,
+  pairOf,
   remarksOf,
   type Shown,
   shownStatus,
   type Telling,
   vendorName,
 } from './render.ts';
+import { type Task, taskKinds, tasksOf } from './tasks.ts';
+import { isSettled, placeOfTask, taskDetail, taskStatus, taskTitle } from './tell-task.ts';
 
 const SIGNS: Readonly<Record<Shown, string>> = {
   wrong: '❌',
@@ -38,40 +39,56 @@ export function markdownOf(
   const words = doctorWords[telling.language];
   const parts = [`## ${words.title}`, code(basename(diagnosis.root))];
   parts.push(...remarksOf(diagnosis, telling).map(({ text }) => text));
-  for (const own of diagnosis.providers) {
-    parts.push(...providerParts(diagnosis, own, telling));
-    const mine = advice?.filter(({ provider }) => provider === own.provider.id) ?? [];
-    if (mine.length > 0)
-      parts.push(`### ${words.troubleshoot}`, ...mine.map((one, i) => adviceText(one, i > 0, telling)));
+  for (const own of diagnosis.providers) parts.push(...providerParts(own, telling));
+  parts.push(...taskParts(diagnosis, telling));
+  for (const { provider } of diagnosis.providers) {
+    const mine = advice?.filter((one) => one.provider === provider.id) ?? [];
+    if (mine.length === 0) continue;
+    parts.push(`### ${pairOf(words.troubleshoot, provider.name, telling)}`);
+    parts.push(...mine.map((one, i) => adviceText(one, i > 0, telling)));
   }
   return `${parts.join('\n\n')}\n`;
 }
 
-function providerParts(diagnosis: Diagnosis, own: ProviderDiagnosis, telling: Telling): string[] {
-  const words = doctorWords[telling.language];
+function providerParts(own: ProviderDiagnosis, telling: Telling): string[] {
   const note = afterwards(own.provider, telling);
-  const gaps = gapsOf({ providers: [own] });
+  const steps = own.steps.filter(isSettled);
   return [
     `### ${own.provider.name}`,
     ...(note === '' ? [] : [note]),
-    own.steps
-      .map((step) => `- ${SIGNS[shownStatus(step, telling)]} ${plainMarkdown(stepLine(step, telling))}`)
-      .join('\n'),
-    grid(own, telling),
-    ...(gaps.length === 0
+    ...(steps.length === 0
       ? []
       : [
-          `#### ${words.gaps}`,
-          gaps
-            .map((gap) => `- ${plainMarkdown(detailOf(gap, telling) + placeOf(diagnosis, gap))}`)
+          steps
+            .map(
+              (step) => `- ${SIGNS[shownStatus(step, telling)]} ${plainMarkdown(knownLine(step, telling))}`,
+            )
             .join('\n'),
         ]),
+    grid(own, telling),
   ];
 }
 
-function stepLine(item: Item, telling: Telling): string {
-  const detail = isGap(item) ? '' : detailOf(item, telling);
-  return detail === '' ? labelOf(item, telling) : `${labelOf(item, telling)} · ${detail}`;
+/** What to do next, each thing once. */
+function taskParts(diagnosis: Diagnosis, telling: Telling): string[] {
+  const words = doctorWords[telling.language];
+  const tasks = tasksOf(diagnosis);
+  if (tasks.length === 0) return [];
+  return [
+    `### ${words.next}`,
+    ...taskKinds.flatMap((kind) => {
+      const own = tasks.filter((task) => task.kind === kind);
+      if (own.length === 0) return [];
+      return [`#### ${words.kinds[kind]}`, own.map((task) => taskLine(diagnosis, task, telling)).join('\n')];
+    }),
+  ];
+}
+
+function taskLine(diagnosis: Diagnosis, task: Task, telling: Telling): string {
+  const place = placeOfTask(task);
+  const at = place ? placeOf(diagnosis, { span: place.span, file: place.path }) : '';
+  const title = pairOf(taskTitle(task, telling), taskDetail(task, telling), telling);
+  return `- ${SIGNS[taskStatus(task, telling)]} ${plainMarkdown(title + at)}`;
 }
 
 function grid({ rows }: ProviderDiagnosis, telling: Telling): string {
@@ -97,7 +114,10 @@ function sign(cell: Cell, telling: Telling): string {
 }
 
 /** ` (src/manifest.json:12)`, or nothing. */
-export function placeOf({ root }: Pick<Diagnosis, 'root'>, { span, file }: Item): string {
+export function placeOf(
+  { root }: Pick<Diagnosis, 'root'>,
+  { span, file }: { readonly span?: Item['span']; readonly file?: string },
+): string {
   if (span) return ` (${relative(root, span.source.path)}:${rangeOf(span).start.line + 1})`;
   return file === undefined ? '' : ` (${relative(root, file)})`;
 }
@@ -105,9 +125,9 @@ export function placeOf({ root }: Pick<Diagnosis, 'root'>, { span, file }: Item)
 function adviceText({ vendor, items }: Advice, later: boolean, telling: Telling): string {
   const lines = items.flatMap(({ text, known, urls }, i) => [
     `${i + 1}. ${text[telling.language]}${urls.map((url) => ` <${url}>`).join('')}`,
-    ...known.map(
-      (item) => `   - ${SIGNS[shownStatus(item, telling)]} ${plainMarkdown(knownLine(item, telling))}`,
-    ),
+    ...known
+      .filter(isSettled)
+      .map((item) => `   - ${SIGNS[shownStatus(item, telling)]} ${plainMarkdown(knownLine(item, telling))}`),
   ]);
   return [`#### ${adviceTitle(vendor, later, telling)}`, '', ...lines].join('\n');
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../messages/localized.ts';
-import { type ItemText, type ItemWords, itemWords } from './item-messages.ts';
+import { itemWords } from './item-messages.ts';
+import type { ItemText, ItemWords } from './item-text.ts';
 import type { Column, Status } from './model.ts';
+import type { TaskKind } from './tasks.ts';
 
 export interface DoctorWords {
   readonly title: string;
@@ -14,9 +16,10 @@ export interface DoctorWords {
   readonly discontinued: string;
   readonly superseded: string;
   readonly successor: string;
-  readonly gaps: string;
+  readonly next: string;
   readonly noGaps: string;
-  readonly toCheck: string;
+  readonly kinds: Readonly<Record<TaskKind, string>>;
+  readonly ways: Readonly<Record<'console' | 'service' | 'download' | 'setUp' | 'agconnect', string>>;
   readonly troubleshoot: string;
   readonly everyPhone: string;
   readonly last: string;
@@ -44,9 +47,16 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     discontinued: '{name} 已停止维护。',
     superseded: '官方已不再推荐使用 {name}。',
     successor: '官方建议改用 {name}：{url}',
-    gaps: '缺少或有误',
+    next: '接下来要做的',
     noGaps: '文件中没有发现缺少或有误的步骤。',
-    toCheck: '需要人工确认',
+    kinds: { wrong: '有误，需要改正', missing: '缺少，需要补上', check: '需要人工确认' },
+    ways: {
+      console: '打开{vendor}控制台',
+      service: '打开推送服务的控制台',
+      download: '下载插件',
+      setUp: '用设置向导填写',
+      agconnect: '选择 agconnect-services.json',
+    },
     troubleshoot: '收不到离线推送',
     everyPhone: '所有手机',
     last: '仍然收不到',
@@ -54,7 +64,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     known: '已知',
     listed: '应用需上架其应用商店。',
     company: '需企业开发者账号。',
-    summary: '缺少或有误 {gaps} 项，待人工确认 {person} 项',
+    summary: '有误 {wrong} 项，缺少 {missing} 项，待人工确认 {check} 项',
     columns: {
       console: '控制台',
       certificate: '证书 ID',
@@ -86,9 +96,16 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     discontinued: '{name} is no longer maintained.',
     superseded: '{name} is no longer the recommended way.',
     successor: 'The maker recommends {name}: {url}',
-    gaps: 'Missing or wrong',
+    next: 'What to do next',
     noGaps: 'Nothing missing or wrong was found in the files.',
-    toCheck: 'For you to check',
+    kinds: { wrong: 'Wrong: to be corrected', missing: 'Missing: to be added', check: 'For you to check' },
+    ways: {
+      console: 'Open the {vendor} console',
+      service: "Open the push service's console",
+      download: 'Download the plugin',
+      setUp: 'Fill in with the setup wizard',
+      agconnect: 'Choose agconnect-services.json',
+    },
     troubleshoot: 'When offline push does not arrive',
     everyPhone: 'Every phone',
     last: 'Still nothing',
@@ -96,7 +113,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     known: 'Known',
     listed: 'The app must be listed in its store.',
     company: 'A company account is needed.',
-    summary: '{gaps} missing or wrong, {person} to check by hand',
+    summary: '{wrong} wrong, {missing} missing, {check} to check by hand',
     columns: {
       console: 'Console',
       certificate: 'Certificate id',

@@ -4,7 +4,7 @@ import type { UniPushState } from '../project/unipush.ts';
 import type { UncheckedPush } from '../providers/index.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
-import type { ItemText } from './item-messages.ts';
+import type { ItemText } from './item-text.ts';
 import { isGap, type Status, statuses } from './status.ts';
 
 export { isGap, type Status, statuses } from './status.ts';
@@ -57,6 +57,8 @@ export interface Diagnosis {
   /** The manifest's path. */
   readonly manifest: string;
   readonly providers: readonly ProviderDiagnosis[];
+  /** What the rules found that is no step's and no maker's. */
+  readonly others: readonly Item[];
   readonly uniPush: UniPushState;
   /** What else pushes, and is known by its name alone. */
   readonly unchecked: readonly UncheckedPush[];
@@ -81,6 +83,11 @@ export interface Advice {
 /** A cell of these items: what needs most attention decides. */
 export function cellOf(items: readonly Item[]): Cell {
   return { status: worst(items.map(({ status }) => status)), items };
+}
+
+/** Whether there is anything to be said of a maker. */
+export function isShown({ use, cells }: VendorRow): boolean {
+  return use !== 'unused' || columns.some((column) => cells[column].status !== 'none');
 }
 
 export function worst(found: readonly Status[]): Status {

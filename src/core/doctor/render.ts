@@ -5,9 +5,9 @@ import { notesOf } from '../providers/advice.ts';
 import { providers } from '../providers/index.ts';
 import type { VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
-import { messageOf } from '../rules/render.ts';
+import { messageOf, ruleTitleOf } from '../rules/render.ts';
 import { doctorWords } from './messages.ts';
-import { type Cell, type Diagnosis, gapsOf, type Item, isGap, itemsOf, type Status, worst } from './model.ts';
+import { type Cell, type Diagnosis, type Item, isGap, type Status, worst } from './model.ts';
 
 export interface Telling {
   readonly language: Language;
@@ -33,24 +33,35 @@ const untick = (shown: Shown): Status => (shown === 'ticked' ? 'done' : shown);
 
 /** What an item is called. */
 export function labelOf(item: Item, { language }: Telling): string {
+  if (item.text === 'finding' && item.finding) return ruleTitleOf(item.finding.rule, language);
   const { label, labels } = doctorWords[language].items[item.text];
   return fill(labels?.[item.status] ?? label, item.args, language);
 }
 
-/** What is to be said of an item: by the rule that found something, else by how far it is; '' where nothing is. */
+/** What is to be said of an item, in full; '' where nothing is. */
 export function detailOf(item: Item, telling: Telling): string {
+  return sentences([saidOf(item, telling), ...notesFor(item, telling)], telling);
+}
+
+/** One sentence after the other, as the language sets them. */
+export function sentences(all: readonly string[], { language }: Telling): string {
+  return all.join(language === 'en' ? ' ' : '');
+}
+
+/** What is said by the rule that found something, else by how far it is. */
+export function saidOf(item: Item, telling: Telling): string {
   const { language, mask } = telling;
   const { finding, status, text, value } = item;
   if (finding && isGap(item)) return messageOf(mask ? masked(finding) : finding, language);
   const template = doctorWords[language].items[text][status] ?? '';
   if (template.includes('{value}') && value === undefined) return '';
   const shown = value !== undefined && mask ? maskOf(value) : (value ?? '');
-  const detail = fill(template, { ...item.args, value: shown }, language);
-  return text === 'maker' ? [detail, ...needsOf(item, language)].join(language === 'en' ? ' ' : '') : detail;
+  return fill(template, { ...item.args, value: shown }, language);
 }
 
-/** What the maker asks for, and what is to be known when its push is set up. */
-function needsOf({ args }: Item, language: Language): string[] {
+/** What a maker asks for, and what is to be known when its push is set up, sentence by sentence; of its console alone. */
+export function notesFor({ text, args }: Item, { language }: Telling): string[] {
+  if (text !== 'maker') return [];
   const vendor = args?.vendor as VendorId;
   const words = doctorWords[language];
   const { storeListing, companyAccount } = vendors[vendor];
@@ -73,6 +84,8 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
   'parameter-prefix': ['right'],
   'duplicate-certificate': ['value'],
   'native-push-token': ['value'],
+  'push-register-args': ['value', 'other'],
+  'unicloud-push-args': ['value'],
 };
 
 function masked(finding: Finding): Pick<Finding, 'rule' | 'message' | 'args'> {
@@ -121,18 +134,6 @@ export function knownLine(item: Item, telling: Telling): string {
     ? doctorWords[telling.language].status[shownStatus(item, telling)]
     : detailOf(item, telling);
   return [labelOf(item, telling), detail].filter((text) => text !== '').join(' · ');
-}
-
-/** How much is missing or wrong, and how much is left for a person to check. */
-export function countOf(
-  diagnosis: Pick<Diagnosis, 'providers'>,
-  telling: Telling,
-): { gaps: number; person: number } {
-  const shown = itemsOf(diagnosis).map((item) => shownStatus(item, telling));
-  return {
-    gaps: gapsOf(diagnosis).length,
-    person: shown.filter((status) => status === 'person').length,
-  };
 }
 
 /** What is said of the project before its providers: what is not checked, or that there is nothing. */

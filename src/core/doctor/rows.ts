@@ -7,7 +7,7 @@ import { hasCertificates, pluginOf, valuesIn } from '../providers/index.ts';
 import type { VendorUse, Value as VendorValue } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import type { KeyState } from '../schema/values.ts';
-import type { Findings } from './about.ts';
+import { type Findings, rightKeyOf } from './about.ts';
 import { channelItems } from './channel.ts';
 import { fileItems } from './files.ts';
 import { cellOf, type Item, type Status, type VendorRow } from './model.ts';
@@ -163,7 +163,8 @@ function statusOf(
   use: VendorRow['use'],
 ): Status {
   // a value under another name is there, and wrong
-  const isOpen = ['blank', 'absent', 'placeholder'].includes(state) && finding?.args.right !== key;
+  const isOpen =
+    ['blank', 'absent', 'placeholder'].includes(state) && !(finding && rightKeyOf(finding) === key);
   if (finding) return isOpen ? 'missing' : 'wrong';
   if (state === 'set') return 'done';
   if (state === 'unknown') return 'unknown';

@@ -25,7 +25,7 @@ import { isListening } from '../rules/shared/listens.ts';
 import { isUsed } from '../rules/shared/used-call.ts';
 import type { Findings } from './about.ts';
 import { fileItems } from './files.ts';
-import type { ItemText } from './item-messages.ts';
+import type { ItemText } from './item-text.ts';
 import type { Item, Status } from './model.ts';
 import { ownItems } from './rows.ts';
 

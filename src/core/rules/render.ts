@@ -38,6 +38,11 @@ const MORE: Readonly<Record<Language, string>> = {
   en: ' (and {more} more of this kind in this file, not listed)',
 };
 
+/** What a rule is about, in a few words. */
+export function ruleTitleOf(rule: string, language: Language): string {
+  return messages.get(rule)?.[language].title ?? rule;
+}
+
 /** What a fix does, as a menu shows it. */
 export function titleOf(rule: string, fix: Pick<Fix, 'title' | 'args'>, language: Language): string {
   const template = messages.get(rule)?.[language].fixes[fix.title];

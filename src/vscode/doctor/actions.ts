@@ -1,18 +1,46 @@
 import * as vscode from 'vscode';
-import type { Item } from '../../core/doctor/model.ts';
-import type { Fix } from '../../core/finding.ts';
+import type { Lead } from '../../core/doctor/tell-task.ts';
+import type { Finding, Fix } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { titleOf } from '../../core/rules/render.ts';
+import type { Span } from '../../core/syntax/source.ts';
 import { toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
 import { enterValues } from '../enter-values.ts';
 import type { Session } from '../session.ts';
-import { pageWords } from './messages.ts';
+import { doctorHostWords } from './messages.ts';
+import type { Patient } from './patients.ts';
 
-/** Shows the place that an item is about, in the editor beside the page where the page is in front. */
-export async function goTo(session: Session, { span, file }: Item): Promise<void> {
-  const path = span?.source.path ?? file;
-  if (path === undefined) return;
+/** Goes where a task leads. */
+export async function follow({ session, diagnosis }: Patient, lead: Lead, language: Language): Promise<void> {
+  switch (lead.to) {
+    case 'fix':
+      return mend(session, lead.finding, language);
+    case 'agconnect':
+      await vscode.commands.executeCommand(
+        '_uniOfflinePush.importAgconnect',
+        session.files.uri(diagnosis.manifest),
+      );
+      return;
+    case 'setUp':
+      return setUp(session, diagnosis.manifest, lead.provider);
+    case 'place':
+      return goTo(session, lead);
+    case 'page':
+      await vscode.env.openExternal(vscode.Uri.parse(lead.url));
+  }
+}
+
+/** The wizard for the project of that manifest. */
+export async function setUp(session: Session, manifest: string, provider?: string): Promise<void> {
+  await vscode.commands.executeCommand('_uniOfflinePush.setUp', session.files.uri(manifest), provider);
+}
+
+/** Shows a place, in the editor beside the page where the page is in front. */
+export async function goTo(
+  session: Session,
+  { path, span }: { readonly path: string; readonly span?: Span },
+): Promise<void> {
   const column = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const beside = column instanceof vscode.TabInputWebview;
   try {
@@ -27,20 +55,18 @@ export async function goTo(session: Session, { span, file }: Item): Promise<void
 }
 
 /** Mends what a rule found, as its quick fix would; asks where there are several ways. */
-export async function mend(session: Session, { finding }: Item, language: Language): Promise<void> {
-  if (!finding) return;
-  const choices = finding.fixes.map((fix) => ({
-    label: titleOf(finding.rule, fix, language),
-    fix,
-  }));
-  const words = pageWords[language];
+export async function mend(session: Session, finding: Finding, language: Language): Promise<void> {
+  const choices = finding.fixes.map((fix) => ({ label: titleOf(finding.rule, fix, language), fix }));
+  const words = doctorHostWords[language];
   const chosen =
     choices.length > 1
       ? await vscode.window.showQuickPick(choices, { placeHolder: words.which })
       : choices[0];
-  if (chosen?.fix.ask) await enterValues({ session, finding, fix: chosen.fix }, language);
-  else if (chosen && !(await apply(session, chosen.fix)))
-    void vscode.window.showWarningMessage(words.changed);
+  if (!chosen) return;
+  const { fix } = chosen;
+  if (fix.setUp !== undefined) await setUp(session, finding.source.path, fix.setUp);
+  else if (fix.ask) await enterValues({ session, finding, fix }, language);
+  else if (!(await apply(session, fix))) void vscode.window.showWarningMessage(words.changed);
 }
 
 async function apply(session: Session, { edits, copy }: Fix): Promise<boolean> {

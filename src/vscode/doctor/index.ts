@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { type Lead, leadsOf } from '../../core/doctor/tell-task.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import type { Session } from '../session.ts';
-import { goTo, mend } from './actions.ts';
+import { follow, goTo } from './actions.ts';
 import { DoctorPanel } from './panel.ts';
 import { Patients } from './patients.ts';
 import { Ticks } from './ticks.ts';
@@ -54,9 +55,11 @@ export function registerDoctor(
     { dispose: () => clearTimeout(timer) },
     view.onDidChangeVisibility(({ visible }) => visible && schedule(0)),
     view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node, state] of items)
-        if (node.kind === 'item')
-          await ticks.set(node.patient.key, node.item.id, state === vscode.TreeItemCheckboxState.Checked);
+      for (const [node, state] of items) {
+        const own = node.kind === 'task' ? node.task.items : node.kind === 'item' ? [node.item] : [];
+        for (const { id } of own)
+          await ticks.set(node.patient.key, id, state === vscode.TreeItemCheckboxState.Checked);
+      }
       schedule(0);
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -65,21 +68,35 @@ export function registerDoctor(
     }),
     registerCommand('_uniOfflinePush.doctor', () => panel.open()),
     registerCommand('_uniOfflinePush.doctor.go', (node: TreeNode) => {
-      if (node.kind === 'item') return goTo(node.patient.session, node.item);
+      const { patient } = node;
+      if (node.kind === 'task') {
+        const leads = leadsOf(node.task);
+        const lead = leads.find(({ to }) => to === 'place') ?? leads[0];
+        return lead && follow(patient, lead, language);
+      }
+      if (node.kind !== 'item') return;
+      const { span, file } = node.item;
+      const path = span?.source.path ?? file;
+      if (path !== undefined) return goTo(patient.session, { path, ...(span && { span }) });
     }),
     registerCommand('uniOfflinePush.doctor.fix', (node?: TreeNode) => {
-      if (node?.kind === 'item') return mend(node.patient.session, node.item, language);
+      if (node?.kind !== 'task') return;
+      const lead = leadsOf(node.task).find(({ to }) => MENDING.includes(to));
+      return lead && follow(node.patient, lead, language);
     }),
     registerCommand('uniOfflinePush.doctor.link', (node?: TreeNode) => {
-      const url =
-        node?.kind === 'item'
-          ? node.item.url
-          : node?.kind === 'provider'
-            ? node.own.provider.successor?.url
-            : undefined;
+      const url = node && urlOf(node);
       if (url !== undefined) return vscode.env.openExternal(vscode.Uri.parse(url));
     }),
   );
   schedule(0);
   return { changed: () => schedule() };
+}
+
+const MENDING: readonly Lead['to'][] = ['fix', 'agconnect', 'setUp'];
+
+function urlOf(node: TreeNode): string | undefined {
+  if (node.kind === 'provider') return node.own.provider.successor?.url;
+  if (node.kind === 'item') return node.item.url;
+  return node.kind === 'task' ? leadsOf(node.task).find((lead) => lead.to === 'page')?.url : undefined;
 }

@@ -2,19 +2,14 @@ import * as vscode from 'vscode';
 import { markdownOf } from '../../core/doctor/markdown.ts';
 import { doctorWords } from '../../core/doctor/messages.ts';
 import type { Language } from '../../core/messages/localized.ts';
-import { goTo, mend } from './actions.ts';
-import { pageWords } from './messages.ts';
-import { bodyOf } from './page.ts';
-import { findItem, type Patient, urlsOf } from './patients.ts';
+import { doctorBody } from '../../pages/doctor/body.ts';
+import { doctorDocument } from '../../pages/doctor/page.ts';
+import { wishOf } from '../../pages/doctor/patient.ts';
+import type { Html } from '../../pages/document.ts';
+import { follow, setUp } from './actions.ts';
+import { doctorHostWords } from './messages.ts';
+import type { Patient } from './patients.ts';
 import type { Ticks } from './ticks.ts';
-import { shellOf } from './webview-html.ts';
-
-/** What the page tells the host; `ref` is a project and an item of it, or an address. */
-interface Message {
-  readonly do: 'ready' | 'go' | 'fix' | 'url' | 'tick' | 'copy';
-  readonly ref?: string;
-  readonly done?: boolean;
-}
 
 /** The doctor's page. There is one at most. */
 export class DoctorPanel implements vscode.Disposable {
@@ -44,45 +39,44 @@ export class DoctorPanel implements vscode.Disposable {
       localResourceRoots: [],
     });
     this.panel = panel;
-    panel.webview.onDidReceiveMessage((message: Message) => this.receive(message));
+    panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message));
     panel.onDidDispose(() => {
       this.panel = undefined;
       this.patients = undefined;
     });
-    panel.webview.html = shellOf(this.body(), title, this.language, nonce());
+    panel.webview.html = doctorDocument(this.body(), this.language, nonce());
     this.wanted();
   }
 
   show(patients: readonly Patient[]): void {
     this.patients = patients;
-    void this.panel?.webview.postMessage({ body: this.body() });
+    void this.panel?.webview.postMessage({ body: this.body().text });
   }
 
-  private body(): string {
-    return bodyOf(this.patients, this.language, (project) => this.ticks.of(project));
+  private body(): Html {
+    return doctorBody(this.patients, this.language, (project) => this.ticks.of(project));
   }
 
-  private async receive({ do: action, ref = '', done = false }: Message): Promise<void> {
+  private async receive(message: unknown): Promise<void> {
     const patients = this.patients ?? [];
-    if (action === 'ready') {
-      // the page is new, or was hidden: what it was made from may be old
-      if (this.patients) this.show(this.patients);
-      return;
-    }
-    if (action === 'copy') return this.copy(patients);
-    if (action === 'url') {
-      if (patients.some((patient) => urlsOf(patient).has(ref)))
-        await vscode.env.openExternal(vscode.Uri.parse(ref));
-      return;
-    }
-    const patient = patients.find(({ key }) => ref.startsWith(`${key}#`));
-    const item = patient && findItem(patient, ref.slice(patient.key.length + 1));
-    if (!patient || !item) return;
-    if (action === 'go') await goTo(patient.session, item);
-    if (action === 'fix') await mend(patient.session, item, this.language);
-    if (action === 'tick') {
-      await this.ticks.set(patient.key, item.id, done);
-      this.wanted();
+    const wish = wishOf(message, patients);
+    switch (wish?.do) {
+      case 'ready':
+        // the page is new, or was hidden: what it was made from may be old
+        if (this.patients) this.show(this.patients);
+        return;
+      case 'copy':
+        return this.copy(patients);
+      case 'url':
+        await vscode.env.openExternal(vscode.Uri.parse(wish.url));
+        return;
+      case 'setUp':
+        return setUp(wish.patient.session, wish.patient.diagnosis.manifest);
+      case 'lead':
+        return follow(wish.patient, wish.lead, this.language);
+      case 'tick':
+        for (const id of wish.ids) await this.ticks.set(wish.patient.key, id, wish.done);
+        this.wanted();
     }
   }
 
@@ -92,7 +86,7 @@ export class DoctorPanel implements vscode.Disposable {
       markdownOf(diagnosis, advice, { language, ticked: this.ticks.of(key) }),
     );
     await vscode.env.clipboard.writeText(texts.join('\n'));
-    vscode.window.setStatusBarMessage(pageWords[language].copied, 4000);
+    vscode.window.setStatusBarMessage(doctorHostWords[language].copied, 4000);
   }
 
   dispose(): void {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { diagnose } from '../../core/doctor/diagnose.ts';
-import type { Advice, Diagnosis, Item } from '../../core/doctor/model.ts';
-import { itemsOf } from '../../core/doctor/model.ts';
 import { troubleshoot } from '../../core/doctor/troubleshoot.ts';
 import type { ProjectResult } from '../../core/engine/workspace.ts';
+import { relative } from '../../core/project/paths.ts';
+import type { PagePatient } from '../../pages/doctor/patient.ts';
 import type { Session } from '../session.ts';
 
 const MANIFESTS = '**/manifest.{json,config.ts,config.mts,config.js,config.mjs}';
@@ -13,12 +13,8 @@ const NOT_SOURCE = '**/{node_modules,unpackage,dist,uni_modules}/**';
 const USUAL = ['manifest.json', 'src/manifest.json'];
 
 /** One project, and what the doctor says of it. */
-export interface Patient {
-  /** Its root's URI. */
-  readonly key: string;
+export interface Patient extends PagePatient {
   readonly session: Session;
-  readonly diagnosis: Diagnosis;
-  readonly advice: readonly Advice[];
 }
 
 /** The projects of the open folders, examined when somebody wants to see them. */
@@ -61,7 +57,10 @@ export class Patients implements vscode.Disposable {
         const diagnosis = diagnose(project, result.findings);
         return { diagnosis, advice: troubleshoot(project, diagnosis) };
       });
-      if (found) patients.push({ key: session.files.uri(result.root).toString(), session, ...found });
+      if (!found) continue;
+      const { folder, files } = session;
+      const name = `${folder.name}/${relative(folder.uri.path, result.manifest)}`;
+      patients.push({ key: files.uri(result.root).toString(), name, session, ...found });
     }
     return patients.sort((a, b) => (a.key < b.key ? -1 : 1));
   }
@@ -74,22 +73,4 @@ export class Patients implements vscode.Disposable {
   dispose(): void {
     this.watcher.dispose();
   }
-}
-
-/** An item of a project, by its id; what only an advice knows included. */
-export function findItem({ diagnosis, advice }: Patient, id: string): Item | undefined {
-  const known = advice.flatMap(({ items }) => items.flatMap((item) => item.known));
-  return [...itemsOf(diagnosis), ...known].find((item) => item.id === id);
-}
-
-/** Every address that the doctor names for a project: no other is opened. */
-export function urlsOf({ diagnosis, advice }: Patient): Set<string> {
-  const items = itemsOf(diagnosis).flatMap(({ url }) => url ?? []);
-  const successors = diagnosis.providers.flatMap(({ provider }) => provider.successor?.url ?? []);
-  return new Set([
-    ...items,
-    ...successors,
-    ...diagnosis.unchecked.map(({ url }) => url),
-    ...advice.flatMap((one) => one.items.flatMap(({ urls }) => urls)),
-  ]);
 }

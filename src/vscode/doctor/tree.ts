@@ -5,15 +5,14 @@ import {
   columns,
   type Item,
   isGap,
+  isShown,
   type ProviderDiagnosis,
   type VendorRow,
 } from '../../core/doctor/model.ts';
 import {
   afterwards,
   cellStatus,
-  countOf,
   detailOf,
-  fill,
   labelOf,
   listOf,
   pairOf,
@@ -23,14 +22,17 @@ import {
   type Telling,
   vendorName,
 } from '../../core/doctor/render.ts';
+import { type Task, type TaskKind, taskKinds, tasksOf } from '../../core/doctor/tasks.ts';
+import { type Lead, leadsOf, taskDetail, taskStatus, taskTitle } from '../../core/doctor/tell-task.ts';
 import { joined } from '../../core/messages/format.ts';
 import type { Language } from '../../core/messages/localized.ts';
-import { relative } from '../../core/project/paths.ts';
 import type { Patient } from './patients.ts';
 import type { Ticks } from './ticks.ts';
 
 export type TreeNode = { readonly patient: Patient } & (
   | { readonly kind: 'project' }
+  | { readonly kind: 'tasks'; readonly of: TaskKind; readonly tasks: readonly Task[] }
+  | { readonly kind: 'task'; readonly task: Task }
   | { readonly kind: 'provider' | 'steps' | 'unused'; readonly own: ProviderDiagnosis }
   | { readonly kind: 'vendor'; readonly own: ProviderDiagnosis; readonly row: VendorRow }
   | { readonly kind: 'item'; readonly item: Item }
@@ -67,13 +69,15 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
   getChildren(node?: TreeNode): TreeNode[] {
     if (!node) {
       const [first, ...more] = this.patients;
-      if (first && more.length === 0) return providersOf(first);
+      if (first && more.length === 0) return partsOf(first);
       return this.patients.map((patient) => ({ kind: 'project', patient }));
     }
     const { patient } = node;
     switch (node.kind) {
       case 'project':
-        return providersOf(patient);
+        return partsOf(patient);
+      case 'tasks':
+        return node.tasks.map((task) => ({ kind: 'task', patient, task }));
       case 'provider': {
         const { own } = node;
         const used = own.rows.filter((row) => isShown(row));
@@ -96,21 +100,23 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
     const { patient } = node;
     switch (node.kind) {
       case 'project': {
-        const { folder } = patient.session;
-        const path = relative(folder.uri.path, patient.diagnosis.root);
-        const item = new vscode.TreeItem(path === '' ? folder.name : `${folder.name}/${path}`, Expanded);
+        const item = new vscode.TreeItem(patient.name, Expanded);
         const remarks = remarksOf(patient.diagnosis, telling).map(({ text }) => text);
         item.description = remarks.join(' ');
         item.tooltip = [item.label, ...remarks].join('\n');
         return item;
       }
+      case 'tasks': {
+        const open = node.tasks.filter((task) => taskStatus(task, telling) !== 'ticked').length;
+        const item = new vscode.TreeItem(words.kinds[node.of], node.of === 'check' ? Collapsed : Expanded);
+        item.description = `${open}`;
+        item.accessibilityInformation = { label: pairOf(words.kinds[node.of], `${open}`, telling) };
+        return withId(item, patient, node.of);
+      }
+      case 'task':
+        return this.task(node, node.task, telling);
       case 'provider': {
-        const item = new vscode.TreeItem(node.own.provider.name, Expanded);
-        item.description = fill(
-          words.summary,
-          { ...countOf({ providers: [node.own] }, telling) },
-          this.language,
-        );
+        const item = new vscode.TreeItem(node.own.provider.name, Collapsed);
         item.tooltip = [node.own.provider.name, afterwards(node.own.provider, telling)].join('\n').trim();
         item.contextValue = node.own.provider.successor ? 'link' : 'provider';
         return withId(item, patient, node.own.provider.id);
@@ -149,6 +155,36 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
     return item;
   }
 
+  private task(node: TreeNode, task: Task, telling: Telling): vscode.TreeItem {
+    const title = taskTitle(task, telling);
+    const detail = taskDetail(task, telling);
+    const status = taskStatus(task, telling);
+    const item = new vscode.TreeItem(title, None);
+    item.iconPath = ICONS[status];
+    item.description = detail;
+    item.tooltip = [title, detail].filter((line) => line !== '').join('\n');
+    item.accessibilityInformation = { label: pairOf(title, detail, telling) };
+    const leads = leadsOf(task);
+    const has = (...ways: readonly Lead['to'][]): boolean => leads.some(({ to }) => ways.includes(to));
+    item.contextValue = [
+      ...(has('fix', 'agconnect', 'setUp') ? ['fix'] : []),
+      ...(has('page') ? ['link'] : []),
+    ].join(' ');
+    if (task.kind === 'check') item.checkboxState = this.box(title, status, telling);
+    else if (leads.length > 0)
+      item.command = { command: '_uniOfflinePush.doctor.go', title, arguments: [node] };
+    return withId(item, node.patient, `task/${task.id}`);
+  }
+
+  private box(label: string, status: Shown, telling: Telling): vscode.TreeItem['checkboxState'] {
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    const said = doctorWords[this.language].status[status];
+    return {
+      state: status === 'ticked' ? Checked : Unchecked,
+      accessibilityInformation: { label: pairOf(label, said, telling) },
+    };
+  }
+
   private leaf(node: TreeNode, of: Item, telling: Telling): vscode.TreeItem {
     const label = labelOf(of, telling);
     const status = shownStatus(of, telling);
@@ -164,19 +200,10 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
         this.language,
       ),
     };
-    item.contextValue = [
-      ...(of.finding && of.finding.fixes.length > 0 ? ['fix'] : []),
-      ...(of.url === undefined ? [] : ['link']),
-    ].join(' ');
-    if (of.status === 'person') {
-      const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-      item.checkboxState = {
-        state: status === 'ticked' ? Checked : Unchecked,
-        accessibilityInformation: { label: pairOf(label, state, telling) },
-      };
-    } else if (of.span || (of.file !== undefined && of.status !== 'missing')) {
+    if (of.url !== undefined) item.contextValue = 'link';
+    if (of.status === 'person') item.checkboxState = this.box(label, status, telling);
+    else if (of.span || (of.file !== undefined && of.status !== 'missing'))
       item.command = { command: '_uniOfflinePush.doctor.go', title: label, arguments: [node] };
-    }
     return withId(item, node.patient, of.id);
   }
 }
@@ -186,13 +213,19 @@ function withId(item: vscode.TreeItem, { key }: Patient, id: string): vscode.Tre
   return item;
 }
 
-function providersOf(patient: Patient): TreeNode[] {
-  return patient.diagnosis.providers.map((own) => ({ kind: 'provider', patient, own }));
-}
-
-/** Whether there is anything to be said of a maker. */
-export function isShown({ use, cells }: VendorRow): boolean {
-  return use !== 'unused' || columns.some((column) => cells[column].status !== 'none');
+/** What to do first, then how far each provider is. */
+function partsOf(patient: Patient): TreeNode[] {
+  const tasks = tasksOf(patient.diagnosis);
+  const groups = taskKinds.map(
+    (of): TreeNode => ({
+      kind: 'tasks',
+      patient,
+      of,
+      tasks: tasks.filter(({ kind }) => kind === of),
+    }),
+  );
+  const providers = patient.diagnosis.providers.map((own): TreeNode => ({ kind: 'provider', patient, own }));
+  return [...groups.filter((group) => group.kind === 'tasks' && group.tasks.length > 0), ...providers];
 }
 
 function rowItems({ cells }: VendorRow): Item[] {

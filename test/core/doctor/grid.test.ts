@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gapsOf } from '../../../src/core/doctor/model.ts';
-import { countOf, detailOf, labelOf } from '../../../src/core/doctor/render.ts';
+import { detailOf, labelOf } from '../../../src/core/doctor/render.ts';
+import { countOf } from '../../../src/core/doctor/tell-task.ts';
 import { easemob } from '../rules/easemob.ts';
 import { AGCONNECT, broken, healthy, PLUGIN, without } from '../rules/healthy.ts';
 import { cell, examine, gridOf, stepsOf } from './helpers.ts';
@@ -196,7 +197,7 @@ describe('the grid', () => {
       'parameter com.vivo.push.app_id',
       'certificate iosBusinessID',
     ]);
-    expect(countOf(diagnosis, { language: 'en' }).gaps).toBe(2);
+    expect(countOf(diagnosis, { language: 'en' })).toMatchObject({ wrong: 1, missing: 1 });
   });
 
   test('an unused maker can have a gap: blank vivo parameters may break the build', async () => {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { diagnose } from '../../../src/core/doctor/diagnose.ts';
 import {
   type Advice,
@@ -50,4 +52,15 @@ export function cell({ diagnosis }: Examined, vendor: string, column: Column): r
   const row = diagnosis.providers[0]?.rows.find((one) => one.vendor === vendor);
   if (!row) throw new Error(`no row for ${vendor}`);
   return row.cells[column].items;
+}
+
+/** Every file of a folder, as text. */
+export function filesIn(folder: string): Files {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  return Object.fromEntries(
+    entries.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')];
+    }),
+  );
 }

@@ -1,0 +1,85 @@
+/** Colours as VS Code's own themes lend them to a page: those that ours ask for. */
+const shared = {
+  'font-family': 'system-ui, sans-serif',
+  'font-size': '13px',
+  'editor-font-family': 'monospace',
+};
+
+export type Theme = 'light' | 'dark' | 'contrast';
+
+export const themes: Readonly<
+  Record<Theme, { readonly kind: string; readonly variables: Readonly<Record<string, string>> }>
+> = {
+  light: {
+    kind: 'vscode-light',
+    variables: {
+      ...shared,
+      foreground: '#3b3b3b',
+      'editor-background': '#ffffff',
+      descriptionForeground: '#3b3b3b',
+      'panel-border': '#e5e5e5',
+      'editorWidget-background': '#f8f8f8',
+      'textLink-foreground': '#005fb8',
+      errorForeground: '#d32f2f',
+      'editorWarning-foreground': '#8a6100',
+      'testing-iconPassed': '#2c7a2c',
+      focusBorder: '#005fb8',
+      'input-background': '#ffffff',
+      'input-foreground': '#3b3b3b',
+      'input-border': '#cecece',
+      'button-background': '#005fb8',
+      'button-foreground': '#ffffff',
+      'button-hoverBackground': '#0258a8',
+      'button-secondaryBackground': '#e5e5e5',
+      'button-secondaryForeground': '#3b3b3b',
+      'button-secondaryHoverBackground': '#cccccc',
+    },
+  },
+  dark: {
+    kind: 'vscode-dark',
+    variables: {
+      ...shared,
+      foreground: '#cccccc',
+      'editor-background': '#1f1f1f',
+      descriptionForeground: '#9d9d9d',
+      'panel-border': '#2b2b2b',
+      'editorWidget-background': '#202020',
+      'textLink-foreground': '#4daafc',
+      errorForeground: '#f85149',
+      'editorWarning-foreground': '#cca700',
+      'testing-iconPassed': '#73c991',
+      focusBorder: '#0078d4',
+      'input-background': '#313131',
+      'input-foreground': '#cccccc',
+      'input-border': '#3c3c3c',
+      'button-background': '#0078d4',
+      'button-foreground': '#ffffff',
+      'button-hoverBackground': '#026ec1',
+      'button-secondaryBackground': '#313131',
+      'button-secondaryForeground': '#cccccc',
+      'button-secondaryHoverBackground': '#3c3c3c',
+    },
+  },
+  contrast: {
+    kind: 'vscode-high-contrast',
+    variables: {
+      ...shared,
+      foreground: '#ffffff',
+      'editor-background': '#000000',
+      descriptionForeground: '#ffffff',
+      contrastBorder: '#6fc3df',
+      'panel-border': '#6fc3df',
+      'editorWidget-background': '#0c141f',
+      'textLink-foreground': '#21a6ff',
+      errorForeground: '#f48771',
+      'editorWarning-foreground': '#ffd370',
+      'testing-iconPassed': '#73c991',
+      focusBorder: '#f38518',
+      'input-background': '#000000',
+      'input-foreground': '#ffffff',
+      'input-border': '#6fc3df',
+      'button-foreground': '#ffffff',
+      'button-secondaryForeground': '#ffffff',
+    },
+  },
+};
