@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
-import { bundles, outputs } from './bundles.mjs';
+import { bundles, outputs, wordFiles } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
 import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
@@ -48,11 +48,12 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
   };
 }
 
-/** How a bundle comes by its words: each gives the source of a module with `words()`, the lists in all languages. */
-const fromWords = `import { unpack } from './src/node/packed.ts';
-let known;
-const words = () => (known ??= unpack('words.br'));`;
-const inPlace = (lists) => `const all = ${JSON.stringify(lists)};\nconst words = () => all;`;
+/** How a bundle comes by its words: each gives the source of a module with `words(language)`. */
+const fromWords = `import { readWords } from './src/node/words.ts';
+const known = [];
+const words = (language) => (known[language] ??= readWords(${JSON.stringify(wordFiles)}[language]));`;
+const inPlace = (lists) =>
+  `const all = ${JSON.stringify(lists)};\nconst words = (language) => all[language];`;
 
 /** Every bundle of npm's package unpacks its texts; of the editor's, which may be in a browser, the host holds them. */
 async function textPlugins() {
@@ -114,7 +115,9 @@ export async function buildAll() {
     if (!bundle.entry.startsWith('src/vscode/'))
       (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }
-  writeFileSync(join(fresh, 'words.br'), packed(words.saidIn(inProgram)));
+  words.saidIn(inProgram).forEach((list, language) => {
+    writeFileSync(join(fresh, wordFiles[language]), JSON.stringify(list));
+  });
   const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...known };
   writeFileSync(join(fresh, 'texts.br'), packed(texts));
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];

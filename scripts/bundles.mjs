@@ -35,8 +35,11 @@ export const bundles = [
   { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
 ];
 
-/** What the programs unpack when it is asked for: what findings say, and all other texts. */
-export const packs = ['words.br', 'texts.br'];
+/** What findings say, a file for each language; it is no more to read than is said. */
+export const wordFiles = ['words.zh-CN.json', 'words.en.json'];
+
+/** What the programs read when it is asked for: what findings say, and, packed, all other texts. */
+export const packs = [...wordFiles, 'texts.br'];
 
 /** Every file of dist/ that a program or an editor takes. */
 export const outputs = [...bundles.map(({ name }) => `${name}.js`), ...packs];

@@ -59,4 +59,4 @@ export function tablesPlugin(root, known) {
 
 /** How a bundle comes by its words where they are packed with the other texts: see `Words`. */
 export const FROM_TEXTS = `import { texts } from './src/node/texts.ts';
-const words = () => texts().words;`;
+const words = (language) => texts().words[language];`;

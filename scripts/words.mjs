@@ -62,8 +62,8 @@ export class Words {
   }
 
   /**
-   * Puts a call in the place of every such text. `load`: the source of a module that exports `words()`, the lists of
-   * `saidIn`.
+   * Puts a call in the place of every such text. `load`: the source of a module with `words(language)`, which gives one
+   * of the lists of `saidIn` by its index.
    */
   plugin(load) {
     return {
@@ -72,7 +72,7 @@ export class Words {
         onResolve({ filter: new RegExp(`^${MODULE}$`) }, () => ({ path: MODULE, namespace: MODULE }));
         onLoad({ filter: /./, namespace: MODULE }, () => ({
           contents: `${load}\nexport const ${NAME} = (at) => ({ ${LANGUAGES.map(
-            (language, index) => `get '${language}'() { return words()[${index}][at]; }`,
+            (language, index) => `get '${language}'() { return words(${index})[at]; }`,
           ).join(', ')} });`,
           resolveDir: this.#root,
         }));

@@ -70,15 +70,15 @@ export class NodeFileSystem implements FileSystem {
     if (!known) this.recall.keep(path, bytes);
     if (this.searched !== words) {
       this.searched = words;
-      this.stems = words.stems.map((stem) => Buffer.from(stem));
+      this.pattern = inBytes(words.pattern);
     }
-    if (!this.stems.some((stem) => bytes.includes(stem))) return null;
-    return words.pattern.test(bytes.toString('latin1')) ? decoder.decode(bytes) : null;
+    // a character for each byte takes no decoding
+    return this.pattern.test(bytes.toString('latin1')) ? decoder.decode(bytes) : null;
   }
 
-  /** The stems of the words that were last searched for, as bytes. */
-  private stems: readonly Buffer[] = [];
   private searched: WordSearch | undefined;
+  /** What was last searched for, a character for each byte. */
+  private pattern = /(?!)/;
 
   /** A regular file's bytes, valid until the next call; undefined where there is no file. */
   private bytes(path: string): Buffer | undefined {
@@ -126,6 +126,11 @@ export class NodeFileSystem implements FileSystem {
     }
     return entries.filter(({ name }) => !garbled.has(name));
   }
+}
+
+/** A search for words in a text that has a character for each byte of UTF-8: none of them is taken for another then. */
+function inBytes(pattern: RegExp): RegExp {
+  return new RegExp(Buffer.from(pattern.source).toString('latin1'));
 }
 
 /** As many bytes as are there. What has none yet is no regular file, and gives none. */

@@ -24,8 +24,8 @@ export interface FileSystem {
   /** A file's text; undefined where there is none. Throws where it cannot be read, or is not UTF-8. */
   read(path: string): Awaitable<string | undefined>;
   /**
-   * As `read`, for a file that matters only if one of the words is in it: null where none is. The words are ASCII, so
-   * a host may look for their stems in the bytes.
+   * As `read`, for a file that matters only if one of the words is in it: null where none is. A host may look for them
+   * in the bytes.
    */
   readIf(path: string, words: WordSearch): Awaitable<string | null | undefined>;
   /** A check is over: what was kept to answer the same questions about the same texts may go. */

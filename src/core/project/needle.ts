@@ -5,6 +5,8 @@ import type { WordSearch } from './prefilter.ts';
 export interface Needle extends WordSearch {
   /** The same for the same search. */
   readonly key: string;
+  /** Whatever it is said in holds one of these. */
+  readonly stems: readonly string[];
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
