@@ -14,7 +14,7 @@ import { isIgnoredFolder, sourceKind } from '../core/project/layout.ts';
 import type { WordSearch } from '../core/project/prefilter.ts';
 import { LEAVING_PREFIX } from './leaving-prefix.ts';
 import { isWithin } from './place.ts';
-import { Recall } from './recall.ts';
+import { Recall, ROOM } from './recall.ts';
 import { decoder, NotRegular, READ_AT_ONCE } from './regular-file.ts';
 
 /** What stands in a name for bytes that are no UTF-8. */
@@ -65,20 +65,44 @@ export class NodeFileSystem implements FileSystem {
 
   readIf(path: string, words: WordSearch): string | null | undefined {
     const known = this.recall.get(path);
-    const bytes = known ?? this.bytes(path);
+    const bytes = known === undefined ? this.bytes(path) : Buffer.from(known, 'latin1');
     if (!bytes) return undefined;
-    if (!known) this.recall.keep(path, bytes);
-    if (this.searched !== words) {
-      this.searched = words;
-      this.pattern = inBytes(words.pattern);
-    }
-    // a character for each byte takes no decoding
-    return this.pattern.test(bytes.toString('latin1')) ? decoder.decode(bytes) : null;
+    if (known === undefined) this.recall.keep(path, bytes);
+    const pattern = this.patternOf(words);
+    pattern.lastIndex = 0;
+    return pattern.test(known ?? bytes.toString('latin1')) ? decoder.decode(bytes) : null;
   }
 
-  private searched: WordSearch | undefined;
-  /** What was last searched for, a character for each byte. */
-  private pattern = /(?!)/;
+  holding(paths: readonly string[], words: WordSearch): ReadonlySet<string> {
+    return this.recall.search(paths, this.patternOf(words), this.readTo);
+  }
+
+  private searched: { readonly words: WordSearch; readonly pattern: RegExp } | undefined;
+
+  /** A search for words in a text that has a character for each byte of UTF-8. */
+  private patternOf(words: WordSearch): RegExp {
+    if (this.searched?.words !== words) {
+      const source = Buffer.from(words.pattern.source).toString('latin1');
+      this.searched = { words, pattern: new RegExp(source, 'g') };
+    }
+    return this.searched.pattern;
+  }
+
+  /** What can be read in one call. All else, whatever is wrong with it, is for `bytes` to tell. */
+  private readonly readTo = (path: string, buffer: Buffer, at: number): number | undefined => {
+    let descriptor: number | undefined;
+    try {
+      const real = this.real(path);
+      if (real === undefined) return undefined;
+      descriptor = openSync(real, READ_AT_ONCE);
+      const length = readSync(descriptor, buffer, at, ROOM, null);
+      return length > 0 && length < ROOM ? length : undefined;
+    } catch {
+      return undefined;
+    } finally {
+      if (descriptor !== undefined) closeSync(descriptor);
+    }
+  };
 
   /** A regular file's bytes, valid until the next call; undefined where there is no file. */
   private bytes(path: string): Buffer | undefined {
@@ -126,11 +150,6 @@ export class NodeFileSystem implements FileSystem {
     }
     return entries.filter(({ name }) => !garbled.has(name));
   }
-}
-
-/** A search for words in a text that has a character for each byte of UTF-8: none of them is taken for another then. */
-function inBytes(pattern: RegExp): RegExp {
-  return new RegExp(Buffer.from(pattern.source).toString('latin1'));
 }
 
 /** As many bytes as are there. What has none yet is no regular file, and gives none. */

@@ -1,44 +1,117 @@
 /** Files shorter than this are read in one call. */
-const ROOM = 256 * 1024;
-const SLAB = 1 << 20;
+export const ROOM = 256 * 1024;
+const SLAB = 2 << 20;
 /** No more than this is kept. */
 const MOST = 48 << 20;
+/** Stands between two files, and in no word. */
+const GAP = 0;
+
+/** The bytes of files one after the other, a character for each byte: so many are searched as fast as one. */
+interface Slab {
+  readonly text: string;
+  readonly paths: readonly string[];
+  /** Where each file ends; the next one starts behind the gap. */
+  readonly ends: readonly number[];
+}
+
+/** Reads a file to a place in a buffer; tells how many bytes it has, nothing where it cannot be read in one call. */
+export type Reader = (path: string, buffer: Buffer, at: number) => number | undefined;
 
 /**
  * The bytes of files that were searched, for as long as a check takes: another round of it may search all of them for
  * something else, and opening a file costs more than searching it.
  */
 export class Recall {
-  private slab = Buffer.alloc(0);
+  private buffer: Buffer | undefined;
   private used = 0;
+  private paths: string[] = [];
+  private ends: number[] = [];
   private size = 0;
-  private readonly kept = new Map<string, Buffer>();
+  private readonly kept = new Map<string, Slab>();
 
-  /** Where to read the next file to; what it holds is good until the next call, unless it is kept. */
+  /** Where a file can be read to; what it holds is good until the next call. */
   room(): Buffer {
-    if (this.slab.length - this.used < ROOM) {
-      this.slab = Buffer.allocUnsafe(SLAB);
-      this.used = 0;
+    this.buffer ??= Buffer.allocUnsafeSlow(SLAB);
+    return this.buffer.subarray(0, ROOM);
+  }
+
+  /**
+   * Of these files, those in which something is, and those that have to be asked for one by one.
+   * @param pattern global; it matches no gap
+   */
+  search(paths: readonly string[], pattern: RegExp, read: Reader): Set<string> {
+    const found = new Set<string>();
+    const known = new Map<Slab, string[]>();
+    for (const path of paths) {
+      const slab = this.kept.get(path);
+      const asked = slab && known.get(slab);
+      if (asked) asked.push(path);
+      else if (slab) known.set(slab, [path]);
+      else if (!this.add(path, read, pattern, found)) found.add(path);
     }
-    return this.slab.subarray(this.used, this.used + ROOM);
+    this.close(pattern, found);
+    for (const [slab, asked] of known)
+      if (asked.length * 4 < slab.paths.length) for (const path of asked) found.add(path);
+      else searchSlab(slab, pattern, found);
+    return found;
   }
 
-  /** Keeps what was read to the room last given. */
+  /** Keeps a file that was read by itself. */
   keep(path: string, bytes: Buffer): void {
-    if (bytes.buffer !== this.slab.buffer || this.size + bytes.length > MOST) return;
-    this.kept.set(path, bytes);
-    this.used += bytes.length;
+    if (this.size + bytes.length > MOST) return;
     this.size += bytes.length;
+    this.kept.set(path, { text: bytes.toString('latin1'), paths: [path], ends: [bytes.length] });
   }
 
-  get(path: string): Buffer | undefined {
-    return this.kept.get(path);
+  /** A character for each byte. */
+  get(path: string): string | undefined {
+    const slab = this.kept.get(path);
+    if (!slab) return undefined;
+    const at = slab.paths.indexOf(path);
+    return slab.text.slice(at === 0 ? 0 : (slab.ends[at - 1] ?? 0) + 1, slab.ends[at]);
   }
 
   forget(): void {
     this.kept.clear();
-    this.slab = Buffer.alloc(0);
-    this.used = 0;
+    this.buffer = undefined;
     this.size = 0;
+  }
+
+  private add(path: string, read: Reader, pattern: RegExp, found: Set<string>): boolean {
+    this.buffer ??= Buffer.allocUnsafeSlow(SLAB);
+    if (this.used + ROOM >= SLAB) this.close(pattern, found);
+    const length = read(path, this.buffer, this.used);
+    if (length === undefined) return false;
+    this.used += length;
+    this.paths.push(path);
+    this.ends.push(this.used);
+    this.buffer[this.used++] = GAP;
+    return true;
+  }
+
+  /** Searches what has been read, and keeps it if there is room. */
+  private close(pattern: RegExp, found: Set<string>): void {
+    const { buffer, paths, ends, used } = this;
+    if (!buffer || paths.length === 0) return;
+    const slab = { text: buffer.toString('latin1', 0, used), paths, ends };
+    this.paths = [];
+    this.ends = [];
+    this.used = 0;
+    searchSlab(slab, pattern, found);
+    if (this.size + used > MOST) return;
+    this.size += used;
+    for (const path of paths) this.kept.set(path, slab);
+  }
+}
+
+function searchSlab({ text, paths, ends }: Slab, pattern: RegExp, found: Set<string>): void {
+  let at = 0;
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+    while ((ends[at] ?? text.length) <= hit.index) at++;
+    const path = paths[at];
+    if (path === undefined) return;
+    found.add(path);
+    pattern.lastIndex = (ends[at] ?? 0) + 1;
   }
 }

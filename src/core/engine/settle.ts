@@ -2,7 +2,6 @@ import type { Timer } from '../budget.ts';
 import { assemble, type ProjectParts } from '../project/assemble.ts';
 import { wantedFiles } from '../project/discover.ts';
 import type { FileIndex } from '../project/file-index.ts';
-import { isPending } from '../project/file-system.ts';
 import { isAnythingLacking, nothingLacking, supply } from '../project/lacking.ts';
 import type { LoadedFiles } from '../project/loaded.ts';
 import type { Project } from '../project/project.ts';
@@ -19,10 +18,7 @@ export async function settle<T>(
   question: (project: Project) => T,
   time: Timer,
 ): Promise<{ project: Project; answer: T }> {
-  for (const path of scripts) {
-    const text = loaded.load(path, false);
-    if (isPending(text)) await text;
-  }
+  await loaded.loadAll(scripts);
   // what every project is asked for, so that the first round of questions is mostly the last
   for (const path of wantedFiles(parts)) {
     if (index.type(path, () => {}) === 'file') await loaded.load(path, true);

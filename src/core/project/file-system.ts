@@ -28,6 +28,11 @@ export interface FileSystem {
    * in the bytes.
    */
   readIf(path: string, words: WordSearch): Awaitable<string | null | undefined>;
+  /**
+   * Of these files, all that hold one of the words, and those of which that is not known: the others hold none. Only of
+   * a host that is faster at many files than at each of them.
+   */
+  holding?(paths: readonly string[], words: WordSearch): ReadonlySet<string>;
   /** A check is over: what was kept to answer the same questions about the same texts may go. */
   settled?(): void;
 }

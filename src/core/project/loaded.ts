@@ -3,6 +3,7 @@ import type { ScriptModule } from '../syntax/module.ts';
 import { readScript } from '../syntax/reader.ts';
 import { scriptParts } from '../syntax/vue.ts';
 import { type Awaitable, type FileSystem, isPending } from './file-system.ts';
+import { Looked } from './looked.ts';
 import { isMinified } from './minified.ts';
 import type { Needle } from './needle.ts';
 import { extname } from './paths.ts';
@@ -29,8 +30,7 @@ export class LoadedFiles {
   private readonly files = new Map<string, Loaded>();
   /** The texts of open editors stand before what lies on the disk. */
   private readonly open = new Map<string, string>();
-  /** What was looked for in files whatever their words, and in which it was found. */
-  private readonly needles = new Map<string, { needle: Needle; found: Map<string, boolean> }>();
+  private looked = new Looked();
 
   constructor(
     private readonly fs: FileSystem,
@@ -46,8 +46,7 @@ export class LoadedFiles {
     const fork = new LoadedFiles(fs, words, this.notice);
     for (const [path, file] of this.files)
       if (file !== PASSED_OVER || words === this.words) fork.files.set(path, file);
-    for (const [key, { needle, found }] of this.needles)
-      fork.needles.set(key, { needle, found: new Map(found) });
+    fork.looked = this.looked.fork();
     return fork;
   }
 
@@ -75,39 +74,67 @@ export class LoadedFiles {
     }
   }
 
+  /** Reads those of many files in which a word of interest is. */
+  async loadAll(paths: Iterable<string>): Promise<void> {
+    const left = [...paths].filter((path) => !this.files.has(path));
+    const closed = left.filter((path) => !this.open.has(path));
+    const holding = this.fs.holding?.(closed, this.words);
+    for (const path of left) {
+      const isNone = holding && !holding.has(path) && !this.open.has(path);
+      const text = isNone ? this.keep(path, null, false) : this.load(path, false);
+      if (isPending(text)) await text;
+    }
+  }
+
   /** Whether something is said in a file; undefined where nobody has looked. */
   holds(path: string, needle: Needle): boolean | undefined {
-    const known = this.needles.get(needle.key)?.found.get(path);
+    const known = this.looked.holds(path, needle);
     if (known !== undefined) return known;
     const text = this.open.get(path) ?? this.files.get(path)?.text;
     if (typeof text !== 'string') return undefined;
-    const holds = this.note(path, needle, needle.pattern.test(text));
+    const holds = this.looked.note(path, needle, needle.pattern.test(text));
     if (holds && typeof this.files.get(path)?.text !== 'string') this.keep(path, text, true);
     return holds;
   }
 
-  /** Looks for several things in a file at once; its text is kept where one of them is found. */
-  async look(path: string, needles: readonly Needle[], all: WordSearch): Promise<void> {
-    const left = needles.filter((needle) => this.holds(path, needle) === undefined);
-    if (left.length === 0) return;
+  /** Looks for several things in files at once; a text is kept where one of them is found. */
+  async look(paths: readonly string[], needles: readonly Needle[], all: WordSearch): Promise<void> {
+    const isOut = (path: string, needle: Needle): boolean => this.holds(path, needle) === undefined;
+    const asked = paths.filter((path) => needles.some((needle) => isOut(path, needle)));
+    const holding = this.fs.holding?.(asked, all);
+    if (holding)
+      this.looked.noteNone(
+        asked.filter((path) => !holding.has(path)),
+        needles,
+      );
+    for (const path of asked)
+      if (!holding || holding.has(path))
+        await this.lookInto(
+          path,
+          needles.filter((needle) => isOut(path, needle)),
+          all,
+        );
+  }
+
+  private async lookInto(path: string, left: readonly Needle[], all: WordSearch): Promise<void> {
     let text: string | null | undefined;
     try {
       text = await this.fs.readIf(path, all);
     } catch (error) {
       this.notice(path, error);
       // what cannot be read may say anything
-      for (const needle of left) this.note(path, needle, true);
+      for (const needle of left) this.looked.note(path, needle, true);
       return;
     }
-    const found = left.filter((needle) => this.note(path, needle, !!text && needle.pattern.test(text)));
+    const found = left.filter((needle) =>
+      this.looked.note(path, needle, !!text && needle.pattern.test(text)),
+    );
     if (found.length > 0) this.keep(path, text, true);
   }
 
-  private note(path: string, needle: Needle, holds: boolean): boolean {
-    const known = this.needles.get(needle.key) ?? { needle, found: new Map() };
-    known.found.set(path, holds);
-    this.needles.set(needle.key, known);
-    return holds;
+  /** Another number after a text that was searched may be another one. */
+  get version(): number {
+    return this.looked.version;
   }
 
   /** All that was wanted is known. */
@@ -117,11 +144,7 @@ export class LoadedFiles {
 
   /** Something was looked for in the file, whatever its words. */
   isSearched(path: string): boolean {
-    return [...this.needles.values()].some(({ found }) => found.has(path));
-  }
-
-  private forgetFound(path: string): void {
-    for (const { found } of this.needles.values()) found.delete(path);
+    return this.looked.has(path);
   }
 
   private keep(path: string, text: string | null | undefined, whole: boolean): string | null {
@@ -172,17 +195,16 @@ export class LoadedFiles {
     const known = this.files.get(path);
     if (text === undefined) {
       this.open.delete(path);
-      this.forgetFound(path);
+      this.looked.forget(path);
       return this.files.delete(path);
     }
     this.open.set(path, text);
     if (known?.text === text) return false;
     // a file that was passed over for its words still is; one that was looked for whatever its words is not
     const passedOver = known ? known.text === null && !known.whole : true;
-    const needles = [...this.needles.values()];
-    const isSaid = needles.some(({ needle, found }) => found.get(path) || needle.pattern.test(text));
+    const isSaid = this.looked.isSaid(path, text);
     if (passedOver && !isSaid && !this.words.pattern.test(text)) return false;
-    this.forgetFound(path);
+    this.looked.forget(path);
     this.files.delete(path);
     return true;
   }
@@ -190,7 +212,7 @@ export class LoadedFiles {
   /** Forgets what was read of a file on the disk; false where an open editor's text stands before it anyway. */
   forget(path: string): boolean {
     if (this.open.has(path)) return false;
-    this.forgetFound(path);
+    this.looked.forget(path);
     return this.files.delete(path);
   }
 }

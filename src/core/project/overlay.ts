@@ -50,6 +50,12 @@ export class Overlay implements FileSystem {
     return this.isGone(path) ? undefined : this.below.readIf(path, words);
   }
 
+  holding(paths: readonly string[], words: WordSearch): ReadonlySet<string> {
+    const own = paths.filter((path) => this.texts.has(path) || this.isGone(path));
+    const left = own.length === 0 ? paths : paths.filter((path) => !own.includes(path));
+    return new Set([...own, ...(this.below.holding?.(left, words) ?? left)]);
+  }
+
   settled(): void {
     this.below.settled?.();
   }

@@ -30,6 +30,15 @@ export function forgetAside(path: string, index: FileIndex, loaded: LoadedFiles)
   return true;
 }
 
+/** What was found by a search, as long as the names and the texts stay as they are. */
+interface Answer {
+  readonly names: number;
+  readonly texts: number;
+  readonly said: Said;
+}
+
+const answers = new WeakMap<LoadedFiles, Map<string, Answer>>();
+
 /** Answers from what has been looked into; what has not is put down as lacking. */
 export function searchScripts(
   needle: Needle,
@@ -38,15 +47,24 @@ export function searchScripts(
   loaded: LoadedFiles,
   lacking: Map<string, Needle>,
 ): Said | undefined {
+  const own = answers.get(loaded) ?? new Map<string, Answer>();
+  answers.set(loaded, own);
+  const key = `${root}\n${needle.key}`;
+  const known = own.get(key);
+  if (known?.names === index.version && known.texts === loaded.version) return known.said;
+  const said = searchAgain(needle, root, index, loaded);
+  if (said) own.set(key, { names: index.version, texts: loaded.version, said });
+  else lacking.set(needle.key, needle);
+  return said;
+}
+
+function searchAgain(needle: Needle, root: string, index: FileIndex, loaded: LoadedFiles): Said | undefined {
   const modules: ScriptModule[] = [];
   let whole = index.isOpen(root);
   let found = 0;
   for (const path of scriptsIn(root, index)) {
     const holds = loaded.holds(path, needle);
-    if (holds === undefined || !index.asideOf(root)) {
-      lacking.set(needle.key, needle);
-      return undefined;
-    }
+    if (holds === undefined || !index.asideOf(root)) return undefined;
     if (!holds) continue;
     if (++found > MAX_SCRIPTS) return { modules: [], whole: false };
     const module = isScript(path) ? loaded.module(path) : undefined;
@@ -65,7 +83,7 @@ export async function lookForNeedles(
 ): Promise<void> {
   await index.walkAside(root);
   const all = wordSearch([...new Set(needles.flatMap(({ stems }) => stems))]);
-  for (const path of scriptsIn(root, index)) await loaded.look(path, needles, all);
+  await loaded.look(scriptsIn(root, index), needles, all);
 }
 
 /** The scripts of a project and beside it, as long as the same names lie in the same folders. */
@@ -81,7 +99,13 @@ function scriptsIn(root: string, index: FileIndex): readonly string[] {
   if (known?.version === index.version) return known.paths;
   // a folder of uni_modules that a rule has asked for is in both
   const found = new Set<string>();
-  for (const path of index.files()) if (isInside(path, root) && mayCall(path)) found.add(path);
+  for (const [folder, names] of index.listed()) {
+    if (!isInside(`${folder}/`, root)) continue;
+    for (const [name, type] of names ?? []) {
+      const path = `${folder}/${name}`;
+      if (type === 'file' && mayCall(path)) found.add(path);
+    }
+  }
   for (const path of index.asideOf(root) ?? []) if (mayCall(path)) found.add(path);
   const paths = [...found];
   own.set(root, { version: index.version, paths });
