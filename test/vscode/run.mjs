@@ -97,6 +97,7 @@ function buildSuites(kind, outdir) {
     alias: kind === 'web' ? { 'node:assert/strict': join(here, 'suite/assert.ts') } : {},
     format: 'cjs',
     target: 'node20',
+    mainFields: ['module', 'main'],
     external: ['vscode', 'node:fs'],
     logLevel: 'error',
   });

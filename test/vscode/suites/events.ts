@@ -87,6 +87,10 @@ async function replaceAll(uri: vscode.Uri, text: string): Promise<void> {
   await vscode.workspace.applyEdit(edit);
 }
 
+/** Changed, and still a text: what holds a zero is none to VS Code. */
+const changed = (random: Random, text: string, others: readonly string[]): string =>
+  mutated(random, text, others).replaceAll('\u0000', '').slice(0, 20_000);
+
 /** Something that happens to a file while somebody works. What cannot happen now does not. */
 async function happen(random: Random, originals: ReadonlyMap<string, string>): Promise<void> {
   const name = random.of(FILES);
@@ -98,7 +102,7 @@ async function happen(random: Random, originals: ReadonlyMap<string, string>): P
   if (text === undefined) {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(original));
   } else if (kind < 6) {
-    await replaceAll(uri, mutated(random, text, [...originals.values()]).slice(0, 20_000));
+    await replaceAll(uri, changed(random, text, [...originals.values()]));
   } else if (kind < 8) {
     await replaceAll(uri, original);
   } else if (kind === 8) {
@@ -111,7 +115,8 @@ async function happen(random: Random, originals: ReadonlyMap<string, string>): P
     await vscode.workspace.applyEdit(edit);
   } else {
     const isOpen = vscode.workspace.textDocuments.some((one) => one.uri.path === uri.path && one.isDirty);
-    if (!isOpen) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(mutated(random, text)));
+    if (!isOpen)
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(changed(random, text, [])));
   }
 }
 
