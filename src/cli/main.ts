@@ -1,10 +1,12 @@
+import type { Language } from '../core/messages/localized.ts';
 import { check } from './commands/check.ts';
+import type { CommandName } from './flags.ts';
 import { more } from './lazy.ts';
-import { ArgumentError, nearest, UsageError } from './options.ts';
+import { nearest } from './nearest.ts';
+import { ArgumentError, environmentLanguage, UsageError } from './options.ts';
 import { version } from './package-folder.ts';
 import { isTerminal, OutputFailed, outputClosed, write } from './terminal/output.ts';
 import type { Command, Terminal } from './terminal/terminal.ts';
-import { usage } from './usage.ts';
 
 const doctor: Command = (args, terminal) => more().doctor(args, terminal);
 const explain: Command = (args, terminal) => more().explain(args, terminal);
@@ -39,7 +41,7 @@ interface McpProgram {
   serve(args: readonly string[], terminal: Terminal, commands: object, version: string): Promise<number>;
 }
 
-const commands: ReadonlyMap<string, Command> = new Map([
+const commands: ReadonlyMap<string, Command> = new Map<CommandName, Command>([
   ['check', check],
   ['doctor', doctor],
   ['setup', setup],
@@ -54,17 +56,42 @@ const commands: ReadonlyMap<string, Command> = new Map([
 /** Runs one command line; answers with the exit code. */
 async function main(args: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = args;
-  if (name === undefined || name === 'help' || args.includes('--help') || args.includes('-h')) {
-    (name === undefined ? terminal.error : terminal.out)(usage);
-    return name === undefined ? 2 : 0;
+  if (name === undefined) {
+    terminal.error(help([], terminal));
+    return 2;
   }
   if (name === '--version' || name === '-v') {
     terminal.out(`${version()}\n`);
     return 0;
   }
+  if (name === 'help' || asksForHelp(args)) {
+    terminal.out(help(name === 'help' ? rest : args, terminal));
+    return 0;
+  }
+  return commandOf(name)(rest, terminal);
+}
+
+/** What stands behind `--` is no option. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.some((arg, at) => (arg === '--help' || arg === '-h') && (end < 0 || at < end));
+}
+
+/** Of the command that is named, if one is. */
+function help(args: readonly string[], { env }: Terminal): string {
+  const [name] = args.filter((arg) => !arg.startsWith('-'));
+  const asked = /--lang[= ](zh-CN|en)\b/.exec(args.join(' '))?.[1] as Language | undefined;
+  const isName = name !== undefined && name !== asked;
+  if (isName) commandOf(name);
+  return more().helpText(isName ? (name as CommandName) : undefined, asked ?? environmentLanguage(env));
+}
+
+function commandOf(name: string): Command {
   const command = commands.get(name);
-  if (command) return command(rest, terminal);
-  throw new UsageError(`there is no command "${name}"${nearest(name, [...commands.keys()])}`);
+  if (command) return command;
+  const isOption = name.startsWith('-');
+  const near = nearest(name, isOption ? ['--help', '--version'] : [...commands.keys()]);
+  throw new UsageError(`there is no ${isOption ? 'option' : 'command'} "${name}"${near}`);
 }
 
 /** Runs the command line of this process, and sets its exit code. */
@@ -84,16 +111,19 @@ export async function start(): Promise<void> {
         }),
     });
   } catch (error) {
-    const { said, code } = failure(error);
+    const { said, code } = failure(error, process.argv[2]);
     write(2, `uni-offline-push: ${said}\n`);
     process.exitCode = code;
   }
 }
 
 /** What is told of what a command threw, and the exit code. */
-function failure(error: unknown): { readonly said: string; readonly code: number } {
+function failure(error: unknown, command = ''): { readonly said: string; readonly code: number } {
   if (error instanceof ArgumentError) return { said: error.message, code: 2 };
-  if (error instanceof UsageError) return { said: `${error.message}\n\n${usage}`.trimEnd(), code: 2 };
+  if (error instanceof UsageError) {
+    const own = commands.has(command) ? ` ${command}` : '';
+    return { said: `${error.message}\nSee: uni-offline-push${own} --help`, code: 2 };
+  }
   // no fault of ours, and neither "nothing found" nor "something": as with an argument that cannot be used
   if (error instanceof OutputFailed) return { said: error.message, code: 2 };
   return { said: `${(error as Error)?.stack ?? error}`, code: 3 };

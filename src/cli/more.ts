@@ -9,6 +9,7 @@ export { inspect } from './commands/inspect.ts';
 export { logs } from './commands/logs.ts';
 export { listRules } from './commands/rules.ts';
 export { watch } from './commands/watch.ts';
+export { helpText } from './help/help.ts';
 export { formatDiff } from './reporters/diff.ts';
 export { formatGithub } from './reporters/github.ts';
 export { formatJunit } from './reporters/junit.ts';

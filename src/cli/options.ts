@@ -3,7 +3,8 @@ import type { RuleSeverity } from '../core/engine/project-config.ts';
 import { knownRules } from '../core/engine/run-rules.ts';
 import { type Severity, severities } from '../core/finding.ts';
 import { type Language, languageOf } from '../core/messages/localized.ts';
-import { nearestKey } from '../core/schema/nearest.ts';
+import { flags, type formats } from './flags.ts';
+import { nearest } from './nearest.ts';
 
 /** A command line that cannot be understood: exit code 2. */
 export class UsageError extends Error {}
@@ -11,7 +12,6 @@ export class UsageError extends Error {}
 /** The command line can be understood, and what it names cannot be used: the usage would be of no help. */
 export class ArgumentError extends UsageError {}
 
-export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
 
 export interface CheckOptions {
@@ -45,19 +45,7 @@ export function environmentLanguage(env: Environment): Language {
 
 /** Reads the arguments behind `check`. Throws a UsageError that says what is wrong and what would be right. */
 export function readCheckOptions(args: readonly string[], env: Environment): CheckOptions {
-  const { values, positionals } = parse(args, {
-    format: { type: 'string' },
-    'fail-on': { type: 'string' },
-    lang: { type: 'string' },
-    rule: { type: 'string', multiple: true },
-    config: { type: 'string' },
-    baseline: { type: 'string' },
-    'write-baseline': { type: 'boolean' },
-    'report-unused-suppressions': { type: 'boolean' },
-    fix: { type: 'boolean' },
-    'fix-dry-run': { type: 'boolean' },
-    watch: { type: 'boolean' },
-  });
+  const { values, positionals } = parse(args, flags.check);
   exclude(values, 'fix', 'fix-dry-run');
   exclude(values, 'watch', 'fix');
   exclude(values, 'watch', 'fix-dry-run');
@@ -66,8 +54,8 @@ export function readCheckOptions(args: readonly string[], env: Environment): Che
     throw new UsageError('--write-baseline wants the file: --baseline <file>');
   return {
     folders: positionals,
-    format: oneOf('--format', values.format, formats) ?? 'pretty',
-    failOn: oneOf('--fail-on', values['fail-on'], [...severities, 'never'] as const) ?? 'error',
+    format: oneOf('--format', values.format, flags.check.format.choices) ?? 'pretty',
+    failOn: oneOf('--fail-on', values['fail-on'], flags.check['fail-on'].choices) ?? 'error',
     language: readLanguage(values.lang, env),
     rules: new Map((values.rule ?? []).map(readRule)),
     config: values.config,
@@ -97,7 +85,7 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
 }
 
 export function readLanguage(value: string | undefined, env: Environment): Language {
-  return oneOf('--lang', value, ['zh-CN', 'en'] as const) ?? environmentLanguage(env);
+  return oneOf('--lang', value, flags.check.lang.choices) ?? environmentLanguage(env);
 }
 
 export function oneOf<T extends string>(
@@ -108,12 +96,6 @@ export function oneOf<T extends string>(
   if (value === undefined) return undefined;
   if ((choices as readonly string[]).includes(value)) return value as T;
   throw new UsageError(`${option} ${value}: expected ${choices.join(', ')}`);
-}
-
-/** `; did you mean "check"?`, or nothing. */
-export function nearest(name: string, names: readonly string[]): string {
-  const right = nearestKey(name, names, 3);
-  return right === undefined ? '' : `; did you mean "${right}"?`;
 }
 
 /** The id, if there is such a rule. */

@@ -95,8 +95,8 @@ describe('exit code 2, with a word on stderr and nothing on stdout', () => {
     refused(run(args, { cwd: folderWith({}) }), word);
   });
 
-  it('for a file in place of a folder', () => {
-    refused(run(['check', 'manifest.json'], { cwd: folderWith(project()) }), 'manifest.json');
+  it('for a file of no project in place of a folder', () => {
+    refused(run(['check', 'notes.txt'], { cwd: folderWith({ 'notes.txt': '' }) }), 'notes.txt');
   });
 
   it('for one bad folder among good ones', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, repository, run } from './helpers.ts';
+import { config, project } from './projects.ts';
 
 interface Explained {
   readonly version: number;
@@ -121,5 +122,41 @@ describe('explain', () => {
     [['--makr', 'huawei', '6003']],
   ])('cannot be asked %j', (args) => {
     expect(run(['explain', ...args])).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
+describe('several projects', () => {
+  const files: Record<string, string> = {};
+  const put = (name: string, own: Record<string, string>): void => {
+    for (const [path, text] of Object.entries(own)) files[`${name}/${path}`] = text;
+  };
+  put('uses', project({ 'push/config.js': config.replace('  ios', "  huaweiBusinessID: '30143',\n  ios") }));
+  put('does-not', project());
+  put('has-none', {
+    'manifest.json':
+      '{"appid":"__UNI__2","app-plus":{"distribute":{"android":{"packagename":"com.example.none"}}}}',
+    'pages.json': '{}',
+  });
+  const foldersIn = (project: Explained['project']): string[] => [
+    ...new Set(project.flatMap(({ file }) => file?.split('/')[0] ?? [])),
+  ];
+
+  it('are told of where the code concerns them', () => {
+    const { answer } = explain(['907135000'], folderWith(files));
+    expect(foldersIn(answer.project)).toEqual(['uses']);
+  });
+
+  it('are told of where they are named', () => {
+    const { answer } = explain(['907135000', '--project', 'has-none'], folderWith(files));
+    expect(answer.project.map(({ says }) => says).join()).toContain('com.example.none');
+  });
+
+  it('are told of likewise beside a log', () => {
+    const folder = folderWith({
+      ...files,
+      'a.log': 'E HmsPush: getToken failed, 907135000: arguments invalid\n',
+    });
+    const { stdout } = run(['logs', 'a.log', '--format', 'json'], { cwd: folder });
+    expect(foldersIn((JSON.parse(stdout) as Explained).project)).toEqual(['uses']);
   });
 });

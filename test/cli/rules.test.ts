@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pageToTell } from '../../src/cli/commands/page.ts';
+import { appRules } from '../../src/core/artefact/rules/index.ts';
 import { languages } from '../../src/core/messages/localized.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { metaRules } from '../../src/core/rules/meta.ts';
@@ -15,13 +16,24 @@ describe('rules', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
-      rules: all.map(({ id, severity, messages }) => ({
-        id,
-        severity,
-        fixable: Object.keys(messages['zh-CN'].fixes).length > 0,
-        title: messages['zh-CN'].title,
-        help: expect.stringContaining(`/${id}.zh-CN.md`),
-      })),
+      rules: [
+        ...all.map(({ id, severity, messages }) => ({
+          id,
+          severity,
+          fixable: Object.keys(messages['zh-CN'].fixes).length > 0,
+          title: messages['zh-CN'].title,
+          help: expect.stringContaining(`/${id}.zh-CN.md`),
+          scope: 'project',
+        })),
+        ...appRules.map(({ id, severity, messages }) => ({
+          id,
+          severity,
+          fixable: false,
+          title: messages['zh-CN'].title,
+          help: expect.stringContaining(`/inspect.zh-CN.md#${id}`),
+          scope: 'app',
+        })),
+      ],
     });
   });
 
@@ -30,7 +42,7 @@ describe('rules', () => {
     ['zh-CN', /^规则 +默认级别 +可修复 +内容$/, /^native-plugin-name +错误 +是 +\S/],
   ])('is a table in %s', (language, head, row) => {
     const lines = run(['rules', '--lang', language]).stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(all.length + 1);
+    expect(lines).toHaveLength(all.length + appRules.length + 1);
     expect(lines[0]).toMatch(head);
     expect(lines.find((line) => line.startsWith('native-plugin-name '))).toMatch(row);
   });

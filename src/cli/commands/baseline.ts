@@ -9,7 +9,7 @@ import { toEnginePath } from '../../node/file-system.ts';
 import { endBy } from '../../node/interrupt.ts';
 import { readText, textIfThere } from '../../node/regular-file.ts';
 import { writeHeld } from '../../node/write-held.ts';
-import { UsageError } from '../options.ts';
+import { ArgumentError } from '../options.ts';
 
 /** How often a finding was there, by what stays the same when lines move. Values in it are told by their hash alone. */
 interface Entry {
@@ -32,11 +32,11 @@ const VERSION = 1;
 /** What is wrong with the settings is never old. */
 const isOld = ({ rule }: Finding): boolean => rule !== 'config-invalid';
 
-/** Reads `--baseline`. Throws a UsageError where it cannot be read, or is none. */
+/** Reads `--baseline`. Throws an ArgumentError where it cannot be read, or is none. */
 export function readBaseline(file: string, cwd: string): Baseline {
   const path = resolve(cwd, file);
   const refuse = (why: string): never => {
-    throw new UsageError(`--baseline ${file}: ${why}`);
+    throw new ArgumentError(`--baseline ${file}: ${why}`);
   };
   let text = '';
   try {
@@ -94,7 +94,7 @@ export function withoutOld(
   return { results: kept, old, gone: [...left.values()].reduce((sum, count) => sum + count, 0) };
 }
 
-/** Writes what was found as what is known from now on. Throws a UsageError where the file cannot be written. */
+/** Writes what was found as what is known from now on. Throws an ArgumentError where the file cannot be written. */
 export async function writeBaseline(
   file: string,
   cwd: string,
@@ -122,7 +122,7 @@ export async function writeBaseline(
     }
   } catch (error) {
     const why = error instanceof NotWritten ? [...error.refused.values()][0] : (error as Error);
-    throw new UsageError(`--baseline ${file}: ${why?.message}`);
+    throw new ArgumentError(`--baseline ${file}: ${why?.message}`);
   }
   return { folder, entries };
 }

@@ -3,6 +3,7 @@ import { sourceFacts } from '../../core/artefact/source-facts.ts';
 import { diagnose } from '../../core/doctor/diagnose.ts';
 import { markdownOf } from '../../core/doctor/markdown.ts';
 import { troubleshoot } from '../../core/doctor/troubleshoot.ts';
+import { flags } from '../flags.ts';
 import { artefact } from '../lazy-artefact.ts';
 import { terminalWords } from '../messages.ts';
 import { oneOf, parse, readCheckOptions, readLanguage, UsageError } from '../options.ts';
@@ -17,14 +18,9 @@ import { openRun } from './run.ts';
 
 /** `doctor [folder]`: how far the push of every project below the folder is. It tells, and judges nothing: 0. */
 export const doctor: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, {
-    format: { type: 'string' },
-    lang: { type: 'string' },
-    troubleshoot: { type: 'boolean' },
-    app: { type: 'string' },
-  });
+  const { values, positionals } = parse(args, flags.doctor);
   if (positionals.length > 1) throw new UsageError('doctor takes one folder');
-  const format = oneOf('--format', values.format, ['pretty', 'json', 'markdown'] as const) ?? 'pretty';
+  const format = oneOf('--format', values.format, flags.doctor.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const run = openRun({ ...readCheckOptions([], terminal.env), folders: positionals, language }, terminal);
   const examined: Examined[] = [];

@@ -1,23 +1,21 @@
 import { knownRules } from '../../core/engine/run-rules.ts';
+import { flags } from '../flags.ts';
 import { codes } from '../lazy-codes.ts';
-import { nearest, oneOf, parse, readLanguage, UsageError } from '../options.ts';
+import { nearest } from '../nearest.ts';
+import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { type Command, forReader } from '../terminal/terminal.ts';
 import { appRuleObject } from './explain-app-rule.ts';
 import { explainRule, ruleObject } from './explain-rule.ts';
 import { projectsBeside } from './projects-beside.ts';
+import { ruleList } from './rule-list.ts';
 
 /** `explain <rule | code | words>`: the rule's page, or what a code means and what this project's files say of it. */
 export const explain: Command = async (args, terminal) => {
   const { options, numbers } = withoutNegative(args);
-  const { values, positionals } = parse(options, {
-    format: { type: 'string' },
-    lang: { type: 'string' },
-    maker: { type: 'string' },
-    project: { type: 'string' },
-  });
+  const { values, positionals } = parse(options, flags.explain);
   const query = [...positionals, ...numbers].join(' ').trim();
   if (query === '') throw new UsageError('explain takes a rule, an error code or words of a log line');
-  const format = oneOf('--format', values.format, ['pretty', 'json'] as const) ?? 'pretty';
+  const format = oneOf('--format', values.format, flags.explain.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const isJson = format === 'json';
   const json = (object: object): void => terminal.out(`${JSON.stringify(object, null, 2)}\n`);
@@ -38,13 +36,21 @@ export const explain: Command = async (args, terminal) => {
   const question = { query, owner, language, readLine: readPushLine };
   const explanation = await explainCode(question, await projectsOf(workspaces));
   const { meanings, unknown } = explanation;
-  const isRule = meanings.length + unknown.length === 0 && /^[a-z]+(?:-[a-z]+)+$/.test(query);
-  const near = isRule ? nearest(query, [...knownRules]) : '';
-  if (near !== '') throw new UsageError(`there is no rule "${query}"${near}`);
+  const near = meanings.length + unknown.length === 0 ? nearRules(query) : '';
+  if (near !== '') throw new ArgumentError(`there is no rule "${query}"${near}`);
   if (isJson) json(explanationObject(explanation, shown, language));
   else terminal.out(forReader(explanationText(explanation, shown, language), terminal));
   return meanings.length > 0 ? 0 : 1;
 };
+
+/** The rules that something of which nothing is known may have been meant for. */
+function nearRules(query: string): string {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(query)) return '';
+  return nearest(
+    query,
+    ruleList('en').map(({ id }) => id),
+  );
+}
 
 /** Negative codes are no options, and need no `--` before them. */
 function withoutNegative(args: readonly string[]): { options: string[]; numbers: string[] } {

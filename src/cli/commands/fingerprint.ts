@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../core/messages/localized.ts';
 import type { Fingerprints } from '../../node/artefact/index.ts';
+import { flags } from '../flags.ts';
 import { artefact } from '../lazy-artefact.ts';
 import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { colorsFor } from '../terminal/colors.ts';
@@ -18,10 +19,10 @@ const QUESTION: Readonly<Record<Language, string>> = {
 
 /** `fingerprint <app | keystore>`: what consoles ask for. */
 export const fingerprint: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, { format: { type: 'string' }, lang: { type: 'string' } });
+  const { values, positionals } = parse(args, flags.fingerprint);
   const [name, ...more] = positionals;
   if (!name || more.length > 0) throw new UsageError('fingerprint takes one file: an app or a keystore');
-  const format = oneOf('--format', values.format, ['pretty', 'json'] as const) ?? 'pretty';
+  const format = oneOf('--format', values.format, flags.fingerprint.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const found = await read(name, language, terminal);
   const { fingerprintObject, fingerprintRows, problemText } = artefact();

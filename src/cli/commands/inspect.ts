@@ -5,16 +5,9 @@ import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
 import type { Inspection, SourceFacts } from '../../node/artefact/index.ts';
+import { flags } from '../flags.ts';
 import { artefact } from '../lazy-artefact.ts';
-import {
-  ArgumentError,
-  formats,
-  oneOf,
-  parse,
-  readCheckOptions,
-  readLanguage,
-  UsageError,
-} from '../options.ts';
+import { ArgumentError, oneOf, parse, readCheckOptions, readLanguage, UsageError } from '../options.ts';
 import { formatAppReport } from '../reporters/app.ts';
 import type { Command, Terminal } from '../terminal/terminal.ts';
 import { openRun } from './run.ts';
@@ -32,16 +25,11 @@ const NONE: Readonly<Record<Language, string>> = {
 
 /** `inspect <app>`: looks into a built app, and with `--project` at what the source says and the app does not have. */
 export const inspect: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, {
-    format: { type: 'string' },
-    'fail-on': { type: 'string' },
-    lang: { type: 'string' },
-    project: { type: 'string' },
-  });
+  const { values, positionals } = parse(args, flags.inspect);
   const [name, ...more] = positionals;
   if (!name || more.length > 0) throw new UsageError('inspect takes one file: an app');
-  const format = oneOf('--format', values.format, formats) ?? 'pretty';
-  const failOn = oneOf('--fail-on', values['fail-on'], [...severities, 'never'] as const) ?? 'error';
+  const format = oneOf('--format', values.format, flags.inspect.format.choices) ?? 'pretty';
+  const failOn = oneOf('--fail-on', values['fail-on'], flags.inspect['fail-on'].choices) ?? 'error';
   const language = readLanguage(values.lang, terminal.env);
   const path = resolve(terminal.cwd, name);
   const sources = values.project === undefined ? [] : await sourcesIn(values.project, language, terminal);

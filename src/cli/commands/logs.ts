@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { feedFile, feedInput } from '../../node/log-input.ts';
+import { flags } from '../flags.ts';
 import { codes } from '../lazy-codes.ts';
 import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { isTerminal } from '../terminal/output.ts';
@@ -9,15 +10,11 @@ import { projectsBeside } from './projects-beside.ts';
 
 /** `logs <file | ->`: what a phone's log tells of push. 1 where it tells of something, 0 where no line is of push. */
 export const logs: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, {
-    format: { type: 'string' },
-    lang: { type: 'string' },
-    project: { type: 'string' },
-  });
+  const { values, positionals } = parse(args, flags.logs);
   const [name, ...more] = positionals;
   if (name === undefined || name === '' || more.length > 0)
     throw new UsageError('logs takes one file, or - for standard input');
-  const format = oneOf('--format', values.format, ['pretty', 'json'] as const) ?? 'pretty';
+  const format = oneOf('--format', values.format, flags.logs.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const beside = projectsBeside(values.project, terminal);
   const { explainLog, LogReader, lineDecoder, logObject, logText, projectsOf } = codes();

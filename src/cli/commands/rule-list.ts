@@ -2,6 +2,7 @@ import type { Severity } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { metaRules, rules } from '../../core/rules/index.ts';
 import { pageOf } from '../../core/rules/render.ts';
+import { artefact } from '../lazy-artefact.ts';
 
 /** What is to be told of a rule. */
 export interface RuleFacts {
@@ -13,10 +14,29 @@ export interface RuleFacts {
   /** What its fixes do, likewise. */
   readonly fixes: readonly string[];
   readonly help: string;
+  /** What it looks at: a project's files, or a built app. */
+  readonly scope: 'project' | 'app';
 }
 
-/** Every rule, in the order of the tables. */
+/** Every rule, in the order of the tables; those for built apps behind the others. */
 export function ruleList(language: Language): RuleFacts[] {
+  return [...projectRules(language), ...appRules(language)];
+}
+
+function appRules(language: Language): RuleFacts[] {
+  const { appRules: all, appPageOf } = artefact();
+  return all.map(({ id, severity, messages }) => ({
+    id,
+    severity,
+    title: messages[language].title,
+    messages: Object.values(messages[language].messages).map(withNamedHoles),
+    fixes: [],
+    help: appPageOf(id, language),
+    scope: 'app',
+  }));
+}
+
+function projectRules(language: Language): RuleFacts[] {
   return [...rules, ...metaRules].map(({ id, severity, messages }) => {
     const own = messages[language];
     return {
@@ -26,6 +46,7 @@ export function ruleList(language: Language): RuleFacts[] {
       messages: Object.values(own.messages).map(withNamedHoles),
       fixes: Object.values(own.fixes).map(withNamedHoles),
       help: pageOf(id, language),
+      scope: 'project',
     };
   });
 }

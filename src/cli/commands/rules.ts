@@ -1,3 +1,4 @@
+import { flags } from '../flags.ts';
 import { terminalWords } from '../messages.ts';
 import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { columns } from '../terminal/columns.ts';
@@ -6,18 +7,19 @@ import { ruleList } from './rule-list.ts';
 
 /** `rules`: the table of all rules. */
 export const listRules: Command = async (args, terminal) => {
-  const { values, positionals } = parse(args, { format: { type: 'string' }, lang: { type: 'string' } });
+  const { values, positionals } = parse(args, flags.rules);
   if (positionals.length > 0) throw new UsageError(`rules takes no argument "${positionals[0]}"`);
-  const format = oneOf('--format', values.format, ['pretty', 'json'] as const) ?? 'pretty';
+  const format = oneOf('--format', values.format, flags.rules.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const list = ruleList(language);
   if (format === 'json') {
-    const rules = list.map(({ id, severity, title, fixes, help }) => ({
+    const rules = list.map(({ id, severity, title, fixes, help, scope }) => ({
       id,
       severity,
       fixable: fixes.length > 0,
       title,
       help,
+      scope,
     }));
     terminal.out(`${JSON.stringify({ version: 1, rules }, null, 2)}\n`);
     return 0;

@@ -11,8 +11,9 @@ import { readJsonc } from '../../core/syntax/jsonc.ts';
 import { rangeOf } from '../../core/syntax/source.ts';
 import { NodeFileSystem, toEnginePath } from '../../node/file-system.ts';
 import { readText } from '../../node/regular-file.ts';
-import { type CheckOptions, UsageError } from '../options.ts';
+import { ArgumentError, type CheckOptions } from '../options.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { projectFolderOf } from './project-folder.ts';
 
 /** The folders of a command line, ready to be checked as often as need be. */
 export interface Run {
@@ -32,7 +33,7 @@ export interface Run {
 /** Throws a UsageError where a folder or the config file cannot be read. */
 export function openRun(options: CheckOptions, terminal: Terminal): Run {
   const folders = (options.folders.length > 0 ? options.folders : ['.']).map((folder) =>
-    readableFolder(terminal.cwd, folder),
+    readableFolder(terminal, folder),
   );
   // a folder inside another one would be checked twice
   const outer = folders.filter(
@@ -80,19 +81,24 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
   };
 }
 
-function readableFolder(cwd: string, folder: string): string {
+/** A folder that is named, or the one of the project that a named file belongs to. */
+function readableFolder({ cwd, within }: Terminal, name: string): string {
   // the shell's way to write a variable that is not set: not the current folder
-  if (folder === '') throw new UsageError('a folder has an empty name');
-  const path = resolve(cwd, folder);
+  if (name === '') throw new ArgumentError('a folder has an empty name');
+  const path = resolve(cwd, name);
   try {
-    if (statSync(path).isDirectory()) {
-      accessSync(path, constants.R_OK | constants.X_OK);
-      return toEnginePath(path);
+    const stat = statSync(path);
+    // a project above a file might lie outside of what may be read
+    const ofFile = stat.isFile() && within === undefined ? projectFolderOf(path) : undefined;
+    const folder = stat.isDirectory() ? path : ofFile;
+    if (folder !== undefined) {
+      accessSync(folder, constants.R_OK | constants.X_OK);
+      return toEnginePath(folder);
     }
   } catch (error) {
-    throw new UsageError(`${folder}: ${(error as Error).message}`);
+    throw new ArgumentError(`${name}: ${(error as Error).message}`);
   }
-  throw new UsageError(`${folder}: not a folder`);
+  throw new ArgumentError(`${name}: neither a folder nor a file of a uni-app project`);
 }
 
 /** The settings of `--config`. Throws a UsageError where they cannot be read. */
@@ -101,7 +107,7 @@ function readConfigFile(path: string, { language }: CheckOptions): ProjectConfig
   try {
     text = readText(path);
   } catch (error) {
-    throw new UsageError(`--config: ${(error as Error).message}`);
+    throw new ArgumentError(`--config: ${(error as Error).message}`);
   }
   const source = { path: toEnginePath(path), text };
   const { tree, problems } = readJsonc(source);
@@ -110,7 +116,7 @@ function readConfigFile(path: string, { language }: CheckOptions): ProjectConfig
   const [problem] = broken ? [{ rule: 'config-invalid', message: 'syntax', at: broken }] : config.problems;
   if (!problem) return config;
   const { start } = rangeOf(problem.at);
-  throw new UsageError(
+  throw new ArgumentError(
     `${path}:${start.line + 1}:${start.character + 1}: ${messageOf({ args: {}, ...problem }, language)}`,
   );
 }

@@ -18,7 +18,8 @@ import { removeLeavings } from '../../node/leavings.ts';
 import { reasonOf } from '../../node/reasons.ts';
 import { readText } from '../../node/regular-file.ts';
 import { writeHeld } from '../../node/write-held.ts';
-import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
+import { flags } from '../flags.ts';
+import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { formatPlan } from '../reporters/plan.ts';
 import { sure } from '../terminal/prompts.ts';
 import { forReader, type Terminal } from '../terminal/terminal.ts';
@@ -43,25 +44,13 @@ interface AnswersFile extends ReadAnswers {
   readonly path: string;
 }
 
-/** `setup [folder]`: answers with the exit code. It is a program of its own, so it tells of a wrong usage itself. */
+/** `setup [folder]`: answers with the exit code. */
 export async function setup(args: readonly string[], terminal: Terminal): Promise<number> {
-  try {
-    return await run(readOptions(args, terminal), terminal);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminal.error(`uni-offline-push: ${error.message}\n`);
-    return 2;
-  }
+  return run(readOptions(args, terminal), terminal);
 }
 
 function readOptions(args: readonly string[], terminal: Terminal): SetupOptions {
-  const { values, positionals } = parse(args, {
-    answers: { type: 'string' },
-    provider: { type: 'string' },
-    overwrite: { type: 'string', multiple: true },
-    'dry-run': { type: 'boolean' },
-    lang: { type: 'string' },
-  });
+  const { values, positionals } = parse(args, flags.setup);
   const [folder = '.', ...more] = positionals;
   if (more.length > 0) throw new UsageError(`setup takes one folder, not ${positionals.length}`);
   const language = readLanguage(values.lang, terminal.env);
@@ -76,7 +65,7 @@ function readOptions(args: readonly string[], terminal: Terminal): SetupOptions 
   if (provider !== undefined && named !== undefined && provider !== named)
     throw new UsageError(`--provider ${provider} does not go with the provider of the answers, ${named}`);
   return {
-    folder: resolve(terminal.cwd, folder),
+    folder: folderAt(resolve(terminal.cwd, folder)),
     language,
     file,
     provider,
@@ -90,12 +79,12 @@ function answersIn(path: string, language: Language): AnswersFile {
   try {
     text = readText(path);
   } catch (error) {
-    throw new UsageError(`--answers: ${(error as Error).message}`);
+    throw new ArgumentError(`--answers: ${(error as Error).message}`);
   }
   const read = readAnswers({ path: toEnginePath(path), text });
   if (read.problems.length === 0) return { ...read, path };
   const told = read.problems.map(({ message, args, at }) => placed(path, at, say(message, language, args)));
-  throw new UsageError(setupTerminalWords[language].refused(told));
+  throw new ArgumentError(setupTerminalWords[language].refused(told));
 }
 
 function placed(path: string, at: Span, told: string): string {
@@ -109,15 +98,15 @@ async function run(options: SetupOptions, terminal: Terminal): Promise<number> {
   const isAsking = file === undefined;
   if (isAsking && !(terminal.isTerminal && process.stdin.isTTY)) throw new UsageError(words.noTerminal);
   const disk = new NodeFileSystem((path, error) => terminal.error(`${path}: ${(error as Error).message}\n`));
-  const workspace = new Workspace(disk, folderAt(options.folder));
+  const workspace = new Workspace(disk, options.folder);
   const project = await openProject(workspace, language);
-  if (await project.ask((one) => settableIn(one).length === 0)) throw new UsageError(words.uniAppX);
+  if (await project.ask((one) => settableIn(one).length === 0)) throw new ArgumentError(words.uniAppX);
   const given = withFlags(options);
   const answers = isAsking ? await askAll(project, given, language) : given;
   if (!answers) return cancelled(words.cancelled, terminal);
   const plan = await planFor(project, answers, options);
   const changed = pathsIn(plan).length;
-  const folder = toEnginePath(options.folder);
+  const { folder } = options;
   const shown = (path: string): string => relative(folder, path);
   if (changed > 0) terminal.out(forReader(formatPlan(plan, shown), terminal));
   for (const { from, to, replaces } of plan.copies)
@@ -165,14 +154,14 @@ async function planFor(
   try {
     return await planSetup(project, answers, language);
   } catch (error) {
-    if (error instanceof NoProvider) throw new UsageError(words.noProvider);
-    if (error instanceof Unanswered) throw new UsageError(unansweredText(error, language));
+    if (error instanceof NoProvider) throw new ArgumentError(words.noProvider);
+    if (error instanceof Unanswered) throw new ArgumentError(unansweredText(error, language));
     if (!(error instanceof RefusedAnswers)) throw error;
     const told = error.refusals.map((refusal) => {
       const text = refusalText(refusal, language);
       return file ? placed(file.path, file.at(refusal.answer), text) : text;
     });
-    throw new UsageError(words.refused(told));
+    throw new ArgumentError(words.refused(told));
   }
 }
 

@@ -37,6 +37,8 @@ export async function projectsOf(workspaces: readonly Workspace[]): Promise<Proj
   return projects;
 }
 
+/** Of a maker that a project has switched off, and of one that its providers do not know. */
+const UNUSED = 3;
 const UNLIKELY = 4;
 
 /** The makers and services of the providers in use: makers that are certainly used, the services, the other makers. */
@@ -47,7 +49,7 @@ function likelyOwners(project: Project, { providers }: Diagnosis): Map<OwnerId, 
   };
   for (const { provider, rows } of providers) {
     for (const id of servicesOf[provider.family]) put(id, 1);
-    for (const { vendor, use } of rows) put(vendor, use === 'used' ? 0 : use === 'unknown' ? 2 : 3);
+    for (const { vendor, use } of rows) put(vendor, use === 'used' ? 0 : use === 'unknown' ? 2 : UNUSED);
   }
   if (readUniPush(project).platforms.length > 0) for (const id of servicesOf.dcloud) put(id, 1);
   return ranks;
@@ -71,7 +73,7 @@ export async function statementsAbout(
   language: Language,
 ): Promise<Statement[]> {
   const said = new Map<string, Statement>();
-  for (const { findings, ask } of projects) {
+  for (const { findings, ask } of await concerned(projects, [...rows, ...owners])) {
     const own = await ask((project) => {
       const diagnosis = diagnose(project, findings);
       return [
@@ -84,6 +86,26 @@ export async function statementsAbout(
     for (const one of own ?? []) said.set(`${one.file} ${one.span?.start} ${one.says}`, one);
   }
   return [...said.values()];
+}
+
+/**
+ * Of several projects those that use what a code is of: surely, where one surely does; else those of which it is not
+ * known.
+ */
+async function concerned(
+  projects: readonly ProjectFindings[],
+  owners: readonly Owner[],
+): Promise<readonly ProjectFindings[]> {
+  if (projects.length < 2) return projects;
+  const ids = owners.flatMap((owner) => idOf(owner) ?? []);
+  const ranked = await Promise.all(
+    projects.map(async (one) => {
+      const ranks = await one.ask((project) => likelyOwners(project, diagnose(project, one.findings)));
+      return ids.map((id) => ranks?.get(id) ?? UNLIKELY);
+    }),
+  );
+  const best = ids.map((_, at) => Math.min(UNUSED - 1, ...ranked.map((ranks) => ranks[at] ?? UNLIKELY)));
+  return projects.filter((_, one) => ranked[one]?.some((rank, at) => rank <= (best[at] ?? 0)));
 }
 
 function statementsOf(
