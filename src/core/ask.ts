@@ -31,7 +31,17 @@ export function answered({ keys, edits }: Ask, answers: readonly string[]): Text
 
 const escaped = (text: string, quote: string): string => stringText(text, quote).slice(1, -1);
 
+/** Somebody has to answer, choose or read something before anything is changed. */
+export function asksFirst({ ask, setUp, choose, open }: Fix): boolean {
+  return Boolean(ask || choose) || setUp !== undefined || open !== undefined;
+}
+
 /** The fixes that can be made at once. */
 export function withoutAsking(fixes: readonly Fix[]): Fix[] {
-  return fixes.filter(({ ask, setUp }) => !ask && setUp === undefined);
+  return fixes.filter((fix) => !asksFirst(fix));
+}
+
+/** The fixes that need no dialog of an editor's, and no browser. */
+export function withoutDialog(fixes: readonly Fix[]): Fix[] {
+  return fixes.filter(({ choose, open }) => !choose && open === undefined);
 }

@@ -25,6 +25,15 @@ export interface Ask {
   readonly edits: readonly TextEdit[];
 }
 
+/** A file that only the developer has: chosen by them, looked at, and copied to where it is read. */
+export interface FileChoice {
+  /** What the file is called. */
+  readonly name: string;
+  /** The provider whose data says what it must hold. */
+  readonly provider: string;
+  readonly to: string;
+}
+
 /** One way to mend a finding. */
 export interface Fix {
   /** The key of its title in the rule's words. */
@@ -36,6 +45,9 @@ export interface Fix {
   readonly ask?: Ask;
   /** The provider that the wizard is to be opened for: it asks, previews and writes. */
   readonly setUp?: string;
+  readonly choose?: FileChoice;
+  /** The address of a page to be opened, where what is missing is to be had. */
+  readonly open?: string;
   /** Cannot change what the program means, apart from mending the finding: may be applied unseen, with others. */
   readonly safe: boolean;
 }

@@ -1,3 +1,4 @@
+import { withoutDialog } from '../core/ask.ts';
 import { applyEdits } from '../core/engine/fix-all.ts';
 import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine/suppress.ts';
 import type { Ask, Finding, Fix, TextEdit } from '../core/finding.ts';
@@ -22,7 +23,7 @@ export interface Action {
 /** The finding's own fixes, then the ways to turn its rule off. */
 export function actionsFor(session: Session, finding: Finding, language: Language): Action[] {
   const { rule } = finding;
-  const fixes = finding.fixes.map((fix) => ({
+  const fixes = withoutDialog(finding.fixes).map((fix) => ({
     title: titleOf(rule, fix, language),
     changes: changesOf(fix),
     ask: fix.ask,

@@ -1,22 +1,19 @@
 import * as vscode from 'vscode';
-import { withoutAsking } from '../core/ask.ts';
+import { asksFirst, withoutAsking } from '../core/ask.ts';
 import { closeEdits } from '../core/edits/line-edits.ts';
 import { type FixAllOptions, selectFixes, withoutCopies } from '../core/engine/fix-all.ts';
-import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine/suppress.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
-import { metaRules } from '../core/rules/index.ts';
-import { titleOf } from '../core/rules/render.ts';
+import { pageOf, titleOf } from '../core/rules/render.ts';
+import type { Asked } from './asked.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { editOfOpen, toWorkspaceEdit } from './edits.ts';
-import type { Asked } from './enter-values.ts';
 import { editorWords } from './messages.ts';
+import { PERFORM } from './perform.ts';
 import type { Session } from './session.ts';
+import { suppressActions } from './suppress-actions.ts';
 
 const { QuickFix, SourceFixAll } = vscode.CodeActionKind;
-/** Not contributed: what it is called with is known to this extension alone. */
-export const ENTER_VALUES = '_uniOfflinePush.enterValues';
-const SET_UP = '_uniOfflinePush.setUp';
 /** How long the status bar says that nothing was edited, in milliseconds. */
 const STATUS_TIME = 6000;
 const FIX_ALL = SourceFixAll.append('uniOfflinePush');
@@ -63,22 +60,29 @@ const isIn =
   ({ source }: Finding): boolean =>
     source.path === uri.path;
 
-/** What asks is a command of the editor's: nothing is changed before it is answered. */
+/** What asks first is a command of the editor's: nothing is changed before it is answered. */
 function asking(title: string, asked: Asked): vscode.CodeAction {
   const action = new vscode.CodeAction(title, QuickFix);
-  action.command = { command: ENTER_VALUES, title, arguments: [asked] };
+  action.command = { command: PERFORM, title, arguments: [asked] };
   return action;
 }
 
-/** The wizard makes the change: it shows all of it first. */
-function settingUp(title: string, session: Session, finding: Finding, provider: string): vscode.CodeAction {
+/** What the rule is about, and what to do where no fix does it. */
+function openPage(rule: string, language: Language): vscode.CodeAction {
+  const title = editorWords[language].openPage(rule);
   const action = new vscode.CodeAction(title, QuickFix);
-  const uri = session.files.uri(finding.source.path);
-  action.command = { command: SET_UP, title, arguments: [uri, provider] };
+  action.command = {
+    command: 'vscode.open',
+    title,
+    arguments: [vscode.Uri.parse(pageOf(rule, language))],
+  };
   return action;
 }
 
-/** Fixes in three tiers — this finding, its rule in the file, all that is safe in the project — and suppressions. */
+/**
+ * Fixes in three tiers — this finding, its rule in the file, all that is safe in the project —, then suppressions, the
+ * rule's page last. The editor puts actions with a diagnostic before others, so that each has one.
+ */
 export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction> {
   static readonly metadata: vscode.CodeActionProviderMetadata = {
     providedCodeActionKinds: [QuickFix, FIX_ALL],
@@ -109,24 +113,38 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     const rules = [...new Set(here.map(({ rule }) => rule))];
     const wider = rules.flatMap((rule) => this.fixRule(session, rule, inFile, isIn(document)));
     const project = own.length > 0 ? this.fixProject(session, all) : [];
-    const suppressions = await Promise.all(here.map((finding) => this.suppressions(session, finding)));
-    return [...own, ...wider, ...project, ...suppressions.flat()];
+    const suppressions = await Promise.all(
+      here.map(async (finding) => {
+        const make = (title: string, edits: readonly TextEdit[]): vscode.CodeAction | undefined =>
+          edits.length > 0 ? actionOf(title, QuickFix, session, { edits }) : undefined;
+        return this.about([finding], await suppressActions(session, finding, this.language, make));
+      }),
+    );
+    const pages = rules.map((rule) => openPage(rule, this.language));
+    return [
+      ...own,
+      ...this.about(here, [...wider, ...project]),
+      ...suppressions.flat(),
+      ...this.about(here, pages),
+    ];
   }
 
   private fixes(session: Session, finding: Finding): vscode.CodeAction[] {
     return finding.fixes.flatMap((fix, index) => {
       const title = titleOf(finding.rule, fix, this.language);
-      const action =
-        fix.setUp !== undefined
-          ? settingUp(title, session, finding, fix.setUp)
-          : fix.ask
-            ? asking(title, { session, finding, fix })
-            : actionOf(title, QuickFix, session, fix);
+      const action = asksFirst(fix)
+        ? asking(title, { session, finding, fix })
+        : actionOf(title, QuickFix, session, fix);
       if (!action) return [];
-      action.diagnostics = [toDiagnostic(finding, this.language)];
       action.isPreferred = index === 0;
-      return [action];
+      return this.about([finding], [action]);
     });
+  }
+
+  private about(findings: readonly Finding[], actions: vscode.CodeAction[]): vscode.CodeAction[] {
+    const diagnostics = findings.map((finding) => toDiagnostic(finding, this.language));
+    for (const action of actions) action.diagnostics = diagnostics;
+    return actions;
   }
 
   private fixRule(
@@ -160,46 +178,6 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     if (first.length === 0 || editOfOpen(session, first) === 'stale') return [];
     const changes = async (): Promise<Changes> => ({ edits: await allEdits(session, options) });
     return [new LateAction(title, QuickFix, session, changes)];
-  }
-
-  private async suppressions(session: Session, finding: Finding): Promise<vscode.CodeAction[]> {
-    const { rule } = finding;
-    if (metaRules.some(({ id }) => id === rule)) return [];
-    const words = editorWords[this.language];
-    const make = (title: string, edits: readonly TextEdit[]): vscode.CodeAction[] => {
-      const action = edits.length > 0 ? actionOf(title, QuickFix, session, { edits }) : undefined;
-      if (!action) return [];
-      action.diagnostics = [toDiagnostic(finding, this.language)];
-      return [action];
-    };
-    return [
-      ...make(words.suppressLine(rule), suppressLine(finding)),
-      ...make(words.suppressFile(rule), suppressFile(finding)),
-      ...(await this.turnOff(session, finding, words.turnOff(rule), make)),
-    ];
-  }
-
-  private async turnOff(
-    session: Session,
-    finding: Finding,
-    title: string,
-    make: (title: string, edits: readonly TextEdit[]) => vscode.CodeAction[],
-  ): Promise<vscode.CodeAction[]> {
-    const root = session.projectOf(finding.source.path)?.root;
-    if (root === undefined) return [];
-    const path = `${root}/${CONFIG_FILE}`;
-    const uri = session.files.uri(path);
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
-    const text = open?.getText() ?? (await session.files.read(path).catch(() => undefined));
-    const change = turnOff(finding.rule, text === undefined ? undefined : { path, text });
-    if ('edits' in change) return make(title, change.edits);
-    const action = new vscode.CodeAction(title, QuickFix);
-    action.edit = new vscode.WorkspaceEdit();
-    action.edit.createFile(uri, { contents: new TextEncoder().encode(change.text), overwrite: false });
-    action.diagnostics = [toDiagnostic(finding, this.language)];
-    return [action];
   }
 
   /** Without an edit nothing is changed: a file is no longer what it was. */

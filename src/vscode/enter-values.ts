@@ -1,25 +1,19 @@
 import * as vscode from 'vscode';
 import { answered } from '../core/ask.ts';
-import type { Ask, Finding, Fix, TextEdit } from '../core/finding.ts';
+import type { Ask, Finding, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { titleOf } from '../core/rules/render.ts';
 import type { SetupAnswers } from '../core/setup/answers.ts';
 import { askedValues, askStep } from '../core/setup/ask-step.ts';
 import { faultText } from '../core/setup/messages.ts';
 import { type Step, withAnswer } from '../core/setup/step.ts';
+import type { Asked } from './asked.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import { editorWords } from './messages.ts';
 import type { Session } from './session.ts';
 import { stepAside } from './setup/front.ts';
 import { setupWords } from './setup/messages.ts';
 import { enter } from './setup/pages.ts';
-
-/** A fix that asks, of a finding: to be remembered until somebody chooses it. */
-export interface Asked {
-  readonly session: Session;
-  readonly finding: Finding;
-  readonly fix: Fix;
-}
 
 /** Asks for the values that a fix needs, and writes them as one step that can be undone; nothing unless all are given. */
 export async function enterValues({ session, finding, fix }: Asked, language: Language): Promise<void> {

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../core/messages/localized.ts';
-import { ENTER_VALUES, FixProvider } from './code-actions.ts';
+import type { Asked } from './asked.ts';
+import { FixProvider } from './code-actions.ts';
 import { Completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { registerDoctor } from './doctor/index.ts';
-import { type Asked, enterValues } from './enter-values.ts';
 import { registerExplainLog } from './explain-log.ts';
 import { Hovers } from './hover.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { Links } from './links.ts';
+import { PERFORM, perform } from './perform.ts';
 import { Session } from './session.ts';
 import { readSeverities, SECTION } from './settings.ts';
 import { registerSetup } from './setup/index.ts';
@@ -82,7 +83,7 @@ export function start(context: vscode.ExtensionContext): void {
     ),
     vscode.languages.registerHoverProvider(SELECTOR, new Hovers(sessionOf, language)),
     vscode.languages.registerDocumentLinkProvider(SELECTOR, new Links(sessionOf, language)),
-    vscode.commands.registerCommand(ENTER_VALUES, (asked: Asked) => enterValues(asked, language)),
+    vscode.commands.registerCommand(PERFORM, (asked: Asked) => perform(asked, language)),
     vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       new FixProvider(sessionOf, language),

@@ -6,6 +6,7 @@ interface EditorWords {
   suppressLine(rule: string): string;
   suppressFile(rule: string): string;
   turnOff(rule: string): string;
+  openPage(rule: string): string;
   readonly statusName: string;
   readonly statusClean: string;
   status(errors: number, warnings: number): string;
@@ -23,6 +24,7 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     suppressLine: (rule) => `在这一行关闭 ${rule}`,
     suppressFile: (rule) => `在本文件关闭 ${rule}`,
     turnOff: (rule) => `在项目配置中关闭 ${rule}`,
+    openPage: (rule) => `打开 ${rule} 的说明`,
     statusName: 'uni-app 离线推送',
     statusClean: '推送配置没有发现问题',
     status: (errors, warnings) => `推送配置：${errors} 个错误，${warnings} 个警告`,
@@ -37,6 +39,7 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     suppressLine: (rule) => `Disable ${rule} for this line`,
     suppressFile: (rule) => `Disable ${rule} for this file`,
     turnOff: (rule) => `Turn ${rule} off in the project's configuration`,
+    openPage: (rule) => `Open the page of ${rule}`,
     statusName: 'uni-app Offline Push',
     statusClean: 'No problems in the push configuration',
     status: (errors, warnings) =>

@@ -1,3 +1,4 @@
+import { withoutAsking } from '../../src/core/ask.ts';
 import { type CheckResult, Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding, TextEdit } from '../../src/core/finding.ts';
 import type { Language } from '../../src/core/messages/localized.ts';
@@ -92,9 +93,9 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result;
 }
 
-/** The files after one fix of a finding. */
+/** The files after one fix of a finding, the first that asks nothing. */
 export function applyFix(files: Files, finding: Finding, fixIndex = 0): Files {
-  const fix = finding.fixes[fixIndex];
+  const fix = withoutAsking(finding.fixes)[fixIndex];
   if (!fix) throw new Error(`${finding.rule} has no fix ${fixIndex}`);
   const changed = { ...files };
   for (const path of new Set(fix.edits.map(({ source }) => source.path))) {

@@ -1,3 +1,4 @@
+import { withoutAsking } from '../../src/core/ask.ts';
 import { Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { findUses, wordsOf } from '../../src/core/project/facts.ts';
@@ -88,7 +89,7 @@ export async function reported(provider: Provider, files: Files, rule: Rule): Pr
 
 /** The files after the n-th fix of a report. */
 export function mended(files: Files, report: MadeUpReport | undefined, index = 0): Files {
-  const edits = report?.fixed[index]?.edits ?? [];
+  const edits = withoutAsking(report?.fixed ?? [])[index]?.edits ?? [];
   if (edits.length === 0) throw new Error('there is no such fix');
   const changed = { ...files };
   for (const path of new Set(edits.map(({ source }) => source.path))) {

@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types';
+import { withoutDialog } from '../../core/ask.ts';
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine, printable } from '../../core/messages/printable.ts';
@@ -30,7 +31,9 @@ function formatFinding(finding: Finding, base: string, language: Language, color
     `${colors.bold(place)}  ${paint(finding.severity, say.severity[finding.severity], colors)}  ${colors.dim(finding.rule)}`,
     `  ${messageOf(finding, language)}`,
     ...codeFrame(finding, colors).map((line) => `  ${line}`),
-    ...finding.fixes.map((fix) => `  ${colors.green(say.fix)} ${titleOf(finding.rule, fix, language)}`),
+    ...withoutDialog(finding.fixes).map(
+      (fix) => `  ${colors.green(say.fix)} ${titleOf(finding.rule, fix, language)}`,
+    ),
     `  ${colors.dim(pageOf(finding.rule, language))}`,
   ];
   return `${lines.join('\n')}\n`;

@@ -1,3 +1,4 @@
+import { withoutDialog } from '../ask.ts';
 import type { Finding } from '../finding.ts';
 import { providers } from '../providers/index.ts';
 import type { VendorId } from '../providers/provider.ts';
@@ -101,7 +102,7 @@ export function leadsOf(task: Task): Lead[] {
   const line: Lead | undefined = place && { to: 'place', ...place };
   const provider = providers.find(({ id, setup }) => setup && task.providers.includes(id));
   const mending: Lead | undefined =
-    finding && finding.fixes.length > 0
+    finding && withoutDialog(finding.fixes).length > 0
       ? { to: 'fix', finding }
       : first.text === 'agconnect'
         ? { to: 'agconnect' }

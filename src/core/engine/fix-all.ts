@@ -1,3 +1,4 @@
+import { withoutAsking } from '../ask.ts';
 import type { FileCopy, Finding, Fix, TextEdit } from '../finding.ts';
 import type { Fork, Workspace } from './workspace.ts';
 
@@ -31,7 +32,7 @@ export interface FixSelection {
 }
 
 /**
- * Takes each finding's first fix, unless it runs into one that is taken already: what is left out is found again
+ * Takes each finding's first fix that can be made at once, unless it runs into one that is taken already: what is left out is found again
  * when the project is checked anew.
  */
 export function selectFixes(findings: readonly Finding[], options: FixOptions): FixSelection {
@@ -39,7 +40,7 @@ export function selectFixes(findings: readonly Finding[], options: FixOptions): 
   const copies: FileCopy[] = [];
   const applied: Finding[] = [];
   for (const finding of findings) {
-    const [fix] = finding.fixes;
+    const [fix] = withoutAsking(finding.fixes);
     if (!fix || (options.safeOnly && !fix.safe)) continue;
     if (options.rule !== undefined && finding.rule !== options.rule) continue;
     if (options.isMeant?.(finding) === false) continue;

@@ -40,6 +40,8 @@ function findingObject(finding: Finding, shown: (path: string) => string, langua
       })),
       ...(fix.ask && { ask: fix.ask.keys }),
       ...(fix.setUp && { setUp: fix.setUp }),
+      ...(fix.choose && { choose: { file: fix.choose.name, to: shown(fix.choose.to) } }),
+      ...(fix.open && { open: fix.open }),
       ...(fix.copy && { copy: { from: shown(fix.copy.from), to: shown(fix.copy.to) } }),
     })),
   };

@@ -4,6 +4,7 @@ import { agconnectOf } from '../providers/index.ts';
 import { defineRule, ruleMessages } from './rule.ts';
 import { agconnectProblem } from './shared/agconnect.ts';
 import { namesApart } from './shared/agconnect-names.ts';
+import { chooseFile } from './shared/choose-file.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -19,7 +20,7 @@ const messages = ruleMessages({
       namesApart:
         '这个 agconnect-services.json 自相矛盾：client 的包名是“{found}”，而 app_info 的包名是“{others}”，其中没有它。文件可能被手工改过，华为手机可能取不到 token。请在 AppGallery Connect 的“项目设置 → 常规”中重新下载，整个替换。',
     },
-    fixes: {},
+    fixes: { choose: '选择另一个 {name}…' },
   },
   en: {
     title: "agconnect-services.json is not this app's valid file",
@@ -34,7 +35,7 @@ const messages = ruleMessages({
       namesApart:
         'This agconnect-services.json contradicts itself: its client is of the package "{found}", and its app_info of "{others}". It may have been changed by hand, and Huawei phones may get no token. Download it again in AppGallery Connect under "Project settings → General" and replace the whole file.',
     },
-    fixes: {},
+    fixes: { choose: 'Choose another {name}…' },
   },
 });
 
@@ -56,10 +57,11 @@ export const agconnectInvalid = defineRule({
         if (!file) continue;
         const problem = agconnectProblem(project, file);
         const apart = problem ? undefined : namesApart(file.tree);
-        if (problem) report(problem);
+        const fixes = chooseFile(use.provider.id, place);
+        if (problem) report({ ...problem, fixes });
         if (apart) {
           const args = { found: apart.client.value.trim(), others: apart.others };
-          report({ message: 'namesApart', args, at: apart.client, severity: 'warning' });
+          report({ message: 'namesApart', args, at: apart.client, severity: 'warning', fixes });
         }
       }
     }

@@ -6,6 +6,7 @@ import { isReadable } from '../project/settings.ts';
 import { agconnectOf } from '../providers/index.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 import { agconnectProblem } from './shared/agconnect.ts';
+import { chooseFile } from './shared/choose-file.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -20,7 +21,7 @@ const messages = ruleMessages({
       misplacedUnclear:
         '没有 {path}，项目中的 {found} 不在插件读取的位置。如果使用华为推送，华为手机将收不到离线推送：请把它复制到这个路径。',
     },
-    fixes: { copy: '把 {found} 复制到 {path}' },
+    fixes: { copy: '把 {found} 复制到 {path}', choose: '选择 {name}…' },
   },
   en: {
     title: "Huawei's agconnect-services.json is missing",
@@ -34,7 +35,7 @@ const messages = ruleMessages({
       misplacedUnclear:
         '{path} is not there, and {found} is not where the plugin looks. If you use Huawei push, Huawei phones will get no offline push: copy the file to this path.',
     },
-    fixes: { copy: 'Copy {found} to {path}' },
+    fixes: { copy: 'Copy {found} to {path}', choose: 'Choose {name}…' },
   },
 });
 
@@ -59,13 +60,15 @@ export const agconnectMissing = defineRule({
       if (huawei === 'off' || !at || isThere(project, ...file.anyOf) !== false) continue;
       const found = elsewhere(project, path);
       const unclear = huawei === 'unclear';
+      const chosen = chooseFile(use.provider.id, placesFor(project, path)[0]);
       const rest = { at, ...(unclear && { severity: 'warning' as const }) };
       if (found === undefined) {
-        report({ message: unclear ? 'missingUnclear' : 'missing', args: { path }, ...rest });
+        const message = unclear ? 'missingUnclear' : 'missing';
+        report({ message, args: { path }, ...rest, fixes: chosen });
         continue;
       }
       const args = { path, found: relative(project.root, found) };
-      const fixes = copy(project, found, path);
+      const fixes = [...copy(project, found, path), ...chosen];
       report({ message: unclear ? 'misplacedUnclear' : 'misplaced', args, ...rest, fixes });
     }
   },

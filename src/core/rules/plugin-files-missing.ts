@@ -14,7 +14,7 @@ const messages = ruleMessages({
         '{plugin} 是本地插件，但项目中没有 {file}：打包时找不到插件，会失败或者不带推送。请从 {url} 下载插件，解压到 nativeplugins/{plugin}/。',
       case: '{plugin} 是本地插件，但它的文件夹是 {found}，大小写与插件 id 不一致：打包时找不到插件。请把文件夹改名为 nativeplugins/{plugin}。',
     },
-    fixes: {},
+    fixes: { download: '下载 {plugin}（打开插件页面）' },
   },
   en: {
     title: "A local plugin's files are not in the project",
@@ -23,7 +23,7 @@ const messages = ruleMessages({
         '{plugin} is a local plugin, and the project has no {file}: the build does not find the plugin, and fails or leaves push out. Download the plugin from {url} and unpack it into nativeplugins/{plugin}/.',
       case: "{plugin} is a local plugin, and its folder is {found}, which differs from the plugin's id in case: the build does not find it. Rename the folder to nativeplugins/{plugin}.",
     },
-    fixes: {},
+    fixes: { download: 'Download {plugin} (opens its page)' },
   },
 });
 
@@ -46,7 +46,12 @@ export const pluginFilesMissing = defineRule({
         const alike = folderAlike(project, plugin);
         if (alike === undefined) continue;
         if (alike === '')
-          report({ message: 'missing', args: { plugin, file, url: download }, at: entry.keySpan });
+          report({
+            message: 'missing',
+            args: { plugin, file, url: download },
+            at: entry.keySpan,
+            fixes: [{ title: 'download', args: { plugin }, edits: [], open: download, safe: false }],
+          });
         else report({ message: 'case', args: { plugin, found: alike }, at: entry.keySpan });
       }
     }

@@ -11,7 +11,10 @@ const messages = ruleMessages({
       superseded: '官方已不再推荐使用 {provider}，新能力和问题修复都在 {successor} 中。请安排迁移：{url}',
       both: '{provider} 与它的替代品 {successor} 同时在使用：两者注册同一批厂商推送，其中一个会收不到 token。迁移完成后，请从“App原生插件配置”中移除 {provider}。',
     },
-    fixes: { migrate: '用配置向导迁移到 {successor}…' },
+    fixes: {
+      migrate: '用配置向导迁移到 {successor}…',
+      read: '查看 {successor} 的说明（打开页面）',
+    },
   },
   en: {
     title: 'The push plugin has a successor',
@@ -22,7 +25,10 @@ const messages = ruleMessages({
         '{provider} is no longer the way that its maker recommends: what is new, and what is fixed, is in {successor}. Plan to migrate: {url}',
       both: '{provider} and its successor {successor} are both in use: they register for the same phones, and one of them gets no token. Once the migration is done, remove {provider} under "App原生插件配置 (native plugins)".',
     },
-    fixes: { migrate: 'Migrate to {successor} with the wizard…' },
+    fixes: {
+      migrate: 'Migrate to {successor} with the wizard…',
+      read: 'Read about {successor} (opens its page)',
+    },
   },
 });
 
@@ -45,7 +51,11 @@ export const pluginSuperseded = defineRule({
 });
 
 /** The wizard takes the values over, where it can set the successor up. */
-function fixesFor({ id, name }: NonNullable<Provider['successor']>): FixOf<typeof messages>[] {
-  if (id === undefined || !providers.some((one) => one.id === id && one.setup)) return [];
-  return [{ title: 'migrate', args: { successor: name }, edits: [], setUp: id, safe: false }];
+function fixesFor({ id, name, url }: NonNullable<Provider['successor']>): FixOf<typeof messages>[] {
+  const args = { successor: name };
+  const isSettable = id !== undefined && providers.some((one) => one.id === id && one.setup);
+  return [
+    ...(isSettable ? [{ title: 'migrate' as const, args, edits: [], setUp: id, safe: false }] : []),
+    { title: 'read', args, edits: [], open: url, safe: false },
+  ];
 }

@@ -7,7 +7,7 @@ import { settingAt } from '../project/settings.ts';
 import { utsAllOf } from '../providers/index.ts';
 import { stateOf } from '../schema/values.ts';
 import { valueAt } from '../syntax/tree.ts';
-import { defineRule, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -17,7 +17,7 @@ const messages = ruleMessages({
       harmony:
         'uni_modules 中的 {plugin} 是 {version}，从 {minimum} 起才支持 HarmonyOS，而 manifest.json 配置了 HarmonyOS 应用：鸿蒙设备收不到推送。请在插件市场更新插件：{url}。',
     },
-    fixes: {},
+    fixes: { update: '更新 {plugin}（打开插件页面）' },
   },
   en: {
     title: 'The push plugin in uni_modules is too old',
@@ -26,7 +26,7 @@ const messages = ruleMessages({
       harmony:
         '{plugin} in uni_modules is {version} and supports HarmonyOS from {minimum} on, while manifest.json builds for HarmonyOS: HarmonyOS devices get no push. Update the plugin from the market: {url}.',
     },
-    fixes: {},
+    fixes: { update: 'Update {plugin} (opens its page)' },
   },
 });
 
@@ -46,10 +46,13 @@ export const pluginVersion = defineRule({
         if (!at || version === undefined) continue;
         const { folder: plugin, minimum, harmony } = uts;
         const rest = { plugin, version, url: provider.download };
+        const fixes: FixOf<typeof messages>[] = [
+          { title: 'update', args: { plugin }, edits: [], open: provider.download, safe: false },
+        ];
         if (harmony !== undefined && lt(version, harmony) && isForHarmony(project))
-          report({ message: 'harmony', args: { ...rest, minimum: harmony }, at, severity: 'error' });
+          report({ message: 'harmony', args: { ...rest, minimum: harmony }, at, severity: 'error', fixes });
         else if (minimum !== undefined && lt(version, minimum))
-          report({ message: 'old', args: { ...rest, minimum }, at });
+          report({ message: 'old', args: { ...rest, minimum }, at, fixes });
       }
     }
   },

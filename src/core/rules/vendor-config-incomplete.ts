@@ -8,7 +8,7 @@ import { knownKeys, type SchemaId } from '../schema/shape.ts';
 import type { KeyState } from '../schema/values.ts';
 import { excludesApp } from '../syntax/branches.ts';
 import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -24,7 +24,7 @@ const messages = ruleMessages({
       allBlank:
         '所有厂商的证书都没有填：任何手机都收不到离线推送。请填入在 IM 控制台上传证书后得到的证书 ID 或证书名称。',
     },
-    fixes: {},
+    fixes: { setUp: '用配置向导补全…' },
   },
   en: {
     title: "A vendor's push parameters are half filled",
@@ -39,7 +39,7 @@ const messages = ruleMessages({
       allBlank:
         'Every vendor is blank: no phone gets offline push. Fill in the ids or names that the IM console has for your uploaded certificates.',
     },
-    fixes: {},
+    fixes: { setUp: 'Complete it with the wizard…' },
   },
 });
 
@@ -75,7 +75,7 @@ export const vendorConfigIncomplete = defineRule({
             at: first.property,
             severity: 'error',
           });
-        else for (const { vendor, states } of clear) checkVendor(vendor, states, report);
+        else for (const { vendor, states } of clear) checkVendor(provider, vendor, states, report);
         if (shape.blank === 'throws') continue;
         const all = read.flatMap(({ states }) => states);
         if (
@@ -83,11 +83,11 @@ export const vendorConfigIncomplete = defineRule({
           all.some(({ role }) => role === 'certificate') &&
           all.every(isBlank)
         )
-          report({ message: 'allBlank', at: config });
+          report({ message: 'allBlank', at: config, fixes: wizard(provider) });
       }
       for (const vendor of provider.vendors) {
         const states = inFiles(project, use, vendor);
-        if (vendor.module === undefined) checkVendor(vendor, states, report);
+        if (vendor.module === undefined) checkVendor(provider, vendor, states, report);
         else checkModule(project, use, vendor, vendor.module, states, report);
       }
     }
@@ -173,7 +173,17 @@ function isSlip(schema: SchemaId | undefined, { path, holder }: Read): boolean {
   );
 }
 
-function checkVendor(vendor: VendorUse, states: readonly Read[], report: (finding: Report) => void): void {
+/** The wizard asks for what is missing, where it can set the provider up. */
+function wizard({ id, setup }: Provider): FixOf<typeof messages>[] {
+  return setup ? [{ title: 'setUp', edits: [], setUp: id, safe: false }] : [];
+}
+
+function checkVendor(
+  provider: Provider,
+  vendor: VendorUse,
+  states: readonly Read[],
+  report: (finding: Report) => void,
+): void {
   // a placeholder has a report of its own, and an unknown value may be anything
   if (states.some(({ state }) => state === 'unknown' || state === 'placeholder')) return;
   const lacking = states.filter((state) => isBlank(state) && state.told === undefined);
@@ -185,6 +195,7 @@ function checkVendor(vendor: VendorUse, states: readonly Read[], report: (findin
       message: 'half',
       args: { vendor: vendor.id, set: set.map(({ id }) => id), lacking: lacking.map(({ id }) => id) },
       at,
+      fixes: wizard(provider),
     });
 }
 
@@ -205,7 +216,12 @@ function checkModule(
     const first = lacking[0];
     const at = first?.at ?? use.imports[0];
     if (first && at)
-      report({ message: 'module', args: { module, lacking: lacking.map(({ id }) => id) }, at });
+      report({
+        message: 'module',
+        args: { module, lacking: lacking.map(({ id }) => id) },
+        at,
+        fixes: wizard(use.provider),
+      });
     return;
   }
   const isOthers = project.uses.some(

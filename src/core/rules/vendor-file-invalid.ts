@@ -6,6 +6,7 @@ import { checkSchema, type SchemaProblem } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { isSchemaId } from '../schema/shape.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
+import { chooseFile } from './shared/choose-file.ts';
 import { renameFix } from './shared/schema-fixes.ts';
 import { fileProblem } from './shared/vendor-file.ts';
 
@@ -21,7 +22,7 @@ const messages = ruleMessages({
       misspelt: '插件不读取“{key}”，会悄悄忽略它：该厂商的手机收不到离线推送。应写作“{right}”。',
       form: '“{key}”的值不符合 {file} 的格式，应为{expected}：推送可能不生效。请改正。',
     },
-    fixes: { rename: '改为“{right}”' },
+    fixes: { rename: '改为“{right}”', choose: '选择另一个 {name}…' },
   },
   en: {
     title: "A maker's file is not this app's valid file",
@@ -37,7 +38,7 @@ const messages = ruleMessages({
         'The plugin does not read "{key}" and ignores it silently, so that vendor\'s phones get no offline push. Write "{right}".',
       form: 'The value of "{key}" is not as {file} wants it: it must be {expected}. Push may not work. Correct it.',
     },
-    fixes: { rename: 'Change to "{right}"' },
+    fixes: { rename: 'Change to "{right}"', choose: 'Choose another {name}…' },
   },
 });
 
@@ -67,7 +68,9 @@ export const vendorFileInvalid = defineRule({
           const name = basename(place);
           const problem = fileProblem(project, wanted, json, values);
           const severity = state === 'on' ? undefined : ({ severity: 'warning' } as const);
-          if (problem) report({ ...problem, args: { ...problem.args, file: name }, ...severity } as Report);
+          const fixes = chooseFile(use.provider.id, place);
+          if (problem)
+            report({ ...problem, args: { ...problem.args, file: name }, ...severity, fixes } as Report);
           else if (isSchemaId(shape) && json.tree)
             for (const hit of checkSchema(shape, json.tree)) {
               const finding = schemaReport(hit, name);

@@ -7,6 +7,7 @@ import { isReadable } from '../project/settings.ts';
 import { filesOf, type WantedFile } from '../providers/index.ts';
 import type { VendorUse } from '../providers/provider.ts';
 import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+import { chooseFile } from './shared/choose-file.ts';
 import { fileProblem } from './shared/vendor-file.ts';
 
 const messages = ruleMessages({
@@ -20,7 +21,7 @@ const messages = ruleMessages({
       common: '没有 {path}：推送插件读不到各厂商的参数，离线推送收不到。请从控制台下载该文件，放到这个路径。',
       ignored: '没有 {path}，.gitignore 也排除了它：请确认打包的机器上有这个文件，否则收不到离线推送。',
     },
-    fixes: { copy: '把 {found} 复制到 {path}' },
+    fixes: { copy: '把 {found} 复制到 {path}', choose: '选择 {name}…' },
   },
   en: {
     title: "A maker's file is missing",
@@ -34,7 +35,7 @@ const messages = ruleMessages({
       ignored:
         '{path} is not there, and .gitignore leaves it out: make sure that the machine which builds has it, or no offline push arrives.',
     },
-    fixes: { copy: 'Copy {found} to {path}' },
+    fixes: { copy: 'Copy {found} to {path}', choose: 'Choose {name}…' },
   },
 });
 
@@ -65,7 +66,9 @@ export const vendorFileMissing = defineRule({
           continue;
         const ignored = placesFor(project, ...file.anyOf).map((place) => isGitIgnored(project, place));
         if (ignored.includes(undefined)) continue;
-        const rest = { at, fixes: copy(project, wanted) };
+        const [to] = placesFor(project, ...file.anyOf);
+        const fixes = [...copy(project, wanted), ...chooseFile(use.provider.id, to)];
+        const rest = { at, fixes };
         const [path] = file.anyOf;
         report({ ...told(vendor?.id, state === 'on', ignored.includes(true), path), ...rest } as Report);
       }

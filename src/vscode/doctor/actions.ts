@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { asksFirst } from '../../core/ask.ts';
 import type { Lead } from '../../core/doctor/tell-task.ts';
 import type { Finding, Fix } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
@@ -6,7 +7,7 @@ import { titleOf } from '../../core/rules/render.ts';
 import type { Span } from '../../core/syntax/source.ts';
 import { toRange } from '../convert.ts';
 import { toWorkspaceEdit } from '../edits.ts';
-import { enterValues } from '../enter-values.ts';
+import { perform } from '../perform.ts';
 import type { Session } from '../session.ts';
 import { doctorHostWords } from './messages.ts';
 import type { Patient } from './patients.ts';
@@ -64,8 +65,7 @@ export async function mend(session: Session, finding: Finding, language: Languag
       : choices[0];
   if (!chosen) return;
   const { fix } = chosen;
-  if (fix.setUp !== undefined) await setUp(session, finding.source.path, fix.setUp);
-  else if (fix.ask) await enterValues({ session, finding, fix }, language);
+  if (asksFirst(fix)) await perform({ session, finding, fix }, language);
   else if (!(await apply(session, fix))) void vscode.window.showWarningMessage(words.changed);
 }
 

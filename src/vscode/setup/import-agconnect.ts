@@ -6,6 +6,7 @@ import { agconnectPlace, agconnectStanding, expectedPackage } from '../../core/s
 import { chosenProvider, settable } from '../../core/setup/goal.ts';
 import { both, faultText } from '../../core/setup/messages.ts';
 import { agconnectFileProblem } from '../../core/setup/validate.ts';
+import type { Session } from '../session.ts';
 import { exists } from './apply.ts';
 import { stepAside } from './front.ts';
 import { ignoredBy } from './git-ignore.ts';
@@ -13,6 +14,9 @@ import { pick } from './pages.ts';
 import { choosePlace, type Place } from './places.ts';
 import { chooseJson, readText } from './question-pages.ts';
 import type { SetupHost } from './setup-host.ts';
+
+/** What the walkthrough waits for. */
+const AGCONNECT_FILE = 'agconnect-services.json';
 
 /**
  * Puts Huawei's file to where the plugin reads it: asks for the file, unless one is named, and for the project,
@@ -48,7 +52,7 @@ async function bring(host: SetupHost, source?: vscode.Uri, target?: vscode.Uri):
     state: agconnectStanding(project, path).state,
   }));
   if (fault) return refuse(`${basename(file.path)}: ${faultText(fault, language)}`);
-  return copy(host, place, file, to, state === 'stand-in');
+  return bringFile(words, place.session, file, to, state === 'stand-in');
 }
 
 /** The one that the project uses; else the one that is picked. */
@@ -66,9 +70,9 @@ async function chooseProvider(
 }
 
 /** What a plugin ships in the file's place goes unasked; anything else only on a yes. */
-async function copy(
-  { words }: SetupHost,
-  { session }: Place,
+export async function bringFile(
+  words: SetupHost['words'],
+  session: Session,
   from: vscode.Uri,
   path: string,
   standsIn: boolean,
@@ -90,7 +94,8 @@ async function copy(
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(to, { contents, overwrite: isThere, ignoreIfExists: false });
   if (!(await vscode.workspace.applyEdit(edit))) return refuse(words.notWritten(words.refused));
-  await vscode.commands.executeCommand('setContext', 'uniOfflinePush.agconnectDone', true);
+  if (basename(path) === AGCONNECT_FILE)
+    await vscode.commands.executeCommand('setContext', 'uniOfflinePush.agconnectDone', true);
   const by = await ignoredBy(session, path);
   const ignored = by ? [words.ignored(shown, vscode.workspace.asRelativePath(by, false))] : [];
   return tell([words.copiedTo(shown), ...ignored].join(' '), to, words.open);
@@ -104,7 +109,7 @@ function tell(message: string, file: vscode.Uri, open: string): true {
   return true;
 }
 
-function refuse(message: string): false {
+export function refuse(message: string): false {
   void vscode.window.showErrorMessage(message);
   return false;
 }

@@ -198,14 +198,18 @@ async function askFile(
 }
 
 /** Undefined where no file was chosen. */
-export async function chooseJson(title: string, openLabel: string): Promise<vscode.Uri | undefined> {
+export async function chooseJson(
+  title: string,
+  openLabel: string,
+  name = 'agconnect-services.json',
+): Promise<vscode.Uri | undefined> {
   // in a browser the dialog is an input like ours, and would look as if ours had been left
   stepAside();
   const [uri] =
     (await vscode.window.showOpenDialog({
       title,
       openLabel,
-      filters: { 'agconnect-services.json': ['json'] },
+      filters: { [name]: ['json'] },
     })) ?? [];
   return uri;
 }

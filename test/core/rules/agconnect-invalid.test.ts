@@ -31,6 +31,18 @@ test.each([
   expect(String(only)).toMatch(new RegExp(`^error ${expected.replace(/[[{]/g, '\\$&')}`));
 });
 
+test('another file can be chosen in its place', async () => {
+  const [only] = (await checkFiles(file('{}'))).of(RULE);
+  expect(only?.fixes).toMatchObject([
+    {
+      title: 'choose',
+      edits: [],
+      choose: { name: 'agconnect-services.json', to: `/p/${AGCONNECT}` },
+      safe: false,
+    },
+  ]);
+});
+
 test('what is lacking is named', async () => {
   expect((await checkFiles(file('{}'))).of(RULE)).toMatchObject([
     { args: { keys: ['client.app_id', 'app_info'] } },

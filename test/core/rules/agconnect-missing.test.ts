@@ -10,9 +10,16 @@ const huawei = (text: string): Files =>
 test("reported on the plugin's entry: an error where Huawei's certificate is set", async () => {
   const found = (await checkFiles(bare)).of(RULE);
   expect(found).toMatchObject([
-    { severity: 'error', message: 'missing', textAt: `"${PLUGIN}"`, args: { path: AGCONNECT }, fixes: [] },
+    { severity: 'error', message: 'missing', textAt: `"${PLUGIN}"`, args: { path: AGCONNECT } },
   ]);
   expect(found[0]?.words).toContain(AGCONNECT);
+  // the file is chosen by whoever has it, and goes to where the plugin reads it
+  const choose = {
+    name: 'agconnect-services.json',
+    provider: 'tencent-tuiofflinepush',
+    to: `/p/${AGCONNECT}`,
+  };
+  expect(found[0]?.fixes).toMatchObject([{ title: 'choose', edits: [], choose, safe: false }]);
 });
 
 test.each([
@@ -67,7 +74,10 @@ test('a file that lies elsewhere is named, and copied by the fix', async () => {
     message: 'misplaced',
     args: { found: 'nativeResources/android/assets/agconnect-services.json' },
   });
-  expect(only?.fixes).toMatchObject([{ safe: false, edits: [], copy: { to: `/p/${AGCONNECT}` } }]);
+  expect(only?.fixes).toMatchObject([
+    { title: 'copy', safe: false, edits: [], copy: { to: `/p/${AGCONNECT}` } },
+    { title: 'choose', choose: { to: `/p/${AGCONNECT}` } },
+  ]);
   const changed = only ? applyFix(files, only) : {};
   expect(changed[AGCONNECT]).toBe(agconnect);
   expect(await reports(changed, RULE)).toEqual([]);
@@ -78,7 +88,9 @@ test('a stand-in that lies elsewhere is named and not offered', async () => {
     ...bare,
     'nativeplugins/Other/android/assets/agconnect-services.json': '{"comments":"replace me"}',
   };
-  expect((await checkFiles(files)).of(RULE)).toMatchObject([{ message: 'misplaced', fixes: [] }]);
+  expect((await checkFiles(files)).of(RULE)).toMatchObject([
+    { message: 'misplaced', fixes: [{ title: 'choose' }] },
+  ]);
   const both = { ...files, 'docs/a/b/c/d/agconnect-services.json': agconnect };
   expect((await checkFiles(both)).of(RULE)).toMatchObject([
     { args: { found: 'docs/a/b/c/d/agconnect-services.json' } },

@@ -19,6 +19,14 @@ test('reported: no folder for plugins, or none for this one', async () => {
   ]);
 });
 
+test("the plugin's page is opened, where it can be downloaded", async () => {
+  const [only] = (await checkFiles(without(healthy, PACKAGE))).of(RULE);
+  expect(only?.fixes).toMatchObject([
+    { title: 'download', args: { plugin: PLUGIN }, edits: [], open: only?.args.url, safe: false },
+  ]);
+  expect(String(only?.args.url)).toMatch(/^https:\/\//);
+});
+
 test('reported: the folder is there, its package.json is not', async () => {
   expect((await checkFiles(without(healthy, PACKAGE))).of(RULE)).toMatchObject([{ message: 'missing' }]);
 });

@@ -54,7 +54,16 @@ test.each([
   const [only] = await found(files);
   expect(only?.fixes).toEqual(
     next
-      ? [{ title: 'migrate', args: { successor: successor?.name }, edits: [], setUp: next.id, safe: false }]
+      ? [
+          { title: 'migrate', args: { successor: successor?.name }, edits: [], setUp: next.id, safe: false },
+          {
+            title: 'read',
+            args: { successor: successor?.name },
+            edits: [],
+            open: successor?.url,
+            safe: false,
+          },
+        ]
       : [],
   );
 });

@@ -28,6 +28,7 @@ test('reported once: every vendor is blank', async () => {
     RULE,
   );
   expect(report).toMatchObject({ message: 'allBlank' });
+  expect(report.fixes).toMatchObject([{ title: 'setUp', edits: [], setUp: 'tencent-tuiofflinepush' }]);
 });
 
 test.each([

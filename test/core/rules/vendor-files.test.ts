@@ -120,9 +120,12 @@ describe('vendor-file-missing', () => {
     const [found] = await reported(honor, elsewhere, vendorFileMissing);
     expect(found?.fixed.map(({ title, copy, safe }) => [title, copy, safe])).toEqual([
       ['copy', { from: `${ROOT}/docs/mcs-services.json`, to: `${ROOT}/${MCS}` }, false],
+      ['choose', undefined, false],
     ]);
     const useless = on({ 'docs/mcs-services.json': own.replace('com.example.chat', 'com.other') });
-    expect((await reported(honor, useless, vendorFileMissing))[0]?.fixed).toEqual([]);
+    expect((await reported(honor, useless, vendorFileMissing))[0]?.fixed).toMatchObject([
+      { title: 'choose', choose: { name: 'mcs-services.json', to: `${ROOT}/${MCS}` } },
+    ]);
   });
 });
 

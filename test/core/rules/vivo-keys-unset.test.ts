@@ -140,10 +140,10 @@ test('"not used" is never offered where something says that vivo is used', async
 
 test('"not used" is safe where the code leaves vivo out, and is offered, no more, where it does not tell', async () => {
   const pair = keys('"com.vivo.push.app_id" : ""', '"com.vivo.push.api_key" : ""');
-  expect(await fixesOf(unregistered(pair))).toEqual(['fill, safe', 'ask']);
-  expect(await fixesOf({ ...pair, 'App.vue': '<script></script>' })).toEqual(['fill, safe', 'ask']);
+  expect(await fixesOf(unregistered(pair))).toEqual(['ask', 'fill, safe']);
+  expect(await fixesOf({ ...pair, 'App.vue': '<script></script>' })).toEqual(['ask', 'fill, safe']);
   const computed = (pair['App.vue'] ?? '').replace("'33333'", 'import.meta.env.VIVO');
-  expect(await fixesOf({ ...pair, 'App.vue': computed })).toEqual(['fill', 'ask']);
+  expect(await fixesOf({ ...pair, 'App.vue': computed })).toEqual(['ask', 'fill']);
 });
 
 test('the values that are asked for are written where they belong, in the quotes that are there', async () => {

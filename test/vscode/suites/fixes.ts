@@ -63,6 +63,23 @@ suite('fixes in tiers', () => {
     assert.ok(asks?.command && !asks.edit, 'its values are asked for, and nothing is written before');
   });
 
+  test("come before what turns a rule off, and the rule's page comes last", async () => {
+    await expectRule(manifest, 'agconnect-missing');
+    const agconnect = await fixesFor(manifest, 'agconnect-missing');
+    assert.equal(agconnect[0]?.title, 'Choose agconnect-services.json…');
+    assert.ok(agconnect[0]?.command && !agconnect[0].edit, 'a file is chosen, and nothing is written before');
+    const vivo = await fixesFor(manifest, 'vivo-keys-unset');
+    assert.match(vivo[0]?.title ?? '', /^Enter .*vivo/);
+    for (const actions of [agconnect, vivo, await fixesFor(config, 'offline-push-config-schema')]) {
+      const titles = actions.map(({ title }) => title);
+      const isOff = (title: string): boolean => /^(?:Disable|Turn) /.test(title);
+      const kinds = titles.map((title) => (isOff(title) ? 1 : /^Open the page of/.test(title) ? 2 : 0));
+      assert.deepEqual(kinds, [...kinds].sort(), titles.join('\n'));
+      assert.match(titles.at(-1) ?? '', /^Open the page of /);
+      assert.match(actions.at(-1)?.command?.command ?? '', /^(?:vscode|_workbench)\.open$/);
+    }
+  });
+
   test('follow the text: after an edit elsewhere they still hit the right place', async () => {
     await action(manifest, 'unipush-conflict', /^Untick/);
     await retype(manifest, '"versionCode" : "120"', '"versionCode" : "1200000"');

@@ -86,7 +86,7 @@ function fixesFor(
   const ask: UnsetFix = { title: 'ask', args: { keys: names }, edits: [], ask: asked, safe: false };
   if (unused === undefined) return [ask];
   const edits = fill(entry, keys, () => unused);
-  return [{ title: 'fill', args: { keys: names, value: unused }, edits, safe: isClear }, ask];
+  return [ask, { title: 'fill', args: { keys: names, value: unused }, edits, safe: isClear }];
 }
 
 function fill(entry: ObjectNode, keys: readonly Parameter[], textOf: (index: number) => string): TextEdit[] {
