@@ -1,4 +1,4 @@
-/** Every command of the plugin. HBuilderX has no list of commands to type in: each has a place in the menus. */
+/** The commands for everywhere. HBuilderX has no list of commands to type in: each has a place in the menus. */
 export const commandIds = [
   'uniOfflinePush.fixFile',
   'uniOfflinePush.fixProject',
@@ -11,4 +11,13 @@ export const commandIds = [
   'uniOfflinePush.log',
 ] as const;
 
-export type CommandId = (typeof commandIds)[number];
+/** Those of the tree: what a click on a row does, and what a row's own menu offers. */
+export const treeCommandIds = [
+  'uniOfflinePush.choose',
+  'uniOfflinePush.fixThis',
+  'uniOfflinePush.openPage',
+] as const;
+
+export const everyCommandId = [...commandIds, ...treeCommandIds] as const;
+
+export type CommandId = (typeof everyCommandId)[number];

@@ -1,5 +1,5 @@
 import { textIfThere } from '../node/regular-file.ts';
-import { commandIds } from './command-ids.ts';
+import { everyCommandId } from './command-ids.ts';
 import { Editor } from './editor.ts';
 import type { Disposable, HBuilderX, TextDocument } from './hbuilderx.d.ts';
 import type { Plugin } from './host.ts';
@@ -28,7 +28,7 @@ export function activate(): void {
     host ??= (require('./host.js') as typeof import('./host.ts')).start(editor);
     return host;
   };
-  for (const id of commandIds) disposables.push(editor.register(id, (param) => started().run(id, param)));
+  for (const id of everyCommandId) disposables.push(editor.register(id, (param) => started().run(id, param)));
   const heard = (document: TextDocument): void => {
     const path = pathOf(document.uri);
     if (!host && path !== undefined && /\/manifest\.[\w.]+$/.test(path) && isUniApp(path)) started();

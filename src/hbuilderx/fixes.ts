@@ -68,7 +68,8 @@ function itemOf({ language }: Host, { root }: Session, finding: Finding): QuickP
   return { label: messageOf(finding, language), description: `${place} · ${finding.rule}` };
 }
 
-async function act(host: Host, session: Session, finding: Finding): Promise<void> {
+/** What can be done about one finding. */
+export async function act(host: Host, session: Session, finding: Finding): Promise<void> {
   const { editor, words, language } = host;
   const actions = actionsFor(session, finding, language);
   const place = `${basename(finding.source.path)}:${rangeOf(finding).start.line + 1}`;

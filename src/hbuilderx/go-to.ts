@@ -7,8 +7,12 @@ import { pathOf } from './paths.ts';
 const PATIENCE = 1500;
 const BETWEEN = 50;
 
-/** Opens a file with the cursor where the span begins. */
-export async function goTo(editor: Editor, span: Span): Promise<void> {
+/** Opens a file, with the cursor where the span begins if there is one. */
+export async function goTo(editor: Editor, span: Span | { readonly file: string }): Promise<void> {
+  if ('file' in span) {
+    await editor.open(span.file);
+    return;
+  }
   const { path } = span.source;
   if (!(await editor.open(path))) return;
   const opened = await inFront(editor, path);

@@ -147,6 +147,33 @@ export interface StatusBarItem extends Disposable {
   hide(): void;
 }
 
+/** Since 2.7.12. */
+export interface EventEmitter {
+  readonly event: unknown;
+  fire(): unknown;
+}
+
+/** Since 2.7.12. */
+export interface TreeItem {
+  readonly label: string;
+  /** 0: it has nothing below it; 1: it can be opened. */
+  readonly collapsibleState: 0 | 1;
+  readonly tooltip?: string;
+  /** `viewItem` where a menu says when it is shown. */
+  readonly contextValue?: string;
+  /** Runs when the item is selected; the command is given the list of arguments as one. */
+  readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
+}
+
+/** To be extended: it cannot be made itself. Since 2.7.12. */
+export interface TreeDataProvider<T> {
+  /** What is below an element; without one, what is at the top. */
+  getChildren(element?: T): Promise<T[]>;
+  getTreeItem(element: T): TreeItem;
+  /** An emitter's event: the whole tree is read anew. */
+  readonly onDidChangeTreeData: unknown;
+}
+
 export interface HBuilderX {
   readonly commands: {
     registerCommand(id: string, handler: (param?: unknown) => unknown): Disposable;
@@ -166,6 +193,11 @@ export interface HBuilderX {
     setStatusBarMessage(text: string, milliseconds: number, level: 'info' | 'warn' | 'error'): unknown;
     /** Since 3.8.5. What has the higher priority stands further to the left. */
     createStatusBarItem(alignment: unknown, priority: number): StatusBarItem;
+    /** The view is one that the plugin declares. Since 2.7.12. */
+    createTreeView(
+      view: string,
+      options: { readonly showCollapseAll: boolean; readonly treeDataProvider: TreeDataProvider<unknown> },
+    ): unknown;
     /** Undefined where no file is open; before 4.06 there was no answer then. */
     getActiveTextEditor(): Promise<TextEditor | undefined>;
   };
@@ -197,6 +229,9 @@ export interface HBuilderX {
     /** Since 2.7.6. True if it was opened. */
     openExternal(address: string): Promise<boolean>;
   };
+  /** Since 2.7.12. */
+  readonly TreeDataProvider: new () => object;
+  readonly EventEmitter: new () => EventEmitter;
   readonly WorkspaceEdit: new () => WorkspaceEdit;
   readonly TextEdit: new (range: CharacterRange, newText: string) => TextEdit;
   /** Since 3.8.5. */

@@ -17,6 +17,9 @@ import type { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { Status } from './status.ts';
 import { Temporary } from './temporary.ts';
+import { rowsOf } from './tree.ts';
+import { choose, fixThis, openPage } from './tree-commands.ts';
+import { TreeView } from './tree-view.ts';
 import { setup } from './wizard.ts';
 
 /** The plugin proper, loaded once a uni-app project is known to be there or a command is called. */
@@ -26,6 +29,7 @@ export class Plugin implements Host {
   private readonly sessions = new Sessions(this);
   private readonly diagnostics: Diagnostics;
   private readonly status: Status;
+  readonly tree: TreeView;
   private readonly disposables: (Disposable | undefined)[];
   /** The first look at the folders, and then at the document in front. */
   readonly ready: Promise<void>;
@@ -34,6 +38,7 @@ export class Plugin implements Host {
     this.tongue = this.chosenLanguage();
     this.diagnostics = new Diagnostics(editor);
     this.status = new Status(editor);
+    this.tree = new TreeView(editor.reach, async () => rowsOf(await this.sessions.chosen(), this.language));
     const { sessions } = this;
     this.disposables = [
       editor.onOpened((document) => void sessions.edited(document)),
@@ -144,6 +149,7 @@ export class Plugin implements Host {
 
   private tell(): void {
     this.status.show(this.sessions.projects, this.language);
+    void this.tree.refresh();
   }
 }
 
@@ -157,6 +163,9 @@ const commands: Readonly<Record<CommandId, (plugin: Plugin, param?: unknown) => 
   'uniOfflinePush.explainLog': (plugin, param) => explainPushLog(plugin, plugin.forks(), param),
   'uniOfflinePush.inspectApp': inspectBuiltApp,
   'uniOfflinePush.log': async ({ editor }) => editor.showLog(),
+  'uniOfflinePush.choose': choose,
+  'uniOfflinePush.fixThis': fixThis,
+  'uniOfflinePush.openPage': openPage,
 };
 
 export function start(editor: Editor): Plugin {

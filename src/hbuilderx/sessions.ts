@@ -57,6 +57,7 @@ export class Sessions {
 
   /** Every project, as it is now. */
   async chosen(): Promise<ChosenProject[]> {
+    await this.first;
     const projects: ChosenProject[] = [];
     for (const session of this.all) {
       await session.current();

@@ -2,7 +2,7 @@ import Module, { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ensureNode } from '../../scripts/other-node.mjs';
-import { commandIds } from '../../src/hbuilderx/command-ids.ts';
+import { everyCommandId } from '../../src/hbuilderx/command-ids.ts';
 import { folderWith } from '../cli/helpers.ts';
 import { conflicting, manifest, project } from '../cli/projects.ts';
 import { drive, packaging, unpacked } from './bundles.ts';
@@ -58,7 +58,7 @@ describe('activation', () => {
   it('in a uni-app project shows its problems, and registers every command', async () => {
     const root = folderWith(project({ 'manifest.json': conflicting }));
     const { fake, loaded } = launch([folderWith({}), root]);
-    expect([...fake.commands.keys()]).toEqual([...commandIds]);
+    expect([...fake.commands.keys()]).toEqual([...everyCommandId]);
     await until(() => fake.diagnostics.size === 1);
     expect(loaded()).toBe(true);
     expect(fake.trespasses).toEqual([]);
@@ -135,7 +135,14 @@ describe('what an HBuilderX may lack', () => {
     ...['DiagnosticCollection.set', 'OutputChannel.appendLine', 'OutputChannel.show'],
     ...['window', 'window.showQuickPick', 'window.showInputBox', 'window.showInformationMessage'],
     ...['window.showFormDialog', 'window.createOutputChannel', 'window.setStatusBarMessage'],
-    ...['window.createStatusBarItem', 'StatusBarAlignment', 'StatusBarAlignment.Right'],
+    ...[
+      'window.createTreeView',
+      'TreeDataProvider',
+      'EventEmitter',
+      'window.createStatusBarItem',
+      'StatusBarAlignment',
+      'StatusBarAlignment.Right',
+    ],
     ...['env', 'env.clipboard', 'env.clipboard.readText', 'env.openExternal', 'workspace.getConfiguration'],
     ...['workspace.onDidOpenTextDocument', 'workspace.onDidChangeWorkspaceFolders'],
     ...[
@@ -194,7 +201,7 @@ describe('in a process of its own', () => {
     reported: { 'manifest.json': ['manifest-syntax'] },
     left: 0,
     doctor: expect.stringContaining('| 小米 |'),
-    commands: [...commandIds],
+    commands: [...everyCommandId],
     trespasses: [],
   };
 

@@ -11,11 +11,13 @@ import type {
   QuickPickItem,
   TextDocument,
   TextEdit,
+  TreeDataProvider,
   Uri,
   WorkspaceFolder,
   WorkspaceFoldersChange,
 } from '../../src/hbuilderx/hbuilderx.d.ts';
 import { FakeDocuments } from './fake-documents.ts';
+import { FakeTree } from './fake-tree.ts';
 import { type ShownItem, statusBarItem } from './fake-window.ts';
 import { expectShape, strict, type Trespass } from './strict.ts';
 
@@ -65,6 +67,7 @@ export class FakeHBuilderX {
   readonly buttons: (string | undefined)[] = [];
   readonly folders: string[];
   readonly items: ShownItem[] = [];
+  readonly tree: FakeTree;
   /** What was opened in the browser. */
   readonly pages: string[] = [];
   clipboard: string;
@@ -79,6 +82,7 @@ export class FakeHBuilderX {
 
   constructor(folders: readonly string[], options: FakeOptions = {}) {
     this.documents = new FakeDocuments(this.trespass, options.missing);
+    this.tree = new FakeTree((id, param) => this.commands.get(id)?.(param), this.trespass);
     this.folders = [...folders];
     this.settings = { ...options.settings };
     this.clipboard = options.clipboard ?? '';
@@ -270,6 +274,8 @@ export class FakeHBuilderX {
           if (typeof milliseconds !== 'number') self.trespass('setStatusBarMessage takes a time');
           self.statuses.push({ text, level });
         },
+        createTreeView: (view: string, options: { treeDataProvider: TreeDataProvider<unknown> }) =>
+          self.tree.create(view, options),
         createStatusBarItem(alignment: unknown, priority: number) {
           if (alignment !== RIGHT || typeof priority !== 'number') self.trespass('createStatusBarItem');
           return statusBarItem(self.items, self.trespass);
@@ -318,6 +324,8 @@ export class FakeHBuilderX {
         },
       }),
       StatusBarAlignment: part('StatusBarAlignment', { Left: 'left', Right: RIGHT }),
+      TreeDataProvider: this.tree.Provider,
+      EventEmitter: this.tree.Emitter,
       WorkspaceEdit: class {
         #edits = new Map<string, readonly TextEdit[]>();
         set(uri: Uri | string, edits: readonly TextEdit[]) {

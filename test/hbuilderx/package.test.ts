@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commandIds } from '../../src/hbuilderx/command-ids.ts';
+import { commandIds, everyCommandId, treeCommandIds } from '../../src/hbuilderx/command-ids.ts';
 import { packaging, snippetScript } from './bundles.ts';
 import { repository } from './support.ts';
 
@@ -10,6 +10,7 @@ interface MenuItem {
   readonly id?: string;
   readonly command?: string;
   readonly group?: string;
+  readonly when?: string;
 }
 
 interface Manifest {
@@ -22,6 +23,8 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string }[]>>;
     readonly keybindings: readonly { readonly command: string; readonly when: string }[];
     readonly snippets: readonly { readonly language: string; readonly path: string }[];
   };
@@ -83,13 +86,14 @@ describe('package.json', () => {
 
   it('wakes the plugin for every command and for manifests, never for everything', () => {
     const events = manifest.activationEvents;
-    for (const id of commandIds) expect(events).toContain(`onCommand:${id}`);
-    const rest = events.filter((event) => !event.startsWith('onCommand:'));
+    for (const id of everyCommandId) expect(events).toContain(`onCommand:${id}`);
+    expect(events).toContain('onView:uniOfflinePush.tree');
+    const rest = events.filter((event) => !/^on(?:Command|View):/.test(event));
     for (const event of rest) expect(event).toMatch(/^workspaceContains:(?:src\/)?manifest\.[\w.]+$/);
   });
 
   it('declares every command with a title, and no other', () => {
-    expect(manifest.contributes.commands.map(({ command }) => command)).toEqual([...commandIds]);
+    expect(manifest.contributes.commands.map(({ command }) => command)).toEqual([...everyCommandId]);
   });
 
   it('says everything in the language of HBuilderX, Chinese unless that is English', () => {
@@ -114,6 +118,19 @@ describe('package.json', () => {
     const [top] = items;
     for (const item of items) expect(item.group, JSON.stringify(item)).toBeTruthy();
     for (const { command, group } of items) if (command) expect(group).toMatch(`${top?.id}@`);
+  });
+
+  it('declares its tree, and a menu for its rows', () => {
+    const { views, viewsContainers, menus } = manifest.contributes;
+    const [container] = viewsContainers.activitybar ?? [];
+    expect(Object.entries(views)).toEqual([
+      [container?.id, [{ id: 'uniOfflinePush.tree', name: expect.any(String) }]],
+    ]);
+    for (const { command, when, group } of menus['view/item/context'] ?? []) {
+      expect(treeCommandIds).toContain(command);
+      expect(when).toMatch(/^viewItem == '\w+'(?: \|\| viewItem == '\w+')*$/);
+      expect(group).toBeTruthy();
+    }
   });
 
   it('binds keys to commands that are there, in uni-app projects alone', () => {

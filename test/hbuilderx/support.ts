@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { commandIds } from '../../src/hbuilderx/command-ids.ts';
+import { everyCommandId } from '../../src/hbuilderx/command-ids.ts';
 import { Editor } from '../../src/hbuilderx/editor.ts';
 import { type Plugin, start } from '../../src/hbuilderx/host.ts';
 import { FakeHBuilderX, type FakeOptions } from './fake.ts';
@@ -18,7 +18,7 @@ export function launch(folders: readonly string[], options: FakeOptions = {}): L
   const fake = new FakeHBuilderX(folders, options);
   const editor = new Editor(fake.api);
   const plugin = start(editor);
-  for (const id of commandIds) editor.register(id, (param) => plugin.run(id, param));
+  for (const id of everyCommandId) editor.register(id, (param) => plugin.run(id, param));
   onTestFinished(() => {
     plugin.dispose();
     expect(fake.trespasses).toEqual([]);
