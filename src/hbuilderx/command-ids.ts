@@ -8,6 +8,7 @@ export const commandIds = [
   'uniOfflinePush.check',
   'uniOfflinePush.explainLog',
   'uniOfflinePush.inspectApp',
+  'uniOfflinePush.showFingerprints',
   'uniOfflinePush.log',
 ] as const;
 

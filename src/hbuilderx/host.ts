@@ -8,6 +8,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
 import type { Editor } from './editor.ts';
 import { explainPushLog } from './explain-log.ts';
+import { showFingerprints } from './fingerprints.ts';
 import { fixAll, fixFile, fixProject } from './fixes.ts';
 import type { Disposable } from './hbuilderx.d.ts';
 import { inspectBuiltApp } from './inspect-app.ts';
@@ -162,6 +163,7 @@ const commands: Readonly<Record<CommandId, (plugin: Plugin, param?: unknown) => 
   'uniOfflinePush.check': (plugin) => plugin.recheck(),
   'uniOfflinePush.explainLog': (plugin, param) => explainPushLog(plugin, plugin.forks(), param),
   'uniOfflinePush.inspectApp': inspectBuiltApp,
+  'uniOfflinePush.showFingerprints': showFingerprints,
   'uniOfflinePush.log': async ({ editor }) => editor.showLog(),
   'uniOfflinePush.choose': choose,
   'uniOfflinePush.fixThis': fixThis,

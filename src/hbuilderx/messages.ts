@@ -35,6 +35,11 @@ interface PluginWords {
   readonly chooseApp: string;
   readonly noApp: string;
   notAnApp(name: string, why: string): string;
+  readonly chooseSigned: string;
+  readonly signed: string;
+  readonly password: string;
+  readonly copy: string;
+  copied(value: string): string;
 }
 
 /** What the plugin itself says, apart from the rules' words. */
@@ -71,6 +76,11 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     chooseApp: '选择要检查的安装包',
     noApp: '这个项目的 unpackage 目录里没有安装包。请先打包，或在项目管理器中右键一个安装包。',
     notAnApp: (name, why) => `${name}：${why}`,
+    chooseSigned: '选择安装包或证书文件',
+    signed: '安装包（apk、aab、ipa、hap）或证书（keystore、jks、p12）',
+    password: '证书库密码（只用于读取证书，不会保存）',
+    copy: '选择一项即可复制',
+    copied: (value) => `已复制：${value}`,
   },
   en: {
     lesser: { information: '[info] ', hint: '[hint] ' },
@@ -108,5 +118,10 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     noApp:
       "There is no built app in this project's unpackage folder: build one, or click on one in the explorer.",
     notAnApp: (name, why) => `${name}: ${why}`,
+    chooseSigned: 'Choose a built app or a keystore',
+    signed: 'App (apk, aab, ipa, hap) or keystore (keystore, jks, p12)',
+    password: 'Password of the keystore: the certificate is read with it, and it is not kept',
+    copy: 'choose one to copy it',
+    copied: (value) => `Copied: ${value}`,
   },
 };
