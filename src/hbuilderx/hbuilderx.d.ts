@@ -147,6 +147,29 @@ export interface StatusBarItem extends Disposable {
   hide(): void;
 }
 
+export interface CancellationToken {
+  readonly isCancellationRequested: boolean;
+}
+
+export interface InlineCompletionItem {
+  readonly insertText: string;
+  /** What it takes the place of; without it, the word at the cursor. */
+  readonly range?: CharacterRange;
+}
+
+export interface InlineCompletionList {
+  readonly items: readonly InlineCompletionItem[];
+}
+
+export interface InlineCompletionItemProvider {
+  provideInlineCompletionItems(
+    document: TextDocument,
+    position: Position,
+    context: unknown,
+    token: CancellationToken,
+  ): Promise<InlineCompletionList>;
+}
+
 /** Since 2.7.12. */
 export interface EventEmitter {
   readonly event: unknown;
@@ -219,6 +242,11 @@ export interface HBuilderX {
   };
   readonly languages: {
     createDiagnosticCollection(name: string): DiagnosticCollection;
+    /** Text that is shown after the cursor before it is taken. Since 3.8.5. */
+    registerInlineCompletionItemProvider(
+      selector: readonly { readonly language: string }[],
+      provider: InlineCompletionItemProvider,
+    ): Disposable;
   };
   readonly env: {
     /** Since 2.7.6. */

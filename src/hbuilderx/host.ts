@@ -11,6 +11,7 @@ import { explainPushLog } from './explain-log.ts';
 import { showFingerprints } from './fingerprints.ts';
 import { fixAll, fixFile, fixProject } from './fixes.ts';
 import type { Disposable } from './hbuilderx.d.ts';
+import { offerInline } from './inline-keys.ts';
 import { inspectBuiltApp } from './inspect-app.ts';
 import { pluginWords } from './messages.ts';
 import { clickedPath, pathOf } from './paths.ts';
@@ -46,6 +47,7 @@ export class Plugin implements Host {
       editor.onChanged((document) => void sessions.edited(document)),
       editor.onSaved((document) => void sessions.saved(document)),
       editor.onFolders(() => void sessions.read().then(() => this.tell())),
+      offerInline({ editor, language: () => this.language, sessionAround: (path) => sessions.around(path) }),
       editor.onSetting('language', () => this.speak(this.chosenLanguage())),
     ];
     this.ready = sessions.read().then(() => this.readActive());

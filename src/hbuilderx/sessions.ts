@@ -45,6 +45,12 @@ export class Sessions {
     return around.sort((a, b) => b.root.length - a.root.length)[0];
   }
 
+  /** The same, once the folders are known. */
+  async around(path: string): Promise<Session | undefined> {
+    await this.first;
+    return this.of(path);
+  }
+
   async edited(document: TextDocument): Promise<void> {
     const path = pathOf(document.uri);
     if (path !== undefined) (await this.opened(path))?.edited(path, document.getText());
@@ -99,8 +105,7 @@ export class Sessions {
   }
 
   private async opened(path: string): Promise<Session | undefined> {
-    await this.first;
-    if (!this.of(path) && Date.now() - this.asked > ASK_AGAIN) await this.read();
+    if (!(await this.around(path)) && Date.now() - this.asked > ASK_AGAIN) await this.read();
     return this.of(path);
   }
 }

@@ -136,6 +136,8 @@ describe('what an HBuilderX may lack', () => {
     ...['window', 'window.showQuickPick', 'window.showInputBox', 'window.showInformationMessage'],
     ...['window.showFormDialog', 'window.createOutputChannel', 'window.setStatusBarMessage'],
     ...[
+      'languages.registerInlineCompletionItemProvider',
+      'env.clipboard.writeText',
       'window.createTreeView',
       'TreeDataProvider',
       'EventEmitter',

@@ -7,6 +7,8 @@ import type {
   FormData,
   FormDialogOptions,
   HBuilderX,
+  InlineCompletionItem,
+  InlineCompletionItemProvider,
   InputBoxOptions,
   QuickPickItem,
   TextDocument,
@@ -75,6 +77,7 @@ export class FakeHBuilderX {
     this.trespasses.push(what);
     throw new Error(`HBuilderX does not document it: ${what}`);
   };
+  private readonly inline = new Set<InlineCompletionItemProvider>();
   private readonly documents: FakeDocuments;
   private readonly settings: Record<string, unknown>;
   private readonly folderListeners = new Set<(event: WorkspaceFoldersChange) => void>();
@@ -123,6 +126,32 @@ export class FakeHBuilderX {
     for (const listener of this.settingListeners) listener(event);
   }
 
+  /** The ghost texts at a place of a document that is open, counted from 0. */
+  async ghosts(path: string, line: number, character: number, token = {}): Promise<InlineCompletionItem[]> {
+    const document = this.documents.show(path);
+    const [position, context, cancel] = [
+      strict('Position', { line, character }, this.trespass),
+      strict('InlineCompletionContext', { triggerKind: 1, selectedCompletionInfo: undefined }, this.trespass),
+      strict('CancellationToken', { isCancellationRequested: false, ...token }, this.trespass),
+    ];
+    const found: InlineCompletionItem[] = [];
+    for (const provider of this.inline) {
+      const list = await provider.provideInlineCompletionItems(document, position, context, cancel);
+      expectShape('InlineCompletionList', list, { items: 'object' }, this.trespass);
+      for (const item of list.items) {
+        expectShape('InlineCompletionItem', item, { insertText: 'string', range: 'object' }, this.trespass);
+        expectShape('Range', item.range, { start: 'number', end: 'number' }, this.trespass);
+        found.push(item);
+      }
+    }
+    return found;
+  }
+
+  /** A person takes a ghost text. */
+  take(path: string, { insertText, range }: InlineCompletionItem): void {
+    if (range) this.documents.edit(path, [{ range, newText: insertText }]);
+  }
+
   /** A person opens a file. */
   show(path: string): void {
     this.documents.show(path);
@@ -156,7 +185,8 @@ export class FakeHBuilderX {
 
   get listeners(): number {
     const { documents, commands, folderListeners, settingListeners, items } = this;
-    return documents.listeners + commands.size + folderListeners.size + settingListeners.size + items.length;
+    const listeners = [folderListeners, settingListeners, this.inline, commands];
+    return listeners.reduce((count, { size }) => count + size, documents.listeners + items.length);
   }
 
   private pathOf(uri: Uri | string): string {
@@ -308,7 +338,23 @@ export class FakeHBuilderX {
           return strict('Configuration', { get }, self.trespass);
         },
       }),
-      languages: part('languages', { createDiagnosticCollection: (_name: string) => collection }),
+      languages: part('languages', {
+        createDiagnosticCollection: (_name: string) => collection,
+        registerInlineCompletionItemProvider(
+          selector: readonly { readonly language: string }[],
+          provider: InlineCompletionItemProvider,
+        ) {
+          for (const one of selector)
+            expectShape('DocumentSelector', one, { language: 'string' }, self.trespass);
+          expectShape(
+            'InlineCompletionItemProvider',
+            provider,
+            { provideInlineCompletionItems: 'function' },
+            self.trespass,
+          );
+          return heard(self.inline, provider);
+        },
+      }),
       env: part('env', {
         clipboard: part('env.clipboard', {
           readText: async () => self.clipboard,
