@@ -3,7 +3,7 @@ import type { Localized } from '../core/messages/localized.ts';
 interface TreeWords {
   problems(count: number): string;
   counted(name: string, count: number): string;
-  doctor(gaps: number, person: number): string;
+  doctor(summary: string): string;
 }
 
 /** What the tree says, apart from the rules' and the doctor's words. */
@@ -11,11 +11,11 @@ export const treeWords: Localized<TreeWords> = {
   'zh-CN': {
     problems: (count) => `问题（${count}）`,
     counted: (name, count) => `${name}（${count}）`,
-    doctor: (gaps, person) => `体检：${gaps} 处待处理，${person} 处需人工确认`,
+    doctor: (summary) => `体检：${summary}`,
   },
   en: {
     problems: (count) => `Problems (${count})`,
     counted: (name, count) => `${name} (${count})`,
-    doctor: (gaps, person) => `Doctor: ${gaps} to mend, ${person} to check by hand`,
+    doctor: (summary) => `Doctor: ${summary}`,
   },
 };

@@ -6,7 +6,9 @@ import {
   type ProviderDiagnosis,
   type Status,
 } from '../core/doctor/model.ts';
-import { countOf, detailOf, labelOf, remarksOf, type Telling, vendorName } from '../core/doctor/render.ts';
+import { detailOf, labelOf, remarksOf, type Telling, vendorName } from '../core/doctor/render.ts';
+import { type Task, tasksOf } from '../core/doctor/tasks.ts';
+import { leadsOf, placeOfTask, summaryOf, taskDetail, taskTitle } from '../core/doctor/tell-task.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { basename, relative } from '../core/project/paths.ts';
@@ -90,10 +92,28 @@ function doctorRow(diagnosis: Diagnosis, telling: Telling): Row {
     label: text,
     ...(url && { url }),
   }));
-  const { gaps, person } = countOf(diagnosis, telling);
   return {
-    label: treeWords[telling.language].doctor(gaps, person),
-    rows: [...remarks, ...diagnosis.providers.map((own) => providerRow(own, telling))],
+    label: treeWords[telling.language].doctor(summaryOf(diagnosis, telling)),
+    rows: [
+      ...remarks,
+      ...tasksOf(diagnosis).map((task) => taskRow(task, telling)),
+      ...diagnosis.providers.map((own) => providerRow(own, telling)),
+    ],
+  };
+}
+
+/** What is to be done next. */
+function taskRow(task: Task, telling: Telling): Row {
+  const place = placeOfTask(task);
+  const leads = leadsOf(task);
+  const finding = leads.flatMap((lead) => (lead.to === 'fix' ? [lead.finding] : []))[0];
+  const url = leads.flatMap((lead) => (lead.to === 'page' ? [lead.url] : []))[0];
+  return {
+    label: `${MARKS[task.items[0].status]} ${taskTitle(task, telling)}`,
+    tooltip: taskDetail(task, telling),
+    ...(place && { place: place.span ?? { file: place.path } }),
+    ...(finding && { finding }),
+    ...(url !== undefined && { url }),
   };
 }
 
