@@ -21,6 +21,7 @@ export class Sessions {
   private readonly byRoot = new Map<string, Session>();
   private asked = 0;
   private first: Promise<void> | undefined;
+  private isRead = false;
 
   constructor(private readonly host: SessionsHost) {}
 
@@ -51,14 +52,12 @@ export class Sessions {
     return this.of(path);
   }
 
-  async edited(document: TextDocument): Promise<void> {
-    const path = pathOf(document.uri);
-    if (path !== undefined) (await this.opened(path))?.edited(path, document.getText());
+  edited(document: TextDocument): Promise<void> {
+    return this.tell(document, (session, path) => session.edited(path, document.getText()));
   }
 
-  async saved(document: TextDocument): Promise<void> {
-    const path = pathOf(document.uri);
-    if (path !== undefined) (await this.opened(path))?.saved(path);
+  saved(document: TextDocument): Promise<void> {
+    return this.tell(document, (session, path) => session.saved(path));
   }
 
   /** Every project, as it is now. */
@@ -96,6 +95,7 @@ export class Sessions {
         }),
       );
     }
+    this.isRead = true;
   }
 
   private close(session: Session): void {
@@ -104,8 +104,13 @@ export class Sessions {
     this.host.closed(session);
   }
 
-  private async opened(path: string): Promise<Session | undefined> {
-    if (!(await this.around(path)) && Date.now() - this.asked > ASK_AGAIN) await this.read();
-    return this.of(path);
+  /** At once where the session is known, so that a command that follows finds it told. */
+  private async tell(document: TextDocument, what: (session: Session, path: string) => void): Promise<void> {
+    const path = pathOf(document.uri);
+    if (path === undefined) return;
+    if (!this.isRead) await this.first;
+    if (!this.of(path) && Date.now() - this.asked > ASK_AGAIN) await this.read();
+    const session = this.of(path);
+    if (session) what(session, path);
   }
 }
