@@ -7,6 +7,7 @@ import { Diagnostics } from './diagnostics.ts';
 import { registerDoctor } from './doctor/index.ts';
 import { registerExplainLog } from './explain-log.ts';
 import { Hovers } from './hover.ts';
+import { registerJsonComments } from './json-comments.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { Links } from './links.ts';
 import { PERFORM, perform } from './perform.ts';
@@ -57,6 +58,7 @@ export function start(context: vscode.ExtensionContext): void {
     log,
     diagnostics,
     status,
+    registerJsonComments(language, sessionOf),
     {
       dispose: () => {
         for (const session of sessions.values()) session.dispose();

@@ -9,10 +9,12 @@ interface EditorWords {
   openPage(rule: string): string;
   readonly statusName: string;
   readonly statusClean: string;
+  readonly statusUnset: string;
   status(errors: number, warnings: number): string;
   /** `unchecked`: what else pushes. */
   statusDetail(providers: readonly string[], unchecked: readonly string[]): string;
-  readonly statusCommand: string;
+  readonly statusDoctor: string;
+  readonly statusSetUp: string;
   readonly changed: string;
 }
 
@@ -27,10 +29,12 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     openPage: (rule) => `打开 ${rule} 的说明`,
     statusName: 'uni-app 离线推送',
     statusClean: '推送配置没有发现问题',
+    statusUnset: '还没有接入离线推送',
     status: (errors, warnings) => `推送配置：${errors} 个错误，${warnings} 个警告`,
     statusDetail: (providers, unchecked) =>
       [...providers, ...unchecked.map((name) => `${name}：未检查`)].join('、') || '没有使用推送插件',
-    statusCommand: '查看问题',
+    statusDoctor: '打开体检',
+    statusSetUp: '打开设置向导',
     changed: '文件已经变化，没有修改。请再试一次。',
   },
   en: {
@@ -42,12 +46,14 @@ export const editorWords: Readonly<Record<Language, EditorWords>> = {
     openPage: (rule) => `Open the page of ${rule}`,
     statusName: 'uni-app Offline Push',
     statusClean: 'No problems in the push configuration',
+    statusUnset: 'No offline push yet',
     status: (errors, warnings) =>
       `Push configuration: ${errors} error${errors === 1 ? '' : 's'}, ${warnings} warning${warnings === 1 ? '' : 's'}`,
     statusDetail: (providers, unchecked) =>
       [...providers, ...unchecked.map((name) => `${name}: not checked`)].join(', ') ||
       'no push plugin in use',
-    statusCommand: 'Show problems',
+    statusDoctor: 'Open the doctor',
+    statusSetUp: 'Set up offline push',
     changed: 'The file has changed, and nothing was edited. Please try again.',
   },
 };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectResult } from '../core/engine/workspace.ts';
 import type { Language } from '../core/messages/localized.ts';
+import { providers } from '../core/providers/index.ts';
 import { editorWords } from './messages.ts';
 
 /** The language status item of a project's manifest and scripts: what was found in the project around the file. */
@@ -34,18 +35,23 @@ export class Status implements vscode.Disposable {
     this.item.selector = {
       pattern: new vscode.RelativePattern(vscode.Uri.joinPath(document.uri, '..'), '*'),
     };
-    this.item.text = errors + warnings > 0 ? words.status(errors, warnings) : words.statusClean;
-    this.item.detail = words.statusDetail(
-      project.providers,
-      (project.unchecked ?? []).map((name) => name[this.language]),
-    );
+    const names = project.providers.map((id) => providers.find((one) => one.id === id)?.name ?? id);
+    const unchecked = (project.unchecked ?? []).map((name) => name[this.language]);
+    const isUnset = names.length + unchecked.length === 0;
+    const quiet = isUnset ? words.statusUnset : words.statusClean;
+    this.item.text = errors + warnings > 0 ? words.status(errors, warnings) : quiet;
+    this.item.detail = words.statusDetail(names, unchecked);
     this.item.severity =
       errors > 0
         ? vscode.LanguageStatusSeverity.Error
         : warnings > 0
           ? vscode.LanguageStatusSeverity.Warning
           : vscode.LanguageStatusSeverity.Information;
-    this.item.command = { command: 'workbench.actions.view.problems', title: words.statusCommand };
+    // what has begun is told by the doctor, problems included
+    this.item.command =
+      isUnset && errors + warnings === 0
+        ? { command: '_uniOfflinePush.setUp', title: words.statusSetUp, arguments: [document.uri] }
+        : { command: '_uniOfflinePush.doctor', title: words.statusDoctor };
   }
 
   dispose(): void {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { packExtension } from '../../scripts/host/pack.mjs';
 import { doctorRuns, runDoctor } from './doctor.mjs';
 import { openEditor } from './drive.mjs';
+import { firstRuns, runFirstMinutes } from './first-minutes.mjs';
 import { monorepoRuns, runMonorepo } from './monorepo.mjs';
 import { runSetup, setupRuns } from './setup.mjs';
 
@@ -18,14 +19,18 @@ const languages = {
     fix: 'Untick',
     turnOff: "off in the project's configuration",
     status: /Push configuration: 4 errors, 1 warning/,
-    showProblems: 'Show problems',
+    plugin: 'TUIOfflinePush',
+    doctor: 'Open the doctor',
+    doctorTitle: 'uni-app Offline Push: Doctor',
   },
   'zh-cn': {
     conflict: '已勾选 uniPush',
     fix: '取消勾选',
     turnOff: '在项目配置中关闭',
     status: /推送配置：4 个错误，1 个警告/,
-    showProblems: '查看问题',
+    plugin: 'TUIOfflinePush',
+    doctor: '打开体检',
+    doctorTitle: 'uni-app 离线推送体检',
   },
 };
 
@@ -51,12 +56,14 @@ async function readStatus({ page }, words) {
   await page.locator('[id="status.languageStatus"]').click();
   const item = page.locator('.hover-language-status .element', { hasText: words.status });
   await item.waitFor({ timeout: 15_000 });
-  await item.getByText('tencent-tuiofflinepush').waitFor();
+  await item.getByText(words.plugin, { exact: true }).waitFor();
   await page.keyboard.press('Control+j');
   await page.locator('.markers-panel').waitFor({ state: 'hidden' });
   await page.locator('[id="status.languageStatus"]').click();
-  await item.getByText(words.showProblems).click();
-  await page.locator('.markers-panel').waitFor({ state: 'visible' });
+  await item.getByText(words.doctor).click();
+  const tab = page.locator('.tab', { hasText: words.doctorTitle });
+  await tab.waitFor();
+  await tab.locator('.codicon-close').click();
 }
 
 /** The log says what was checked; the editor shows it in its own way. */
@@ -116,7 +123,11 @@ function scenarios({ vsix, pictures, all }) {
     name: `the doctor is used by the keyboard (${own.name})`,
     run: () => runDoctor(own, { vsix, pictures }),
   }));
-  return [...conflict, ...(all ? doctor : doctor.slice(0, 1))];
+  const first = firstRuns.map((own) => ({
+    name: `the first minutes lead to the setup and the doctor (${own.name})`,
+    run: () => runFirstMinutes(own, { vsix, pictures }),
+  }));
+  return [...conflict, ...(all ? [...first, ...doctor] : [first[0], doctor[0]])];
 }
 
 /** Answers with the counts; `pictures` is a folder to keep the pictures in, and asks for every one of them. */

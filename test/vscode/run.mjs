@@ -21,6 +21,7 @@ const suites = [
   { name: 'assist', workspace: example, floor: true, web: true },
   { name: 'setup', workspace: example, floor: true, web: true },
   { name: 'doctor', workspace: example, floor: true },
+  { name: 'first-minutes', workspace: join(workspaces, 'unset'), floor: true },
   { name: 'activation', workspace: join(workspaces, 'plain') },
   { name: 'doctor-elsewhere', workspace: join(workspaces, 'plain') },
   { name: 'folders', workspace: join(workspaces, 'two.code-workspace'), web: true },
