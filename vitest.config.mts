@@ -14,6 +14,7 @@ const slow = [
   'test/core/assist/half-typed.test.ts',
   'test/core/engine/suppressions.test.ts',
   'test/core/setup/plan.test.ts',
+  'test/pages/setup.test.ts',
   'test/core/syntax/{enclosing,mutants,oracle,properties}.test.ts',
 ];
 

@@ -32,15 +32,19 @@ export interface Look {
   /** The editor's colours; without one the page has those of the system. */
   readonly theme?: Theme;
   readonly forcedColors?: boolean;
+  /** What the system prefers, where the editor lends no colours. */
+  readonly system?: 'light' | 'dark';
+  /** Hears at once what the page tells the editor. */
+  readonly hear?: (message: never) => unknown;
 }
 
 /** Shows a document as an editor does: with its colours and its class on the body, and nothing from elsewhere. */
 export async function show(document: string, look: Look = {}): Promise<Shown> {
   browser ??= launchBrowser();
-  const { width = 1280, height = 900, theme, forcedColors } = look;
+  const { width = 1280, height = 900, theme, forcedColors, system = 'dark', hear } = look;
   const context = await (await browser).newContext({
     viewport: { width, height },
-    colorScheme: theme === 'light' ? 'light' : 'dark',
+    colorScheme: theme === 'light' ? 'light' : system,
     ...(forcedColors && { forcedColors: 'active' as const }),
   });
   await context.route('**/*', (route) =>
@@ -49,6 +53,8 @@ export async function show(document: string, look: Look = {}): Promise<Shown> {
       : route.abort(),
   );
   const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  if (hear) await page.exposeFunction('toEditor', (message: never) => void hear(message));
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

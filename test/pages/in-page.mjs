@@ -3,7 +3,12 @@
 /** What an editor lends a page before it runs. */
 export function lend({ variables, kind }) {
   globalThis.told = [];
-  globalThis.acquireVsCodeApi = () => ({ postMessage: (message) => globalThis.told.push(message) });
+  globalThis.acquireVsCodeApi = () => ({
+    postMessage(message) {
+      globalThis.told.push(message);
+      globalThis.toEditor?.(message);
+    },
+  });
   addEventListener('DOMContentLoaded', () => {
     for (const [name, value] of Object.entries(variables))
       document.documentElement.style.setProperty(`--vscode-${name}`, value);

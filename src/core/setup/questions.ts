@@ -33,12 +33,13 @@ export function stepsOf(project: Project, given: SetupAnswers): Step[] {
   const answers = withTakenOver(project, provider, given);
   const vendors = chosenVendors(project, provider, answers);
   steps.push(vendorsStep(project, provider, vendors));
-  for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
-  const own = ownStep(project, provider, answers);
-  if (own) steps.push(own);
+  // what the consoles' files say need not be asked for
   const [agconnect] = vendors.flatMap(({ files }) => files.filter(({ shape }) => shape === 'agconnect'));
   if (agconnect) steps.push(...agconnectSteps(project, agconnectPath(project, agconnect), answers));
   steps.push(...fileSteps(project, provider, vendors, answers));
+  for (const vendor of vendors) steps.push(vendorStep(project, provider, vendor, answers));
+  const own = ownStep(project, provider, answers);
+  if (own) steps.push(own);
   steps.push(appStep(project, provider, vendors, answers), ...registrationSteps(project, provider, answers));
   steps.push(...serverSteps(project, provider.setup?.server, vendors, answers));
   return steps;

@@ -1,13 +1,15 @@
 import type { Project } from '../project/project.ts';
 import { notesOf } from '../providers/advice.ts';
-import { configSchemaOf, hasCertificates } from '../providers/index.ts';
-import type { Provider, VendorUse } from '../providers/provider.ts';
+import { configSchemaOf, filesOf, hasCertificates } from '../providers/index.ts';
+import type { Place, Provider, VendorUse } from '../providers/provider.ts';
 import { vendors as makers } from '../providers/vendors/index.ts';
+import type { SchemaId } from '../schema/check.ts';
 import { wordsAt } from '../schema/descriptions.ts';
 import type { SetupAnswers } from './answers.ts';
 import { setupOf } from './change.ts';
 import { contradictionAt } from './contradiction.ts';
 import { answerFor, type Field, fieldsOf, ownFields } from './fields.ts';
+import { givenValue } from './file-values.ts';
 import { type Both, both } from './messages.ts';
 import { type Question, type Step, withAnswer } from './step.ts';
 import { isSecret, valueProblem } from './validate.ts';
@@ -82,12 +84,21 @@ export function ownStep(project: Project, provider: Provider, answers: SetupAnsw
 
 function wordsOf(provider: Provider, { place, known }: Field): ReturnType<typeof wordsAt> {
   if (place.in === 'registration') return wordsAt(configSchemaOf(provider), place.path);
+  if (place.in === 'json') return wordsAt(schemaOf(provider, place), place.anyOf[0]?.path);
   if (place.in !== 'entry') return undefined;
   return wordsAt('manifest-push', ['app-plus', 'nativePlugins', place.plugin, known]);
 }
 
+/** The schema of the file that a value lives in; undefined where there is none. */
+function schemaOf(provider: Provider, { anyOf }: Extract<Place, { in: 'json' }>): SchemaId | undefined {
+  const own = filesOf(provider).find(({ file }) => anyOf.some((one) => file.anyOf.includes(one.file)));
+  const shape = own?.file.shape;
+  return shape === 'agconnect' || shape === 'mcs' || shape === 'google' ? undefined : shape;
+}
+
 function fieldQuestion(project: Project, provider: Provider, field: Field, answers: SetupAnswers): Question {
-  const { key, existing, asked } = field;
+  const { key, asked } = field;
+  const existing = givenValue(project, provider, field, answers) ?? field.existing;
   const words = wordsOf(provider, field);
   const text = (part: 'title' | 'description'): Both => ({
     'zh-CN': words?.['zh-CN'][part] ?? key,
@@ -97,7 +108,7 @@ function fieldQuestion(project: Project, provider: Provider, field: Field, answe
     id: `values.${key}`,
     kind: 'text',
     title: asked?.title ?? text('title'),
-    ...(!asked && { help: text('description') }),
+    ...(!asked && words && { help: text('description') }),
     existing,
     default: answerFor(answers, field) ?? existing ?? asked?.usual,
     example: asked?.example ?? String(words?.examples?.[0] ?? ''),

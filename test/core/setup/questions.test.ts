@@ -26,15 +26,15 @@ describe('the questions', () => {
     expect(steps?.map(({ id }) => id)).toEqual([
       'provider',
       'vendors',
+      'agconnect',
       'vendor.huawei',
       'vendor.vivo',
-      'agconnect',
       'app',
       'registration',
     ]);
     expect(steps?.[0]?.questions[0]?.default).toBe(tencent.id);
-    expect(steps?.[2]?.links.map(({ url }) => url)).toContain('https://console.cloud.tencent.com/im');
-    expect(steps?.[4]?.questions[0]?.default).toBe('downloads/agconnect-services.json');
+    expect(steps?.[3]?.links.map(({ url }) => url)).toContain('https://console.cloud.tencent.com/im');
+    expect(steps?.[2]?.questions[0]?.default).toBe('downloads/agconnect-services.json');
     expect(steps?.[5]?.questions.map(({ id }) => id)).toEqual(['packageName', 'removeUniPush']);
     const opening = await setup?.ask((project) => stepsOf(project, {}));
     expect(opening?.length).toBeGreaterThan(1);

@@ -16,7 +16,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     noRequirement: '个人账号即可，无需上架',
     vendorConsole: '在{vendor}的控制台中创建应用并开通推送，包名与 App 的包名保持一致。',
     vendorToConsole: '填到 IM 控制台的推送证书中：{values}。',
-    vendorToApp: '填到 App 中（下面逐个询问）：{keys}。',
+    vendorToApp: '填到 App 中：{keys}。',
     askedFor: '填写{vendor}控制台给出的值，写入 manifest.json 的“{key}”。',
     openConsole: '打开{vendor}控制台',
     openGuide: '查看{vendor}的推送文档',
@@ -78,6 +78,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     modulePath: '请填写源码目录下的 .ts 或 .js 文件，例如 push/offline-push.ts。',
     fileMissing: '找不到这个文件。',
     chooseOne: '请至少选择一个厂商。',
+    chooseAnswer: '请选择一项。',
     sameCertificate:
       '“{key}”与“{other}”的值相同。IM 控制台中每张证书的 ID 各不相同，其中必有一个厂商收不到推送：请分别填写各厂商证书的 ID。',
     nameParts:
@@ -113,7 +114,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     vendorConsole:
       "Create the app in {vendor}'s console and open its push service, under the app's own package name.",
     vendorToConsole: 'Into the push certificate of the IM console: {values}.',
-    vendorToApp: 'Into the app (asked one by one): {keys}.',
+    vendorToApp: 'Into the app: {keys}.',
     askedFor: "The value that {vendor}'s console shows; it goes into manifest.json as {key}.",
     openConsole: "Open {vendor}'s console",
     openGuide: "Read {vendor}'s guide to push",
@@ -185,6 +186,7 @@ export const setupTexts: Readonly<Record<Language, Readonly<Record<string, strin
     modulePath: 'A .ts or .js file below the source folder is wanted, such as push/offline-push.ts.',
     fileMissing: 'There is no such file.',
     chooseOne: 'Choose at least one maker.',
+    chooseAnswer: 'Choose one of these.',
     sameCertificate:
       "{key} and {other} are the same. Every certificate in the IM console has an id of its own, so one of the two makers would get no push: enter the id of each maker's certificate.",
     nameParts:
