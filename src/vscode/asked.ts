@@ -7,3 +7,6 @@ export interface Asked {
   readonly finding: Finding;
   readonly fix: Fix;
 }
+
+/** Opens what such a fix needs. Not contributed: what it is called with is known to this extension alone. */
+export const PERFORM = '_uniOfflinePush.perform';

@@ -5,11 +5,10 @@ import { type FixAllOptions, selectFixes, withoutCopies } from '../core/engine/f
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { pageOf, titleOf } from '../core/rules/render.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, PERFORM } from './asked.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { editOfOpen, toWorkspaceEdit } from './edits.ts';
 import { editorWords } from './messages.ts';
-import { PERFORM } from './perform.ts';
 import type { Session } from './session.ts';
 import { suppressActions } from './suppress-actions.ts';
 

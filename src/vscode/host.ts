@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { languageOf } from '../core/messages/localized.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, PERFORM } from './asked.ts';
 import { FixProvider } from './code-actions.ts';
 import { Completion } from './completion.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -10,7 +10,7 @@ import { Hovers } from './hover.ts';
 import { registerJsonComments } from './json-comments.ts';
 import { registerLanguageModelTools } from './language-model-tools.ts';
 import { Links } from './links.ts';
-import { PERFORM, perform } from './perform.ts';
+import { perform } from './perform.ts';
 import { Session } from './session.ts';
 import { readSeverities, SECTION } from './settings.ts';
 import { registerSetup } from './setup/index.ts';

@@ -5,9 +5,6 @@ import type { Asked } from './asked.ts';
 import { enterValues } from './enter-values.ts';
 import { chooseFile } from './setup/choose-file.ts';
 
-/** Not contributed: what it is called with is known to this extension alone. */
-export const PERFORM = '_uniOfflinePush.perform';
-
 const SET_UP = '_uniOfflinePush.setUp';
 
 /** Opens what a fix needs first: a question, a file to be chosen, the wizard, a page in the browser. */

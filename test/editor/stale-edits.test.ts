@@ -104,7 +104,7 @@ async function fixesOn(documents: Map<string, string>, disk: Map<string, string>
   const provider = new module.exports.FixProvider(() => session, 'en');
   const first = async (): Promise<Action | undefined> =>
     (await provider.provideCodeActions({ uri: uriOf('/app/App.vue') }, {}, {})).find(
-      ({ title }) => !title.startsWith('Disable'),
+      ({ title }) => !/^(?:Disable|Open the page)/.test(title),
     );
   return { provider, first, said };
 }
