@@ -47,6 +47,32 @@ export function runProgram(
   return { status, stdout, stderr };
 }
 
+/** Runs each command line as `run` does, one after the other, but in one process: starting takes most of the time. */
+export function runAll(commands: readonly (readonly string[])[]): Result[] {
+  const script = `
+    const { start } = require(${JSON.stringify(join(repository, 'dist/program.js'))});
+    const { writeSync } = require('node:fs');
+    (async () => {
+      for (const args of JSON.parse(process.argv[1])) {
+        process.argv = [process.execPath, 'cli.js', ...args];
+        process.exitCode = 0;
+        await start();
+        writeSync(2, process.exitCode + '\\0');
+        writeSync(1, '\\0');
+      }
+      process.exitCode = 0;
+    })();`;
+  const all = runNode(['-e', script, JSON.stringify(commands)]);
+  const outputs = all.stdout.split('\0');
+  const errors = all.stderr.split('\0');
+  if (all.status !== 0 || outputs.length !== commands.length + 1)
+    throw new Error(`${outputs.length - 1} of ${commands.length} ended\n${all.stderr}`);
+  return commands.map((_, i) => {
+    const [, stderr = '', status = ''] = /^([\s\S]*?)(\d+)$/.exec(errors[i] ?? '') ?? [];
+    return { status: Number(status), stdout: outputs[i] ?? '', stderr };
+  });
+}
+
 /** A folder that holds the files, and is gone when the test has ended. */
 export function folderWith(files: Readonly<Record<string, Content>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-test-')));
