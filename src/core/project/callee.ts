@@ -29,7 +29,11 @@ export function isFromModule(
   provider: Pick<Provider, 'delivery'>,
   { kind, from, typeOnly }: Binding,
 ): boolean {
-  if (kind !== 'import' || typeOnly || from === undefined) return false;
+  return kind === 'import' && !typeOnly && from !== undefined && isModule(provider, from);
+}
+
+/** What is imported by that name is a UTS plugin of the provider's. */
+export function isModule(provider: Pick<Provider, 'delivery'>, from: string): boolean {
   return utsAllOf(provider).some(
     ({ folder, npm }) =>
       `${from}/`.includes(`/uni_modules/${folder}/`) ||

@@ -1,7 +1,7 @@
 import { certificateIn, wantsAgconnect } from '../providers/index.ts';
 import type { VendorId, VendorUse } from '../providers/provider.ts';
 import type { KeyState } from '../schema/values.ts';
-import { importsOf } from './facts.ts';
+import { isBuiltIn } from './facts.ts';
 import { tickUse } from './maker-ticks.ts';
 import type { Project, ProviderUse } from './project.ts';
 import { type Stated, statesOf } from './states.ts';
@@ -29,10 +29,7 @@ export function isSet({ state }: KeyState): boolean {
 export function vendorUse(project: Project, use: ProviderUse, id: VendorId): 'on' | 'off' | 'unclear' {
   const vendor = use.provider.vendors.find((one) => one.id === id);
   if (!vendor) return 'off';
-  if (vendor.module !== undefined) {
-    const imports = importsOf({ delivery: [{ kind: 'uts', folder: vendor.module }] }, project.scripts);
-    return imports.length > 0 ? 'on' : 'off';
-  }
+  if (vendor.module !== undefined) return isBuiltIn(vendor.module, project.scripts) ? 'on' : 'off';
   if (vendor.ticks) return tickUse(project, vendor);
   const values = certificateIn(vendor) ? certificatesOf(project, use, vendor) : keysOf(project, use, vendor);
   if (values.some(isSet)) return 'on';

@@ -1,9 +1,10 @@
 import { builtinOf, nativeOf, uncheckedWords, utsAllOf, withVariants } from '../providers/index.ts';
 import type { BuiltinDelivery, NativeDelivery, Provider } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
+import { bareImportsOf } from '../syntax/imports.ts';
 import { type Binding, callsOfMethod, type ScriptModule } from '../syntax/module.ts';
 import { propertyOf, valueAt } from '../syntax/tree.ts';
-import { isFromModule, type Resolve } from './callee.ts';
+import { isFromModule, isModule, type Resolve } from './callee.ts';
 import type { Manifest, ProviderUse, RequireCall } from './project.ts';
 import { findRegistrations } from './registrations.ts';
 import { readUniPush } from './unipush.ts';
@@ -93,6 +94,17 @@ export function importsOf(provider: Pick<Provider, 'delivery'>, modules: readonl
   if (utsAllOf(provider).length === 0) return [];
   return modules.flatMap(({ bindings }) =>
     bindings.filter((binding) => isFromModule(provider, binding) && !excludesApp(binding.branch)),
+  );
+}
+
+/** Whether the App has the UTS plugin, by a name that is imported from it or for what it does: either builds it in. */
+export function isBuiltIn(folder: string, modules: readonly ScriptModule[]): boolean {
+  const plugin: Pick<Provider, 'delivery'> = { delivery: [{ kind: 'uts', folder }] };
+  if (importsOf(plugin, modules).length > 0) return true;
+  return modules.some(
+    (module) =>
+      module.source.text.includes(folder) &&
+      bareImportsOf(module).some(({ from, branch }) => isModule(plugin, from) && !excludesApp(branch)),
   );
 }
 

@@ -47,10 +47,17 @@ export interface SetupImport {
   readonly names: readonly string[];
   /** Only where that maker is chosen. */
   readonly vendor?: VendorId;
+  /**
+   * The builds that have these names, where not every system does. Said in uni-app x alone, which compiles for each
+   * system by itself; uni-app has one script for all of them.
+   */
+  readonly build?: '#ifdef APP-IOS' | '#ifndef APP-IOS';
 }
 
-/** A line of code, or one that is there only where that maker is chosen. */
-export type SetupLine = string | { readonly vendor: VendorId; readonly line: string };
+/** A line of code, or one that is there only where that maker is chosen, or in that framework. */
+export type SetupLine =
+  | string
+  | { readonly vendor?: VendorId; readonly framework?: 'uni-app' | 'uni-app-x'; readonly line: string };
 
 /**
  * Code as it is written anew. Each line begins with a tab for every step of indentation. Its holes: `%id%` is the value

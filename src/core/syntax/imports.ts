@@ -1,4 +1,4 @@
-import { branchAt } from './branches.ts';
+import { type Branch, branchAt } from './branches.ts';
 import { tokenize } from './lexer.ts';
 import type { ScriptModule } from './module.ts';
 import type { Span } from './source.ts';
@@ -16,19 +16,31 @@ export interface ImportStatement extends Omit<Span, 'source'> {
 }
 
 /** The import statements of a script that every build contains, in their order. */
-export function importsOf({ source, branches }: ScriptModule): ImportStatement[] {
-  const { path, text } = source;
+export function importsOf(module: ScriptModule): ImportStatement[] {
+  const { branches } = module;
+  // of several scripts in a Vue file, one is enough to add to
+  return statementsIn(module, 1).filter(
+    ({ start, end }) => !branchAt(branches, start) && !branchAt(branches, end),
+  );
+}
+
+/** `import './base.css'`: the modules that are imported for what they do, each with the builds that have it. */
+export function bareImportsOf(module: ScriptModule): { from: string; branch: Branch | undefined }[] {
+  return statementsIn(module)
+    .filter(({ bare }) => bare)
+    .map(({ from, start }) => ({ from, branch: branchAt(module.branches, start) }));
+}
+
+function statementsIn({ source: { path, text } }: ScriptModule, scripts?: number): ImportStatement[] {
   const parts = /\.[nu]?vue$/.test(path) ? scriptParts(text) : [{ start: 0, end: text.length }];
   const found: ImportStatement[] = [];
-  // of several scripts in a Vue file, one is enough to add to
-  for (const { start, end } of parts.slice(0, 1)) {
+  for (const { start, end } of parts.slice(0, scripts)) {
     const { list } = tokenize(text, start, end);
     for (let i = 0; i < list.length; i++) {
       const token = list[i] as Token;
       if (token.text === 'import' && (token.lineBreak || i === 0)) {
         const statement = readImport(text, list, i);
-        if (statement && !branchAt(branches, statement.start) && !branchAt(branches, statement.end))
-          found.push(statement);
+        if (statement) found.push(statement);
       } else if (token.match > i && /^[([{]$/.test(token.text)) i = token.match;
     }
   }

@@ -9,7 +9,17 @@ const moduleOf = (vendor: VendorId, name: string): SetupImport => ({
   vendor,
 });
 
-/** Sources: as the provider's. iOS knows `initPush` alone, Android and HarmonyOS `init`. */
+const onApple = (line: string) => ({ framework: 'uni-app', vendor: 'apple', line }) as const;
+const inX = (line: string) => ({ framework: 'uni-app-x', line }) as const;
+const onAppleInX = (line: string) => ({ ...inX(line), vendor: 'apple' }) as const;
+const START =
+  "initPush({ appkey: %appkey%, channel: 'developer-default', isProduction: false, advertisingId: '' });";
+
+/**
+ * Sources: as the provider's. iOS knows `initPush` alone, Android and HarmonyOS `init`: the demo imports both and asks
+ * for the system; uni-app x, which compiles for each system by itself, has no name that is not there. Its functions
+ * take no type that is written in place.
+ */
 export const setup: ProviderSetup = {
   register: 'startPush',
   initialise: 'listenToPush',
@@ -30,8 +40,9 @@ export const setup: ProviderSetup = {
     at: 'launch',
     condition: 'APP',
     imports: [
-      { folder: PLUGIN, names: ['init', 'setEventCallBack'] },
-      { folder: PLUGIN, names: ['initPush'], vendor: 'apple' },
+      { folder: PLUGIN, names: ['init'], build: '#ifndef APP-IOS' },
+      { folder: PLUGIN, names: ['initPush'], vendor: 'apple', build: '#ifdef APP-IOS' },
+      { folder: PLUGIN, names: ['setEventCallBack'] },
       moduleOf('huawei', 'Huawei'),
       moduleOf('honor', 'Honor'),
       moduleOf('xiaomi', 'Xiaomi'),
@@ -42,18 +53,24 @@ export const setup: ProviderSetup = {
     ],
     lines: [
       'setEventCallBack({',
-      '\tcallback: (event%: { eventName: string; eventData: string }%) => {',
+      {
+        framework: 'uni-app',
+        line: '\tcallback: (event%: { eventName: string; eventData: string }%) => {',
+      },
+      inX('\tcallback: (event) => {'),
       "\t\tif (event.eventName === 'onClickMessage') console.log(event.eventData);",
       '\t},',
       '});',
-      { vendor: 'apple', line: "if (uni.getSystemInfoSync().platform === 'ios') {" },
-      {
-        vendor: 'apple',
-        line: "\tinitPush({ appkey: %appkey%, channel: 'developer-default', isProduction: false, advertisingId: '' });",
-      },
-      { vendor: 'apple', line: '\treturn;' },
-      { vendor: 'apple', line: '}' },
+      onApple("if (uni.getSystemInfoSync().platform === 'ios') {"),
+      onApple(`\t${START}`),
+      onApple('\treturn;'),
+      onApple('}'),
+      onAppleInX('// #ifdef APP-IOS'),
+      onAppleInX(START),
+      onAppleInX('// #endif'),
+      inX('// #ifndef APP-IOS'),
       'init();',
+      inX('// #endif'),
     ],
   },
   toConsole: {},

@@ -12,21 +12,25 @@ export function conditionOf({ manifest: { uniAppX } }: Project, { setup }: Goal)
   return uniAppX ? 'APP' : (setup.code?.condition ?? 'APP-PLUS');
 }
 
+/** What the module is written in; UTS is what uni-app x has. */
+export type Dialect = 'js' | 'ts' | 'uts';
+
 /** A module of the code that a provider has as data, its holes filled with the answers. */
 export function templateModule(
   goal: Goal,
   code: SetupCode,
   condition: string,
-  typed: boolean,
+  dialect: Dialect,
   returns: boolean,
   packageName?: string,
 ): string[] {
   const { setup, language } = goal;
   const say = codeComments[language];
-  const own = linesFor(goal, code.lines);
-  const launch = code.launch && linesFor(goal, code.launch);
+  const typed = dialect !== 'js';
+  const own = linesFor(goal, code.lines, dialect);
+  const launch = code.launch && linesFor(goal, code.launch, dialect);
   const bodies = [...own, ...(launch ?? [])];
-  const config = bodies.some((line) => line.includes('%config%')) ? configOf(goal, packageName) : [];
+  const config = bodies.some((line) => line.includes('%config%')) ? configOf(goal, bodies, packageName) : [];
   const filled = (lines: readonly string[]): string[] => [
     ...(lines.some((line) => line.includes('%plugin%'))
       ? [`\tconst plugin = uni.requireNativePlugin(${stringText(requireNameOf(goal.provider), "'")});`]
@@ -42,7 +46,7 @@ export function templateModule(
     'after-login': say.after,
   };
   return [
-    ...importLines(goal, code.imports, condition),
+    ...importLines(goal, code.imports, condition, dialect, bodies),
     ...(host ? [`/** ${say.host} */`, `interface PushHost {`, `\t${code.host};`, '}', ''] : []),
     ...(config.length > 0 ? [`/** ${say.values} */`, ...config, ''] : []),
     `/** ${comment[code.at]} */`,
@@ -67,10 +71,13 @@ export function templateModule(
 }
 
 /** The lines that the chosen makers want. */
-function linesFor({ vendors }: Goal, lines: readonly SetupLine[]): string[] {
+function linesFor({ vendors }: Goal, lines: readonly SetupLine[], dialect: Dialect): string[] {
+  const own = dialect === 'uts' ? 'uni-app-x' : 'uni-app';
   return lines.flatMap((one) => {
     if (typeof one === 'string') return [one];
-    return vendors.some(({ id }) => id === one.vendor) ? [one.line] : [];
+    const { vendor, framework = own, line } = one;
+    const isChosen = vendor === undefined || vendors.some(({ id }) => id === vendor);
+    return isChosen && framework === own ? [line] : [];
   });
 }
 
@@ -89,24 +96,41 @@ function signature(
   return returns ? `<T extends ${type}>${parameters}: T` : `${parameters}: void`;
 }
 
-/** One statement for each module, and those of the makers that were chosen. */
-function importLines({ vendors }: Goal, imports: readonly SetupImport[], condition: string): string[] {
-  const lines = imports
-    .filter(({ vendor }) => vendor === undefined || vendors.some(({ id }) => id === vendor))
-    .map(({ folder, names }) => {
-      const from = stringText(`@/uni_modules/${folder}`, "'");
-      if (names.length === 0) return `import ${from};`;
-      return names[0]?.startsWith('*')
-        ? `import ${names.join(', ')} from ${from};`
-        : `import { ${names.join(', ')} } from ${from};`;
-    });
+/** One statement for each module, in each set of builds, and those of the makers that were chosen. */
+function importLines(
+  { vendors }: Goal,
+  imports: readonly SetupImport[],
+  condition: string,
+  dialect: Dialect,
+  bodies: readonly string[],
+): string[] {
+  const used = new Set(bodies.join('\n').match(/[\w$]+/g));
+  const groups = new Map<string, { build: string; folder: string; names: string[] }>();
+  for (const { folder, names, vendor, build: only } of imports) {
+    if (vendor !== undefined && !vendors.some(({ id }) => id === vendor)) continue;
+    const build = dialect === 'uts' && only ? only : '';
+    const key = `${build} ${folder}`;
+    groups.set(key, { build, folder, names: [...(groups.get(key)?.names ?? []), ...names] });
+  }
+  const lines = [...groups.values()].flatMap(({ build, folder, names }) => {
+    const from = stringText(`@/uni_modules/${folder}`, "'");
+    // TypeScript drops an import of which no name is used: the plugin would not be built in
+    const isDropped = dialect === 'ts' && !names.some((name) => used.has(name.replace(/.* as /, '')));
+    const line =
+      names.length === 0 || isDropped
+        ? `import ${from};`
+        : names[0]?.startsWith('*')
+          ? `import ${names.join(', ')} from ${from};`
+          : `import { ${names.join(', ')} } from ${from};`;
+    return build ? [`// ${build}`, line, '// #endif'] : [line];
+  });
   return lines.length > 0 ? [`// #ifdef ${condition}`, ...lines, '// #endif', ''] : [];
 }
 
 /** The values that live in the registration and that no line has a hole for, as one object. */
-function configOf(goal: Goal, packageName: string | undefined): string[] {
-  const { provider, vendors, setup } = goal;
-  const own = linesFor(goal, [...(setup.code?.lines ?? []), ...(setup.code?.launch ?? [])]).join('\n');
+function configOf(goal: Goal, bodies: readonly string[], packageName: string | undefined): string[] {
+  const { provider, vendors } = goal;
+  const own = bodies.join('\n');
   const values = [{ values: provider.values ?? [] }, ...vendors.filter((one) => isWritable(goal, one))]
     .flatMap((one) => valuesAt(one, 'registration'))
     .filter(({ id }) => !own.includes(`%${id}%`));

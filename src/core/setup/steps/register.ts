@@ -54,7 +54,7 @@ export const writeModule: PlanStep = (project, goal) => {
         goal,
         code,
         conditionOf(project, goal),
-        typed,
+        path.endsWith('.uts') ? 'uts' : typed ? 'ts' : 'js',
         form.kind === 'function' && form.returns,
         appPackage(project, goal.provider, goal.answers),
       )

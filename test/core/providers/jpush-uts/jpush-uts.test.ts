@@ -29,6 +29,11 @@ describe('is reported', () => {
       ['vendor-config-incomplete notImported "XIAOMI_APPKEY": "MI-5000000000000"'],
     ],
     [
+      'a module whose values are there, imported in the browser alone',
+      withStart(XIAOMI, `// #endif\n// #ifdef H5\n${XIAOMI.replace(/\{.*from /, '')}`),
+      ['vendor-config-incomplete notImported "XIAOMI_APPKEY": "MI-5000000000000"'],
+    ],
+    [
       'a module that is imported, with a value blank',
       withPlaceholders('"MI-5000000000000"', '""'),
       ['vendor-config-incomplete module "XIAOMI_APPKEY"'],
@@ -66,6 +71,7 @@ describe('is not reported', () => {
       withPlaceholders('"XIAOMI_APPKEY"', '"OPPO_APPKEY": "OP-1",\n  "XIAOMI_APPKEY"'),
     ],
     ['Push that is not ticked', base],
+    ['a module that is imported for what it does', withStart(XIAOMI, XIAOMI.replace(/\{.*from /, ''))],
     ['no file of placeholders', withoutPlaceholders],
   ])('%s', async (_name, files) => {
     expect(await rules(files)).toEqual([]);
@@ -105,4 +111,47 @@ test.each([
   expect((await runApp(made)).map(([name]) => name).filter((name) => name.startsWith('jg-'))).toEqual(
     expected,
   );
+});
+
+describe('what is written', () => {
+  const written = async (files: Files): Promise<string> => {
+    const answers = {
+      provider: 'jpush-uts',
+      vendors: ['xiaomi', 'apple'],
+      values: { JPUSH_APPKEY: 'k', XIAOMI_APPKEY: '1', XIAOMI_APPID: '2', appkey: 'k' },
+    } as const;
+    const made = applyPlan(files, await plan(files, answers));
+    expect((await checked(made)).grave).toEqual([]);
+    return Object.entries(made).find(([name]) => name.startsWith('push/'))?.[1] ?? '';
+  };
+  const project = (lang: string, more = ''): Files => ({
+    'manifest.json': `{ "appid": "__UNI__A1B2C3D", ${more} "app-plus": { "modules": {} }, "vueVersion": "3" }\n`,
+    [more ? 'App.uvue' : 'App.vue']:
+      `<script${lang}>\nimport { onLaunch } from '@dcloudio/uni-app'\nonLaunch(() => {})\n</script>\n`,
+  });
+
+  test('in TypeScript, a maker’s module is imported without a name: it drops names that nobody uses', async () => {
+    const code = await written(project(' setup lang="ts"'));
+    expect(code).toContain("import '@/uni_modules/jg-jpush-u-xiaomi'");
+    expect(code).toContain("import { init, initPush, setEventCallBack } from '@/uni_modules/jg-jpush-u'");
+    expect(code).toContain("platform === 'ios'");
+  });
+
+  test('in JavaScript it is imported as its maker does', async () => {
+    expect(await written(project(' setup'))).toContain(
+      "import { init as initXiaomi } from '@/uni_modules/jg-jpush-u-xiaomi'",
+    );
+  });
+
+  test('in uni-app x each system is given the names that it has', async () => {
+    const code = await written(project(' setup lang="uts"', '"uni-app-x": {},'));
+    const only = (build: string): string =>
+      code.match(new RegExp(`// ${build}\\n[^#]*?#endif`, 'g'))?.join('\n') ?? '';
+    const names = (text: string): string[] => text.match(/\binit(?:Push)?\b(?! as)/g) ?? [];
+    expect(new Set(names(only('#ifdef APP-IOS')))).toEqual(new Set(['initPush']));
+    expect(new Set(names(only('#ifndef APP-IOS')))).toEqual(new Set(['init']));
+    expect(names(code)).toHaveLength(4);
+    expect(code).toContain('callback: (event) => {');
+    expect(code).not.toContain('getSystemInfoSync');
+  });
 });
