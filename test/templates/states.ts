@@ -76,7 +76,7 @@ export async function states(chosen: readonly Start[] = starts): Promise<State[]
 }
 
 /** Writes a state's files into a folder of their own. */
-export function written({ files }: State, above: string): string {
+export function written({ files }: Pick<State, 'files'>, above: string): string {
   mkdirSync(above, { recursive: true });
   const folder = mkdtempSync(join(above, 'state-'));
   for (const [name, text] of Object.entries(files)) {
