@@ -1,9 +1,9 @@
-import valid from 'semver/functions/valid.js';
 import minVersion from 'semver/ranges/min-version.js';
 import type { ScriptModule } from '../syntax/module.ts';
 import { type Property, propertyAt, propertyOf, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
 import type { Project } from './project.ts';
+import { valid } from './versions.ts';
 
 /** What is known of a package that the project uses. */
 export interface Dependency {
@@ -95,7 +95,9 @@ function lockedVersion(project: Project, name: string): string | null | undefine
   for (const [file, read] of Object.entries(LOCK_FILES)) {
     const text = project.files.text(join(project.root, file));
     if (text === undefined) return undefined;
-    if (text !== null) return valid(read(text, name.replace(/[.\\/]/g, '\\$&')) ?? null);
+    if (text === null) continue;
+    const version = read(text, name.replace(/[.\\/]/g, '\\$&'));
+    return version === undefined ? null : valid(version);
   }
   return null;
 }

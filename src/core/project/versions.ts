@@ -1,2 +1,19 @@
 /** The library that compares versions, as a module of ours: bundles share those. */
-export { default as lt } from 'semver/functions/lt.js';
+import libraryLt from 'semver/functions/lt.js';
+import libraryValid from 'semver/functions/valid.js';
+
+/** Most versions are as plain as this, and the library's own reading of them takes its time to get going. */
+const PLAIN = /^(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})\.(0|[1-9]\d{0,14})$/;
+
+/** The version as it is to be written; null for what is none. */
+export function valid(version: string): string | null {
+  return PLAIN.test(version) ? version : libraryValid(version);
+}
+
+/** Whether one version comes before another. Throws for what is no version. */
+export function lt(version: string, other: string): boolean {
+  const [a, b] = [PLAIN.exec(version), PLAIN.exec(other)];
+  if (!a || !b) return libraryLt(version, other);
+  const at = [1, 2, 3].find((part) => a[part] !== b[part]);
+  return at !== undefined && Number(a[at]) < Number(b[at]);
+}

@@ -1,9 +1,8 @@
-import lt from 'semver/functions/lt.js';
-import valid from 'semver/functions/valid.js';
 import { isFromModule } from '../project/callee.ts';
 import { placesFor } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
+import { lt, valid } from '../project/versions.ts';
 import { utsAllOf } from '../providers/index.ts';
 import { stateOf } from '../schema/values.ts';
 import { valueAt } from '../syntax/tree.ts';
