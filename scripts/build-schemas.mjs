@@ -25,9 +25,9 @@ export async function readSchemas() {
 export async function buildSchemas() {
   const schemas = await readSchemas();
   const folder = path.join(root, 'src', 'core', 'generated');
-  await mkdir(folder, { recursive: true });
+  await mkdir(path.join(folder, 'validators'), { recursive: true });
   const files = {
-    'validators.js': compileValidators(schemas),
+    ...compileValidators(schemas),
     'validators.d.ts': validatorTypes(schemas),
     'schemas.ts': shapesModule(schemas),
     'schema-words.ts': wordsModule(schemas),

@@ -13,7 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
-import { bundles, outputs, wordFiles } from './bundles.mjs';
+import { bundles, late, outputs, wordFiles } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
 import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
@@ -27,11 +27,13 @@ const hostIn = (path) => ({
   setup: ({ onResolve }) => void onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path, external: true })),
 });
 
+const isEditors = (entry) => entry?.startsWith('src/vscode/') ?? false;
+
 /** What esbuild is told of a bundle, but where it goes. */
 function optionsOf({ name, entry, banner, platform = 'node', external = [], host }) {
   return {
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: entry ? [entry] : [],
     bundle: true,
     platform,
     format: 'cjs',
@@ -63,7 +65,7 @@ async function textPlugins() {
   const { metafile } = await build({ ...optionsOf(host), write: false });
   const plugins = ({ name, entry }) => {
     if (name === host.name) return [words.plugin(inPlace(words.saidIn(filesOf(metafile))))];
-    if (entry.startsWith('src/vscode/')) return [];
+    if (isEditors(entry)) return [];
     return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : FROM_TEXTS)];
   };
   return { words, known, plugins };
@@ -72,18 +74,24 @@ async function textPlugins() {
 /** What other bundles take of the program, the engine before all, of what it loads on demand, and of the setup. */
 async function sharedModules(plugins) {
   const shared = new Map();
+  for (const [name, modules] of Object.entries(late))
+    shared.set(name, new SharedModules(root, `./${name}.js`).hold(modules));
   for (const name of ['program', 'more', 'setup']) {
     const bundle = bundles.find((candidate) => candidate.name === name);
     const options = optionsOf(bundle);
     options.plugins.push(...taken(bundle, shared), ...plugins(bundle));
     const { metafile } = await build({ ...options, write: false });
-    shared.set(name, new SharedModules(root, `./${name}.js`, Object.keys(metafile.inputs)));
+    const holder = shared.get(name) ?? new SharedModules(root, `./${name}.js`);
+    shared.set(name, holder.hold(Object.keys(metafile.inputs)));
   }
   return shared;
 }
 
 /** The plugins by which a bundle takes what others hold. */
-const taken = ({ takes = [] }, shared) => takes.map((name) => shared.get(name).plugin());
+const taken = ({ takes = [], late: isLate }, shared) => [
+  ...(isLate ? Object.entries(late).map(([name, modules]) => shared.get(name).latePlugin(modules)) : []),
+  ...takes.map((name) => shared.get(name).plugin()),
+];
 
 /** Leaves out what tells Node the names of the exports, for modules that import some: nobody imports these files so. */
 function dropNames(file) {
@@ -112,7 +120,7 @@ export async function buildAll() {
     const { metafile } = await build(options);
     if (holder) dropNames(options.outfile);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
-    if (!bundle.entry.startsWith('src/vscode/'))
+    if (!isEditors(bundle.entry))
       (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }
   words.saidIn(inProgram).forEach((list, language) => {

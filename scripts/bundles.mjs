@@ -1,7 +1,46 @@
 // The bundles of dist/, for all who build, pack or look for them. It needs nothing that is to be installed first.
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** The names of files in a folder that match, without their ending; sorted. */
+const named = (folder, pattern) =>
+  readdirSync(join(root, folder))
+    .map((name) => pattern.exec(name)?.[1])
+    .filter((name) => name !== undefined)
+    .sort();
+
+/** What is told of providers and makers, and never by a check. */
+const told = named('src/core/providers', /^([\w-]+)$/).flatMap((folder) =>
+  named(`src/core/providers/${folder}`, /^((?:checks|notes|facts|limits)\.ts)$/).map(
+    (name) => `src/core/providers/${folder}/${name}`,
+  ),
+);
 
 /**
- * What each bundle is made from; `main` reaches no CommonJS copy of a library that has a module. In the browser an
+ * Modules that are left out of the program, by the bundle that it loads when one of their exports is first asked for:
+ * what most checks have no need of.
+ */
+export const late = {
+  more: told,
+  rare: ['src/core/project/semver.ts', 'src/core/project/git-ignored.ts'],
+  ...Object.fromEntries(
+    named('schemas', /^([\w-]+)\.schema\.json$/).map((id) => [
+      `schemas/${id}`,
+      [`src/core/generated/validators/${id}.js`],
+    ]),
+  ),
+};
+
+/** Those that are made of such modules alone. */
+const lateBundles = Object.keys(late)
+  .filter((name) => name !== 'more')
+  .map((name) => ({ name, takes: name === 'rare' ? ['program'] : [] }));
+
+/**
+ * What each bundle is made from, the modules of `late` where no entry is named; `main` reaches no CommonJS copy of a library that has a module. In the browser an
  * extension is one file: the host lies in it, and its modules run when the loader asks for them. Elsewhere a loader of
  * its own asks that same file, so that the package holds the host once.
  */
@@ -23,7 +62,9 @@ export const bundles = [
     name: 'program',
     entry: 'src/cli/main.ts',
     external: ['./more.js', './setup.js', './mcp.js', './artefact.js'],
+    late: true,
   },
+  ...lateBundles,
   {
     name: 'extension',
     entry: 'src/vscode/desktop.ts',

@@ -9,41 +9,67 @@ export class SharedModules {
   #names = new Map();
   #holder;
   #root;
+  #count = 0;
 
   /**
    * @param {string} root  the repository
    * @param {string} holder  what the bundle that holds them is called by the others
-   * @param {Iterable<string>} held  the modules that it is made of, as esbuild's metafile names them
    */
-  constructor(root, holder, held) {
+  constructor(root, holder) {
     this.#root = root;
     this.#holder = holder;
-    let count = 0;
+  }
+
+  /**
+   * Notes modules that the holder is made of.
+   * @param {Iterable<string>} held  as esbuild's metafile names them
+   */
+  hold(held) {
     for (const path of [...held].filter((name) => name.startsWith('src/')).sort()) {
-      const exported = exportsOf(readFileSync(join(root, path), 'utf8'));
+      if (this.#names.has(path)) continue;
+      const exported = exportsOf(readFileSync(join(this.#root, path), 'utf8'));
       this.#names.set(
         path,
-        exported.map((name) => ({ name, short: `_${(count++).toString(36)}` })),
+        exported.map((name) => ({ name, short: `_${(this.#count++).toString(36)}` })),
       );
     }
+    return this;
   }
 
   /** Puts a reference to the holder in the place of every module that it holds. */
   plugin() {
-    const namespace = `of ${this.#holder}`;
+    return this.#references(`of ${this.#holder}`, this.#names, (list) => {
+      const names = list.map(({ name, short }) => `${short} as ${name}`);
+      return `export { ${names} } from ${JSON.stringify(this.#holder)};`;
+    });
+  }
+
+  /**
+   * The same for these modules alone; the holder is loaded when one of their exports is first asked for, which no module
+   * may do while it is loaded itself.
+   * @param {readonly string[]} modules
+   */
+  latePlugin(modules) {
+    return this.#references(`late, of ${this.#holder}`, new Set(modules), (list) => {
+      const names = list.map(({ name, short }) => `get ${name}() { return holder().${short}; }`);
+      return `const holder = () => require(${JSON.stringify(this.#holder)});\nmodule.exports = { __esModule: true, ${names} };`;
+    });
+  }
+
+  /** `modules`: has those to be replaced; `source`: what replaces one with these exports. */
+  #references(namespace, modules, source) {
     return {
       name: namespace,
       setup: ({ onResolve, onLoad }) => {
         onResolve({ filter: /^\./ }, ({ path, resolveDir, namespace: from }) => {
           if (from === namespace) return { path, external: true };
           const name = relative(this.#root, resolve(resolveDir, path)).split(sep).join('/');
-          if (!this.#names.has(name)) return undefined;
+          if (!modules.has(name)) return undefined;
           this.#asked.add(name);
           return { path: name, namespace };
         });
         onLoad({ filter: /./, namespace }, ({ path }) => {
-          const list = this.#names.get(path).map(({ name, short }) => `${short} as ${name}`);
-          return { contents: `export { ${list} } from ${JSON.stringify(this.#holder)};` };
+          return { contents: source(this.#names.get(path)), loader: 'js' };
         });
       },
     };
@@ -51,12 +77,12 @@ export class SharedModules {
 
   /**
    * The holder's entry: what its own exports, and all of each module that was asked for.
-   * @param {string} entry
+   * @param {string | undefined} entry  none where it is made of such modules alone
    */
   entryOf(entry) {
     const modules = [...this.#asked].sort();
     return [
-      `export * from './${entry}';`,
+      ...(entry ? [`export * from './${entry}';`] : []),
       ...modules.map((path) => {
         const list = this.#names.get(path).map(({ name, short }) => `${name} as ${short}`);
         return `export { ${list} } from './${path}';`;

@@ -17,7 +17,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Bundles of the repository's dist/ that this package is made of: all but the editor's. */
 export const programs = bundles
-  .filter(({ entry }) => !entry.startsWith('src/vscode/'))
+  .filter(({ entry }) => !entry?.startsWith('src/vscode/'))
   .map(({ name }) => name);
 
 /**

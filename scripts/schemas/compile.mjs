@@ -56,7 +56,10 @@ export function exportName(id) {
   return id.replace(/-(\w)/g, (_all, letter) => letter.toUpperCase());
 }
 
-/** Checks the schemas in ajv's strict mode and returns the source of `validators.js`. */
+/**
+ * Checks the schemas in ajv's strict mode and returns the sources of their validators by file: each has a module of its
+ * own, as the command line loads them one by one, and `validators.js` has all.
+ */
 export function compileValidators(schemas) {
   const strict = createAjv({ messages: true });
   for (const { schema } of schemas) strict.compile(schema);
@@ -65,16 +68,25 @@ export function compileValidators(schemas) {
     inlineRefs: false,
     code: { source: true, esm: true, lines: true },
   });
-  const names = {};
-  for (const { id, schema } of schemas) {
-    ajv.addSchema(withoutWords(schema), id);
-    names[exportName(id)] = id;
-  }
-  const entries = schemas.map(({ id }) => `${JSON.stringify(id)}: ${exportName(id)}`);
-  const code = `${shorter(standaloneCode(ajv, names))}\nexport const validators = { ${entries.join(', ')} };\n`;
+  for (const { id, schema } of schemas) ajv.addSchema(withoutWords(schema), id);
+  const files = schemas.map(({ id }) => [
+    `validators/${id}.js`,
+    selfContained(id, shorter(standaloneCode(ajv, { [exportName(id)]: id }))),
+  ]);
+  return { 'validators.js': validatorsModule(schemas), ...Object.fromEntries(files) };
+}
+
+/** All of them by their ids; asking for one is what loads it. */
+function validatorsModule(schemas) {
+  const imports = schemas.map(({ id }) => `import { ${exportName(id)} } from './validators/${id}.js';\n`);
+  const entries = schemas.map(({ id }) => `get ${JSON.stringify(id)}() { return ${exportName(id)}; },\n`);
+  return `${imports.join('')}\nexport const validators = {\n${entries.join('')}};\n`;
+}
+
+function selfContained(id, code) {
   if (/\brequire\s*\(|^\s*import\b|\beval\b|new Function/m.test(code)) {
     throw new Error(
-      'validators.js would need a module or eval at run time: some schema uses a keyword that it should not',
+      `the validator of ${id} would need a module or eval at run time: its schema uses a keyword that it should not`,
     );
   }
   return code;

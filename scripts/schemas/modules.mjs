@@ -21,7 +21,6 @@ function idUnion(schemas) {
 }
 
 export function validatorTypes(schemas) {
-  const each = schemas.map(({ id }) => `export declare const ${exportName(id)}: Validator;\n`).join('');
   return `${HEAD}import type { SchemaId } from './schemas.ts';
 
 /** One error as ajv words it. */
@@ -39,7 +38,7 @@ export interface Validator {
   errors?: ValidatorError[] | null;
 }
 
-${each}export declare const validators: Readonly<Record<SchemaId, Validator>>;
+export declare const validators: Readonly<Record<SchemaId, Validator>>;
 `;
 }
 

@@ -1,8 +1,8 @@
-import minVersion from 'semver/ranges/min-version.js';
 import type { ScriptModule } from '../syntax/module.ts';
 import { type Property, propertyAt, propertyOf, valueAt } from '../syntax/tree.ts';
 import { join } from './paths.ts';
 import type { Project } from './project.ts';
+import { minVersion } from './semver.ts';
 import { valid } from './versions.ts';
 
 /** What is known of a package that the project uses. */

@@ -132,6 +132,7 @@ export interface Provider {
   readonly setup?: ProviderSetup;
   /** What is done in its console whatever the makers, in order. */
   readonly service?: readonly ServiceStep[];
+  /** These two by getters: no check of a project asks for them, and the command line loads them when somebody does. */
   readonly checks: readonly ProviderCheck[];
   readonly notes: ProviderNotes;
   readonly sources: readonly FactSource[];

@@ -1,6 +1,6 @@
-import satisfies from 'semver/functions/satisfies.js';
 import { type Dependency, dependenciesOn } from '../project/dependencies.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
+import { satisfies } from '../project/semver.ts';
 import { lt } from '../project/versions.ts';
 import { configSchemaOf } from '../providers/index.ts';
 import type { ProviderSdk } from '../providers/provider.ts';

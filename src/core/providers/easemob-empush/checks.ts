@@ -1,7 +1,5 @@
+import { easemobConsole } from '../easemob/console.ts';
 import { checkAfter, type ProviderCheck } from '../vendors/checks.ts';
-
-/** Where the push certificates are uploaded. */
-export const easemobConsole = 'https://console.easemob.com/user/login';
 
 const UNI = 'Easemob, "Uni-app 离线推送", 常见问题';
 

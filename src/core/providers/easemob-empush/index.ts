@@ -1,6 +1,7 @@
+import { easemobConsole } from '../easemob/console.ts';
 import type { Provider } from '../provider.ts';
 import { agconnect, certificate, inEntry } from '../values.ts';
-import { checks, easemobConsole } from './checks.ts';
+import { checks } from './checks.ts';
 import { notes } from './notes.ts';
 import { setup } from './setup.ts';
 
@@ -118,8 +119,12 @@ export const easemobEmPush: Provider = {
     url: 'https://ext.dcloud.net.cn/plugin?id=29622',
   },
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: ['delivery', 'manifest', 'vendors', 'initialise', 'platforms', 'download', 'console', 'setup'],

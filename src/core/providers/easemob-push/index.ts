@@ -1,4 +1,4 @@
-import { easemobConsole } from '../easemob-empush/checks.ts';
+import { easemobConsole } from '../easemob/console.ts';
 import type { Provider, Value } from '../provider.ts';
 import { agconnect, certificate } from '../values.ts';
 import { checks } from './checks.ts';
@@ -108,8 +108,12 @@ export const easemobPush: Provider = {
   sdks: [{ package: 'easemob-websdk', minimum: '4.9.1' }],
   discontinued: false,
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: ['delivery', 'manifest', 'platforms', 'download', 'setup', 'sdks'],

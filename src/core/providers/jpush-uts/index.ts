@@ -73,7 +73,9 @@ export const jpushUts: Provider = {
   click: { callee: { of: 'module', method: 'setEventCallBack' } },
   discontinued: false,
   setup,
-  checks,
+  get checks() {
+    return checks;
+  },
   notes: {},
   sources: [
     {

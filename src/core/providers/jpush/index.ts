@@ -113,8 +113,12 @@ const providerOf = ({ plugin, core }: Ids, setsUp: boolean): Provider => {
     click: { callee: { of: 'plugin', method: 'addNotificationListener' }, payload: ['extras'] },
     discontinued: false,
     ...(setsUp && { setup, variants: OTHERS.map((ids) => providerOf(ids, false)) }),
-    checks,
-    notes,
+    get checks() {
+      return checks;
+    },
+    get notes() {
+      return notes;
+    },
     sources: [
       {
         of: ['delivery', 'variants', 'manifest', 'vendors', 'values', 'console', 'download', 'platforms'],

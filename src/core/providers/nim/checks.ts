@@ -1,8 +1,5 @@
 import { checkAfter, type ProviderCheck } from '../vendors/checks.ts';
 
-/** Where the push certificates are uploaded. */
-export const yunxinConsole = 'https://app.yunxin.163.com/';
-
 const GUIDE = 'NetEase Yunxin, "实现 uni-app 离线推送", read 2026-11-21';
 const SDK = 'nim-web-sdk-ng 10.8.1: V2NIMSettingService';
 

@@ -1,6 +1,7 @@
 import type { ProjectFile, Provider, Value } from '../provider.ts';
 import { agconnect, inEntry } from '../values.ts';
-import { checks, yunxinConsole } from './checks.ts';
+import { checks } from './checks.ts';
+import { yunxinConsole } from './console.ts';
 import { notes } from './notes.ts';
 import { setup } from './setup.ts';
 
@@ -101,8 +102,12 @@ export const nim: Provider = {
   sdks: [{ package: 'nim-web-sdk-ng', minimum: '0.3.0' }],
   discontinued: false,
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: ['delivery', 'manifest', 'vendors', 'platforms', 'console', 'click', 'setup'],

@@ -143,8 +143,12 @@ export const tencentPush: Provider = {
   })),
   discontinued: false,
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: ['delivery', 'vendors', 'values', 'files', 'register', 'click', 'channel', 'setup', 'download'],

@@ -111,8 +111,12 @@ export const tencentTimPush: Provider = {
     url: 'https://ext.dcloud.net.cn/plugin?id=20169',
   },
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: ['delivery', 'manifest', 'vendors', 'values', 'sdks', 'platforms', 'console', 'download'],

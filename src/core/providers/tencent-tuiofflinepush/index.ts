@@ -124,8 +124,12 @@ export const tencentTuiOfflinePush: Provider = {
     url: 'https://ext.dcloud.net.cn/plugin?id=20169',
   },
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: ['delivery', 'manifest', 'vendors', 'click', 'console', 'setup'],

@@ -35,8 +35,12 @@ export const uniPush: Provider = {
   discontinued: false,
   service,
   setup,
-  checks,
-  notes,
+  get checks() {
+    return checks;
+  },
+  get notes() {
+    return notes;
+  },
   sources: [
     {
       of: [

@@ -20,19 +20,13 @@ export interface Vendor extends VendorFacts {
   readonly guide: string;
 }
 
-const factsOf = (id: VendorId): VendorFacts => ({
-  ...vendorFacts[id],
-  notes: [...vendorFacts[id].notes, ...(limitNotes[id] ?? [])],
-});
-
 /**
  * What each maker asks for. Source: Tencent Cloud IM, "uni-app 离线推送", the table of listing and accounts, and the
  * links beside it; for vivo's listing the newer document 269/100650 (2026-01-26), which contradicts that table; Apple's
  * and Google's own consoles. Of Honor's listing no source tells.
  */
-export const vendors: Readonly<Record<VendorId, Vendor>> = {
+const makers: Readonly<Record<VendorId, Omit<Vendor, keyof VendorFacts>>> = {
   huawei: {
-    ...factsOf('huawei'),
     name: { 'zh-CN': '华为', en: 'Huawei' },
     storeListing: false,
     companyAccount: false,
@@ -41,13 +35,11 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
       'https://developer.huawei.com/consumer/cn/doc/development/HMSCore-Guides/service-introduction-0000001050040060',
   },
   honor: {
-    ...factsOf('honor'),
     name: { 'zh-CN': '荣耀', en: 'Honor' },
     console: 'https://developer.honor.com/cn/',
     guide: 'https://developer.honor.com/cn/',
   },
   xiaomi: {
-    ...factsOf('xiaomi'),
     name: { 'zh-CN': '小米', en: 'Xiaomi' },
     storeListing: true,
     companyAccount: true,
@@ -55,7 +47,6 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://dev.mi.com/console/doc/detail?pId=68',
   },
   oppo: {
-    ...factsOf('oppo'),
     name: { 'zh-CN': 'OPPO', en: 'OPPO' },
     storeListing: true,
     companyAccount: true,
@@ -63,7 +54,6 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://open.oppomobile.com/wiki/doc#id=10195',
   },
   vivo: {
-    ...factsOf('vivo'),
     name: { 'zh-CN': 'vivo', en: 'vivo' },
     storeListing: true,
     companyAccount: true,
@@ -71,7 +61,6 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://dev.vivo.com.cn/documentCenter/doc/281',
   },
   meizu: {
-    ...factsOf('meizu'),
     name: { 'zh-CN': '魅族', en: 'Meizu' },
     storeListing: false,
     companyAccount: false,
@@ -79,13 +68,11 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'http://open-wiki.flyme.cn/doc-wiki/index#id?129',
   },
   fcm: {
-    ...factsOf('fcm'),
     name: { 'zh-CN': 'FCM', en: 'FCM' },
     console: 'https://console.firebase.google.com/',
     guide: 'https://firebase.google.com/docs/cloud-messaging',
   },
   apple: {
-    ...factsOf('apple'),
     name: { 'zh-CN': 'iOS', en: 'iOS' },
     opening: {
       'zh-CN': '在 Apple 的开发者后台申请 APNs 证书，导出为带密码的 .p12；开发与生产环境的证书 ID 不同。',
@@ -95,3 +82,17 @@ export const vendors: Readonly<Record<VendorId, Vendor>> = {
     guide: 'https://cloud.tencent.com/document/product/269/75429',
   },
 };
+
+const withFacts = (id: VendorId): Vendor => ({
+  ...makers[id],
+  get credentials() {
+    return vendorFacts[id].credentials;
+  },
+  get notes() {
+    return [...vendorFacts[id].notes, ...(limitNotes[id] ?? [])];
+  },
+});
+
+export const vendors = Object.fromEntries(
+  Object.keys(makers).map((id) => [id, withFacts(id as VendorId)]),
+) as Readonly<Record<VendorId, Vendor>>;

@@ -1,0 +1,2 @@
+/** Where the push certificates are uploaded. */
+export const easemobConsole = 'https://console.easemob.com/user/login';
