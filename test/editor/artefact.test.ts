@@ -56,8 +56,8 @@ function fakeCode(answers: { pick?: number; password?: string; sources?: object 
         shown.asked++;
         return answers.password;
       },
-      showQuickPick: async (items: { label: string; description: string }[]) => {
-        shown.picks.push(items.map(({ label, description }) => `${label} ${description}`));
+      showQuickPick: async (items: { label: string; description?: string; detail: string }[]) => {
+        shown.picks.push(items.map(({ label, description, detail }) => `${label}: ${detail} ${description}`));
         return answers.pick === undefined ? undefined : items[answers.pick];
       },
     },
@@ -124,8 +124,8 @@ it('compares it with the open project that it was built from', async () => {
 it('copies the fingerprint that is chosen', async () => {
   const { vscode, shown } = fakeCode({ pick: 3 });
   await (await load(vscode)).showFingerprints(context, uri('all.apk'));
-  expect(shown.picks[0]?.[0]).toMatch(/^com\.example\.push Package/);
-  expect(shown.picks[0]?.[3]).toMatch(/^(?:[0-9A-F]{2}:){31}[0-9A-F]{2} SHA-256 · Huawei/);
+  expect(shown.picks[0]?.[0]).toMatch(/^Package: com\.example\.push /);
+  expect(shown.picks[0]?.[3]).toMatch(/^SHA-256: (?:[0-9A-F]{2}:){31}[0-9A-F]{2} Huawei/);
   expect(shown.copied).toMatch(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/);
 });
 

@@ -23,7 +23,7 @@ it('looks into the app that was clicked on, beside the project that it lies in',
   const text = fake.textOf(fake.active ?? '');
   expect(text).toContain('自定义基座');
   expect(text).toContain('app-plugin-missing');
-  expect(text).toMatch(/SHA-1 · DCloud 开发者中心: `([0-9A-F]{2}:){19}[0-9A-F]{2}`/);
+  expect(text).toMatch(/SHA-1 · DCloud 开发者中心：`([0-9A-F]{2}:){19}[0-9A-F]{2}`/);
   expect(text).not.toContain('5231700000042');
 });
 

@@ -22,6 +22,7 @@ const suites = [
   { name: 'setup', workspace: example, floor: true, web: true },
   { name: 'doctor', workspace: example, floor: true },
   { name: 'first-minutes', workspace: join(workspaces, 'unset'), floor: true },
+  { name: 'apps', workspace: example, floor: true },
   { name: 'activation', workspace: join(workspaces, 'plain') },
   { name: 'doctor-elsewhere', workspace: join(workspaces, 'plain') },
   { name: 'folders', workspace: join(workspaces, 'two.code-workspace'), web: true },
@@ -100,6 +101,7 @@ function buildSuites(kind, outdir) {
     target: 'node20',
     mainFields: ['module', 'main'],
     external: ['vscode', 'node:fs'],
+    loader: { '.apk': 'binary', '.jks': 'binary' },
     logLevel: 'error',
   });
 }

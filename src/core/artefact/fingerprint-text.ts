@@ -1,4 +1,4 @@
-import { format, labelled } from '../messages/format.ts';
+import { format, joined } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { printable } from '../messages/printable.ts';
 import type { Fingerprints } from './fingerprint.ts';
@@ -37,12 +37,12 @@ export function fingerprintRows(
     rows.push('');
     if (alias !== undefined) rows.push([words.alias, printable(alias)]);
     const schemes = all.map(({ scheme, effective }) => `${scheme}${effective ? words.effective : ''}`);
-    if (certificate.scheme !== null) rows.push([words.schemes, schemes.join(' ')]);
+    if (certificate.scheme !== null) rows.push([words.schemes, joined(schemes, language)]);
     if (subject !== '') rows.push([words.certificate, printable(subject)]);
     const isApple = kind === 'ipa';
     const [huawei, dcloud] = isApple ? [] : [words.forHuawei, words.forDcloud];
     rows.push(['SHA-256', sha256, huawei], ['SHA-1', sha1, dcloud], ['MD5', md5, dcloud]);
-    rows.push(['', md5.replaceAll(':', '').toLowerCase(), labelled('MD5', words.plain, language)]);
+    rows.push(['MD5', md5.replaceAll(':', '').toLowerCase(), words.plain]);
     if (known !== null) rows.push(words.dcloud);
     else if (/\bCN=Android Debug\b/.test(subject)) rows.push(words.debug);
   }

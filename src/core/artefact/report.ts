@@ -1,5 +1,5 @@
 import type { Severity } from '../finding.ts';
-import { format } from '../messages/format.ts';
+import { format, joined, labelled } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import { plainMarkdown, printable } from '../messages/printable.ts';
 import { fingerprintObject, fingerprintRows } from './fingerprint-text.ts';
@@ -61,34 +61,54 @@ export function inspectionRows(
   const words: InspectWords = inspectWords[language];
   const { dcloud, certificates } = app;
   const rows: [string, string][] = [
-    [words.app, [app.package ?? '?', app.versionName ?? '', `(${app.kind})`].filter(Boolean).join(' ')],
+    [
+      words.app,
+      aside([app.package ?? '?', app.versionName ?? ''].filter(Boolean).join(' '), app.kind, language),
+    ],
   ];
   if (app.hardened) rows.push([words.hardened, app.hardened[language]]);
   if (dcloud.base !== 'unknown')
-    rows.push([
-      words.base,
-      words.bases[dcloud.base] + (dcloud.version === undefined ? '' : ` (${dcloud.version})`),
-    ]);
+    rows.push([words.base, aside(words.bases[dcloud.base], dcloud.version, language)]);
   if (dcloud.push) rows.push([words.pushModule, dcloud.push.isIn ? words.isIn : words.isNotIn]);
   const names = new Set(certificates.map(({ sha256 }) => sha256));
   for (const sha256 of names) {
     const schemes = certificates.filter((one) => one.sha256 === sha256).map(({ scheme }) => scheme);
-    rows.push([format(words.certificate, { schemes: schemes.join(' ') }, language), sha256]);
+    rows.push([
+      format(
+        words.certificate,
+        {
+          schemes: joined(
+            schemes.filter((scheme) => scheme !== null),
+            language,
+          ),
+        },
+        language,
+      ),
+      sha256,
+    ]);
   }
   if (dcloud.plugins) rows.push([words.plugins, dcloud.plugins.join(', ') || words.none]);
   if (providers.length > 0) rows.push([words.providers, providers.join(', ')]);
   for (const { id, sdk, credentials } of app.makers) {
-    const shown = credentials.map(
-      ({ name, type, value }) => `${name} = ${masked(value) || '""'}${type === 'string' ? '' : ` (${type})`}`,
+    const shown = credentials.map(({ name, type, value }) =>
+      aside(`${name} = ${masked(value) || '""'}`, type === 'string' ? undefined : type, language),
     );
-    rows.push([makerNames[id][language], [sdk ? words.sdk : words.noSdk, ...shown].join('; ')]);
-  }
-  if (app.ios)
     rows.push([
-      words.aps,
-      `${app.ios.signed?.aps ?? app.ios.profile?.aps ?? words.none}${app.ios.profile ? ` (${app.ios.profile.kind})` : ''}`,
+      makerNames[id][language],
+      [sdk ? words.sdk : words.noSdk, ...shown].join(language === 'en' ? '; ' : '；'),
     ]);
+  }
+  if (app.ios) {
+    const { signed, profile } = app.ios;
+    rows.push([words.aps, aside(signed?.aps ?? profile?.aps ?? words.none, profile?.kind, language)]);
+  }
   return rows.map(([name, said]) => [name, printable(said)]);
+}
+
+/** What is told with something in passing. */
+function aside(text: string, more: string | undefined, language: Language): string {
+  if (more === undefined) return text;
+  return language === 'en' ? `${text} (${more})` : `${text}（${more}）`;
 }
 
 /** A page for an editor, or for an issue: what the app is, and what is wrong in it. Keys and ids are masked. */
@@ -125,7 +145,7 @@ function fingerprintMarkdown({ app }: Inspection, language: Language): string[] 
         .filter(Boolean)
         .map((text) => plainMarkdown(text ?? ''))
         .join(' · ');
-      return [`${said}: \`${value.replaceAll('`', "'")}\``, ''];
+      return [labelled(said, `\`${value.replaceAll('`', "'")}\``, language), ''];
     }),
   ];
 }

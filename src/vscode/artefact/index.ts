@@ -51,21 +51,23 @@ export async function showFingerprints(_context: vscode.ExtensionContext, given?
     const found = await read(uri.fsPath);
     if (!found) return;
     const rows = fingerprintRows(found, language);
-    const items = rows.flatMap((row) =>
-      typeof row === 'string'
-        ? []
-        : [{ label: row[1], description: [row[0], row[2]].filter(Boolean).join(' · ') }],
-    );
-    const told = rows.filter((row): row is string => typeof row === 'string' && row !== '').join(' ');
+    const items = rows.flatMap((row) => (typeof row === 'string' ? [] : [itemOf(row)]));
+    const told = rows.filter((row): row is string => typeof row === 'string' && row !== '');
     const item = await vscode.window.showQuickPick(items, {
       title: basename(uri.fsPath),
-      placeHolder: [say().copy, told].join(' '),
+      placeHolder: [say().copy, ...told].join(language === 'en' ? ' ' : ''),
       matchOnDescription: true,
+      matchOnDetail: true,
     });
     if (!item) return;
-    await vscode.env.clipboard.writeText(item.label);
+    await vscode.env.clipboard.writeText(item.detail);
     void vscode.window.setStatusBarMessage(say().copied, 4000);
   });
+}
+
+/** What is copied has a line of its own: a fingerprint is as long as the list is wide. */
+function itemOf([label, detail, description]: readonly [name: string, value: string, note?: string]) {
+  return { label, detail, ...(description !== undefined && { description }) };
 }
 
 /** Asks for the password where there is one to ask for; undefined where nobody answers. */
