@@ -14,7 +14,7 @@ export function nearest(name: string, names: readonly string[]): string {
 }
 
 /** The few names in which all words of another are found, or begin one; of `vivo-keys`, `vivo-keys-unset`. */
-export function withWordsOf(name: string, names: readonly string[]): string[] {
+function withWordsOf(name: string, names: readonly string[]): string[] {
   const words = wordsOf(name);
   const found = names.filter((one) => {
     const own = wordsOf(one);

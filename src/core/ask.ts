@@ -11,7 +11,7 @@ export function placeOf(question: number): string {
 }
 
 /** Why an answer cannot be taken: nothing is written down then. */
-export function answerProblem(answer: string): 'blank' | 'placeholder' | undefined {
+function answerProblem(answer: string): 'blank' | 'placeholder' | undefined {
   const text = answer.trim();
   if (text === '' || text === '0') return 'blank';
   return isPlaceholder(text) ? 'placeholder' : undefined;

@@ -17,7 +17,7 @@ export const explainRule: Command = async (args, terminal) => {
 };
 
 /** The rule's page, or what the words say of it. */
-export function rulePage(id: string, language: Language): string {
+function rulePage(id: string, language: Language): string {
   const page = texts().pages[`${id}${language === 'en' ? '' : `.${language}`}.md`];
   return page === undefined ? describe(id, language) : pageToTell(page, pageOf(id, language));
 }

@@ -84,7 +84,7 @@ async function askText(
 }
 
 /** What is wrong with something typed. A blank stands for "not now" where the question can do without. */
-export function faultOf(
+function faultOf(
   question: Question,
   typed: string,
   beside: SetupAnswers,

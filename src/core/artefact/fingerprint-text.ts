@@ -12,7 +12,7 @@ interface Group {
   readonly all: readonly Certificate[];
 }
 
-export function groupsOf(certificates: readonly Certificate[]): Group[] {
+function groupsOf(certificates: readonly Certificate[]): Group[] {
   const groups = new Map<string, Certificate[]>();
   for (const one of certificates)
     groups.set(one.sha256 + (one.alias ?? ''), [...(groups.get(one.sha256 + (one.alias ?? '')) ?? []), one]);

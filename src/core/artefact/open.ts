@@ -2,7 +2,7 @@ import { Malformed, type RandomAccess, type Tools } from './formats/bytes.ts';
 import { Zip } from './formats/zip.ts';
 import { type KeystoreKind, keystoreKind } from './signing/keystore.ts';
 
-export const appKinds = ['apk', 'aab', 'ipa', 'wgt', 'hap', 'app'] as const;
+const appKinds = ['apk', 'aab', 'ipa', 'wgt', 'hap', 'app'] as const;
 
 /** `app`: HarmonyOS's package for the store, a zip of `hap`s. */
 export type AppKind = (typeof appKinds)[number];

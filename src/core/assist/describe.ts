@@ -45,7 +45,7 @@ export function vendorLines(vendor: string | undefined, language: Language): str
   return [text, linksOf(vendor, language)];
 }
 
-export function isVendor(name: string): name is VendorId {
+function isVendor(name: string): name is VendorId {
   return Object.hasOwn(vendors, name);
 }
 

@@ -24,7 +24,7 @@ export interface Gap {
 
 const DIRECTIVE = /#(?:ifdef|ifndef|else|endif)\b/;
 
-export function readGap(text: string, start: number, end: number): Gap {
+function readGap(text: string, start: number, end: number): Gap {
   const commas: number[] = [];
   const comments: Comment[] = [];
   let clean = true;

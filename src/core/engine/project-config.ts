@@ -12,7 +12,7 @@ export type RuleSeverity = Severity | 'off';
 export const CONFIG_FILE = 'uni-offline-push.config.json';
 
 /** The key of `package.json` that holds the same settings. */
-export const PACKAGE_KEY = 'uniOfflinePush';
+const PACKAGE_KEY = 'uniOfflinePush';
 
 /** A project's settings, and what is wrong with them. */
 export interface ProjectConfig {

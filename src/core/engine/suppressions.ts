@@ -18,7 +18,7 @@ const DIRECTIVE =
   /(?:\/\/|\/\*+|<!--|^[ \t]*\*)[ \t]*uni-offline-push-disable(-next-line|-line)?(?![\w-])([^\n\r]*)/gm;
 
 /** The suppressions of a text, in whatever comments its language has. */
-export function readSuppressions(source: Source): Suppression[] {
+function readSuppressions(source: Source): Suppression[] {
   if (!source.text.includes(WORD)) return [];
   const starts = linesOf(source);
   return commentsOf(source).flatMap((comment) => {

@@ -98,7 +98,7 @@ export function declaredLocally(project: Project, plugin: string): Declared | un
 }
 
 /** The parameters that HBuilderX wrote down when the plugin was selected. */
-export function declaredInEntry(entry: ObjectNode | undefined): ObjectNode | undefined {
+function declaredInEntry(entry: ObjectNode | undefined): ObjectNode | undefined {
   return objectOf(settingIn(entry, PLUGIN_INFO, 'parameters').property?.value);
 }
 
@@ -169,7 +169,7 @@ export function knownParameters(
   return [...new Set([...known, ...described])].filter((key) => key !== PLUGIN_INFO);
 }
 
-export function keysOf(object: ObjectNode | undefined): readonly string[] {
+function keysOf(object: ObjectNode | undefined): readonly string[] {
   return object ? [...new Set(object.properties.map(({ key }) => key))] : [];
 }
 

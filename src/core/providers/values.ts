@@ -89,7 +89,7 @@ export function unusedIn(
 }
 
 /** Every file of that shape that a provider's vendors want. */
-export function filesIn(
+function filesIn(
   { vendors }: { readonly vendors: readonly VendorUse[] },
   shape: ProjectFile['shape'],
 ): readonly ProjectFile[] {

@@ -16,7 +16,7 @@ export async function askWith<T>(
 }
 
 /** The files that the answers name. */
-export function filesIn({ agconnect, files = {} }: SetupAnswers): string[] {
+function filesIn({ agconnect, files = {} }: SetupAnswers): string[] {
   return [...(agconnect === undefined ? [] : [agconnect]), ...Object.values(files)];
 }
 

@@ -4,7 +4,7 @@ import { type Token, TokenKind } from './tokens.ts';
  * Pairs the brackets of a script. While they fit, each closes the last one that is open. Where they do not, the
  * script is being typed, and the way its lines are indented tells best which bracket is missing or too many.
  */
-export const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSER: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 const OPENER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 /** How far out a bracket that does not fit is looked for. */
 const MAX_SEARCH = 100;

@@ -10,8 +10,8 @@ export interface Der {
 
 export const SEQUENCE = 0x30;
 export const SET = 0x31;
-export const OID = 0x06;
-export const INTEGER = 0x02;
+const OID = 0x06;
+const INTEGER = 0x02;
 
 /** The value at the beginning of the bytes. */
 export function readDer(bytes: Uint8Array): Der {

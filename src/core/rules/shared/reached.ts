@@ -8,7 +8,7 @@ import { type Node, propertiesOf } from '../../syntax/tree.ts';
  * Whether the App can come to a script: a page that `pages.json` does not list, and that nothing imports, is in no
  * build. Undefined where that is not known yet.
  */
-export function isReached(project: Project, module: ScriptModule): boolean | undefined {
+function isReached(project: Project, module: ScriptModule): boolean | undefined {
   const { path } = module.source;
   const { sourceRoot, files } = project;
   if (!isInside(path, join(sourceRoot, 'pages')) || !/\.[nu]?vue$/.test(path)) return true;

@@ -33,7 +33,7 @@ export function appVue(project: Project): ScriptModule | undefined {
 }
 
 /** `vueVersion` 3; DCloud takes Vue 2 where the manifest does not say. */
-export function isVue3({ manifest }: Project): boolean {
+function isVue3({ manifest }: Project): boolean {
   const version = valueAt(manifest.tree, 'vueVersion');
   return (version?.kind === 'string' || version?.kind === 'number') && String(version.value) === '3';
 }

@@ -22,7 +22,7 @@ interface Login {
 }
 
 /** Where the project logs in: on the SDK's object, or by a call that goes by its whole name. */
-export function loginsOf(project: Project, { provider, setup }: Goal): Login[] {
+function loginsOf(project: Project, { provider, setup }: Goal): Login[] {
   const instances = findInstances(project, provider);
   const { login = [] } = setup;
   return project.scripts.flatMap((module) =>
