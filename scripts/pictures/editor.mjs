@@ -30,6 +30,12 @@ const SETTINGS = {
   'editor.fontSize': 13,
 };
 
+/** Nothing is shown of what lies under the pointer. */
+async function away(page) {
+  await page.mouse.move(SIZE.width - 150, SIZE.height - 80);
+  await page.waitForTimeout(500);
+}
+
 /** Each begins where the one before it ended. */
 const inTheExample = [
   {
@@ -47,20 +53,18 @@ const inTheExample = [
   },
   {
     name: 'hover',
-    async take({ page, hands }, _own, shoot) {
+    async take({ page }, _own, shoot) {
       await page.keyboard.press('Escape');
-      await hands.goTo(hands.problem('xiaomiAppkey'));
       await page.keyboard.press('Control+j');
+      await page.keyboard.press('Control+1');
       await page.keyboard.press('Control+g');
-      await page.keyboard.type('12:6');
+      await page.keyboard.type('50:20');
       await page.keyboard.press('Enter');
+      await away(page);
       await page.keyboard.press('Control+k');
       await page.keyboard.press('Control+i');
-      await page
-        .locator('.monaco-hover:not(.hidden) .rendered-markdown')
-        .first()
-        .waitFor({ timeout: 15_000 });
-      await page.waitForTimeout(500);
+      const hover = page.locator('.monaco-hover:not(.hidden)', { hasText: 'vivo' });
+      await hover.first().waitFor({ timeout: 15_000 });
       await shoot();
     },
   },
@@ -72,7 +76,7 @@ const inTheExample = [
       await hands.command(own.doctor, own.doctor);
       const doctor = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
       await doctor.locator('table').waitFor({ timeout: 30_000 });
-      await page.waitForTimeout(500);
+      await away(page);
       await shoot();
     },
   },
@@ -85,7 +89,7 @@ const forANewcomer = [
       await hands.openFile('manifest.json');
       await hands.command(own.setUp, own.setUp);
       await page.locator('.quick-input-widget:visible .monaco-list-row').nth(2).waitFor({ timeout: 20_000 });
-      await page.waitForTimeout(500);
+      await away(page);
       await shoot();
     },
   },
@@ -110,8 +114,6 @@ export async function editorPictures({ root, temporary, languages, only, write }
       try {
         for (const { name, take } of steps)
           await take(editor, words[id], async () => {
-            await editor.page.mouse.move(SIZE.width - 200, SIZE.height - 60);
-            await editor.page.waitForTimeout(300);
             if (only(name)) write(`${name}.${id}`, await editor.page.screenshot());
           });
       } finally {

@@ -8,7 +8,6 @@ const LOG = `11-20 09:31:02.114  8123  8123 I ActivityManager: Start proc 8123:c
 11-20 09:31:04.870  8123  8190 E HMSSDK_HmsInstanceIdEx: TokenTask failed, ErrorCode: 6003
 11-20 09:31:04.871  8123  8190 E HmsPush : getToken failed, com.huawei.hms.common.ApiException: 6003: certificate fingerprint error
 11-20 09:31:05.002  8123  8123 I chromium: [INFO:CONSOLE(12)] "App Launch"
-11-20 09:31:05.410  8123  8201 E vivoPush: Register or UnRegister fail, code = 10003
 `;
 
 const pictures = [
