@@ -31,6 +31,10 @@ function changed(file: string, path: string, change: (text: string) => string): 
   return copy;
 }
 
+/** The library packs less tightly than what packs the extension: that a copy is larger says nothing. */
+const butItsSize = (wrong: readonly string[]): string[] =>
+  wrong.filter((what) => !/^\d+ bytes are more than \d+$/.test(what));
+
 const lacking = (name: string) => [
   expect.stringMatching(`^the licence of ${name} [\\d.]+, of which code is in it, is missing`),
 ];
@@ -53,9 +57,9 @@ describe('what is published', () => {
     const vsix = await packExtension(join(folder, 'extension.vsix'));
     expect(checkVsix(vsix)).toEqual([]);
     const cut = changed(vsix, `extension/${NOTICES}`, (text) => without('jsonc-parser', text));
-    expect(checkVsix(cut)).toEqual(lacking('jsonc-parser'));
+    expect(butItsSize(checkVsix(cut))).toEqual(lacking('jsonc-parser'));
     const whole = changed(vsix, 'extension/package.json', (text) => text.replace('{', '{ "scripts": {},'));
-    expect(checkVsix(whole)).toEqual(['package.json has "scripts", which is of no use there']);
+    expect(butItsSize(checkVsix(whole))).toEqual(['package.json has "scripts", which is of no use there']);
   }, 120_000);
 
   it('is a plugin for HBuilderX with what it needs', async () => {
@@ -64,6 +68,6 @@ describe('what is published', () => {
     writeFileSync(zip, zipOf(await pluginFiles()));
     expect(await checkPlugin(zip)).toEqual([]);
     const cut = changed(zip, NOTICES, (text) => without('ignore', text));
-    expect(await checkPlugin(cut)).toEqual(lacking('ignore'));
+    expect(butItsSize(await checkPlugin(cut))).toEqual(lacking('ignore'));
   }, 120_000);
 });

@@ -7,7 +7,7 @@ import { missingNotices, NOTICES } from './notices.mjs';
 const MAX_SIZE = 400 * 1024;
 
 const FORMS = [
-  /^(?:package\.json|README\.md|LICENSE)$/,
+  /^(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|README\.md|LICENSE)$/,
   new RegExp(`^${NOTICES}$`),
   /^(?:extension|host)\.js$/,
   /^texts\.br$/,
