@@ -17,6 +17,8 @@ export interface Host {
   readonly language: Language;
   readonly words: (typeof pluginWords)[Language];
   readonly temporary: Temporary;
+  /** The doctor's page, where HBuilderX shows pages. */
+  readonly doctorPage: { open(project: ChosenProject): Promise<boolean> };
   sessionOf(path: string): Session | undefined;
   /** The file in front. */
   activePath(): Promise<string | undefined>;

@@ -4,13 +4,16 @@ import { troubleshoot } from '../core/doctor/troubleshoot.ts';
 import { basename } from '../core/project/paths.ts';
 import type { ChosenProject, Host } from './context.ts';
 
-/** How far a project's push is, as a Markdown document: values are masked in it, so that it can be passed on. */
+/** How far a project's push is. */
 export async function doctor(host: Host, param?: unknown): Promise<void> {
   const project = await host.chooseProject(param);
   if (project) await showDoctor(host, project);
 }
 
-export async function showDoctor(host: Host, { root, manifest, session }: ChosenProject): Promise<void> {
+/** As a page; where HBuilderX shows none, as a Markdown document. Values are masked in that, so that it can be passed on. */
+export async function showDoctor(host: Host, project: ChosenProject): Promise<void> {
+  if (await host.doctorPage.open(project)) return;
+  const { root, manifest, session } = project;
   const findings = (await session.current()).filter(
     ({ source }) => session.projectOf(source.path)?.root === root,
   );

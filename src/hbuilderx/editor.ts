@@ -209,15 +209,26 @@ export class Editor {
 
   /** One of the plugin's settings has been changed. */
   onSetting(name: string, listener: () => void): Disposable | undefined {
-    return this.on('onDidChangeConfiguration', (event: ConfigurationChange) => {
-      if (event.affectsConfiguration(`uniOfflinePush.${name}`)) listener();
-    });
+    return this.onOwnSetting(`uniOfflinePush.${name}`, listener);
   }
 
   /** One of the plugin's settings; undefined too where the editor gives plugins no way to read them. */
   setting(name: string): unknown {
     const section = this.reach.call('workspace', 'getConfiguration', 'uniOfflinePush');
     return attempt(() => (section as { get?(key: string): unknown } | undefined)?.get?.(name));
+  }
+
+  /** One of HBuilderX's own settings. */
+  ownSetting(name: string): unknown {
+    const all = this.reach.call('workspace', 'getConfiguration');
+    return attempt(() => (all as { get?(key: string): unknown } | undefined)?.get?.(name));
+  }
+
+  /** One of HBuilderX's own settings has been changed. */
+  onOwnSetting(name: string, listener: () => void): Disposable | undefined {
+    return this.on('onDidChangeConfiguration', (event: ConfigurationChange) => {
+      if (event.affectsConfiguration(name)) listener();
+    });
   }
 
   private output(): OutputChannel | undefined {

@@ -4,13 +4,13 @@ import type { Finding } from '../core/finding.ts';
 import { basename, relative } from '../core/project/paths.ts';
 import { messageOf, pageOf } from '../core/rules/render.ts';
 import { rangeOf } from '../core/syntax/source.ts';
-import { actionsFor, textsOf } from './actions.ts';
+import { type Action, actionsFor, textsOf } from './actions.ts';
 import type { Host } from './context.ts';
 import { enterValues } from './enter-values.ts';
 import { goTo } from './go-to.ts';
 import type { QuickPickItem } from './hbuilderx.d.ts';
 import { make } from './make.ts';
-import { clickedPath } from './paths.ts';
+import { clickedPath, systemPath } from './paths.ts';
 import type { Session } from './session.ts';
 import { setup } from './wizard.ts';
 import type { Changes } from './write.ts';
@@ -83,13 +83,25 @@ export async function act(host: Host, session: Session, finding: Finding): Promi
   );
   if (at === undefined) return;
   const action = actions[at];
-  if (action) {
-    if (action.setUp !== undefined) return await setup(host, finding.source.path, action.setUp);
-    const changes = action.ask ? await enterValues(host, finding, action.ask) : action.changes;
-    return changes && void (await make(host, session, changes));
-  }
+  if (action) return await perform(host, session, finding, action);
   if (at === actions.length) return await goTo(editor, finding);
   await editor.browse(pageOf(finding.rule, language), finding.rule);
+}
+
+/** Mends a finding; where there are several ways, it asks which. */
+export async function mend(host: Host, session: Session, finding: Finding): Promise<void> {
+  const fixes = actionsFor(session, finding, host.language).slice(0, finding.fixes.length);
+  const items = fixes.map(({ title }) => ({ label: title, description: '' }));
+  const at = fixes.length > 1 ? await host.editor.pick(items, host.words.chooseFix) : 0;
+  const action = at === undefined ? undefined : fixes[at];
+  if (action) await perform(host, session, finding, action);
+}
+
+async function perform(host: Host, session: Session, finding: Finding, action: Action): Promise<void> {
+  if (action.setUp !== undefined)
+    return await setup(host, { fsPath: systemPath(finding.source.path) }, action.setUp);
+  const changes = action.ask ? await enterValues(host, finding, action.ask) : action.changes;
+  if (changes) await make(host, session, changes);
 }
 
 function changesOf({ edits, copies }: ReturnType<typeof selectFixes>): Changes {

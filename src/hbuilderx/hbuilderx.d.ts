@@ -170,6 +170,18 @@ export interface InlineCompletionItemProvider {
   ): Promise<InlineCompletionList>;
 }
 
+export interface WebView {
+  html: string;
+  /** What the page says by `hbuilderx.postMessage`. */
+  onDidReceiveMessage(listener: (message: unknown) => void): unknown;
+  postMessage(message: unknown): unknown;
+}
+
+/** Since 2.8.1. That a person closes it is told to nobody. */
+export interface WebViewPanel extends Disposable {
+  readonly webView: WebView;
+}
+
 /** Since 2.7.12. */
 export interface EventEmitter {
   readonly event: unknown;
@@ -221,6 +233,10 @@ export interface HBuilderX {
       view: string,
       options: { readonly showCollapseAll: boolean; readonly treeDataProvider: TreeDataProvider<unknown> },
     ): unknown;
+    /** The view is one that the plugin declares. Since 2.8.1. */
+    createWebView(view: string, options: { readonly enableScripts: boolean }): WebViewPanel;
+    /** Brings a view with a page to the front. Since 2.9.9. */
+    showView(view: { readonly viewId: string; readonly containerId: string }): unknown;
     /** Undefined where no file is open; before 4.06 there was no answer then. */
     getActiveTextEditor(): Promise<TextEditor | undefined>;
   };

@@ -6,6 +6,7 @@ import type { CommandId } from './command-ids.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { doctor } from './doctor.ts';
+import { DoctorPage } from './doctor-page.ts';
 import type { Editor } from './editor.ts';
 import { explainPushLog } from './explain-log.ts';
 import { showFingerprints } from './fingerprints.ts';
@@ -32,6 +33,7 @@ export class Plugin implements Host {
   private readonly diagnostics: Diagnostics;
   private readonly status: Status;
   readonly tree: TreeView;
+  readonly doctorPage: DoctorPage;
   private readonly disposables: (Disposable | undefined)[];
   /** The first look at the folders, and then at the document in front. */
   readonly ready: Promise<void>;
@@ -41,6 +43,7 @@ export class Plugin implements Host {
     this.diagnostics = new Diagnostics(editor);
     this.status = new Status(editor);
     this.tree = new TreeView(editor.reach, async () => rowsOf(await this.sessions.chosen(), this.language));
+    this.doctorPage = new DoctorPage(this, () => this.sessions.chosen());
     const { sessions } = this;
     this.disposables = [
       editor.onOpened((document) => void sessions.edited(document)),
@@ -48,6 +51,7 @@ export class Plugin implements Host {
       editor.onSaved((document) => void sessions.saved(document)),
       editor.onFolders(() => void sessions.read().then(() => this.tell())),
       offerInline({ editor, language: () => this.language, sessionAround: (path) => sessions.around(path) }),
+      editor.onOwnSetting('editor.colorScheme', () => this.doctorPage.load()),
       editor.onSetting('language', () => this.speak(this.chosenLanguage())),
     ];
     this.ready = sessions.read().then(() => this.readActive());
@@ -130,6 +134,7 @@ export class Plugin implements Host {
     for (const disposable of this.disposables) disposable?.dispose();
     this.sessions.dispose();
     this.status.dispose();
+    this.doctorPage.dispose();
     this.temporary.dispose();
   }
 
@@ -153,6 +158,7 @@ export class Plugin implements Host {
   private tell(): void {
     this.status.show(this.sessions.projects, this.language);
     void this.tree.refresh();
+    void this.doctorPage.refresh();
   }
 }
 

@@ -35,6 +35,7 @@ interface PluginWords {
   readonly chooseApp: string;
   readonly noApp: string;
   notAnApp(name: string, why: string): string;
+  readonly reportCopied: string;
   readonly chooseSigned: string;
   readonly signed: string;
   readonly password: string;
@@ -76,6 +77,7 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     chooseApp: '选择要检查的安装包',
     noApp: '这个项目的 unpackage 目录里没有安装包。请先打包，或在项目管理器中右键一个安装包。',
     notAnApp: (name, why) => `${name}：${why}`,
+    reportCopied: '体检结果已复制，其中的参数值已打码',
     chooseSigned: '选择安装包或证书文件',
     signed: '安装包（apk、aab、ipa、hap）或证书（keystore、jks、p12）',
     password: '证书库密码（只用于读取证书，不会保存）',
@@ -118,6 +120,7 @@ export const pluginWords: Readonly<Record<Language, PluginWords>> = {
     noApp:
       "There is no built app in this project's unpackage folder: build one, or click on one in the explorer.",
     notAnApp: (name, why) => `${name}: ${why}`,
+    reportCopied: 'The report is copied; values are masked in it',
     chooseSigned: 'Choose a built app or a keystore',
     signed: 'App (apk, aab, ipa, hap) or keystore (keystore, jks, p12)',
     password: 'Password of the keystore: the certificate is read with it, and it is not kept',

@@ -138,6 +138,8 @@ describe('what an HBuilderX may lack', () => {
     ...[
       'languages.registerInlineCompletionItemProvider',
       'env.clipboard.writeText',
+      'window.createWebView',
+      'window.showView',
       'window.createTreeView',
       'TreeDataProvider',
       'EventEmitter',
@@ -202,7 +204,9 @@ describe('in a process of its own', () => {
   const expected = {
     reported: { 'manifest.json': ['manifest-syntax'] },
     left: 0,
-    doctor: expect.stringContaining('| 小米 |'),
+    doctor: expect.stringContaining('小米</th>'),
+    tree: expect.stringContaining('小米控制台'),
+    ghosts: ["huaweiBusinessID: ''"],
     commands: [...everyCommandId],
     trespasses: [],
   };

@@ -37,6 +37,8 @@ export interface Driven {
   readonly reported: Readonly<Record<string, readonly string[]>>;
   readonly left: number;
   readonly doctor: string;
+  readonly tree: string;
+  readonly ghosts: readonly string[];
   readonly commands: readonly string[];
   readonly trespasses: readonly string[];
   readonly output: readonly string[];

@@ -30,11 +30,18 @@ async function main(): Promise<void> {
   await fake.run('fixAll');
   const left = fake.diagnostics.size;
   await fake.run('doctor');
-  const doctor = fake.textOf(fake.active ?? '');
+  const doctor = fake.page.body;
+  const tree = JSON.stringify(await fake.tree.read());
+  const config = join(project, 'push/config.js');
+  fake.type(config, fake.textOf(config).replace('\n}', '\n  huaweiB\n}'));
+  const line = fake.textOf(config).split('\n').indexOf('  huaweiB');
+  const ghosts = (await fake.ghosts(config, line, 9)).map(({ insertText }) => insertText);
   extension.deactivate();
   const { trespasses, output } = fake;
   const { version } = process;
-  process.stdout.write(JSON.stringify({ reported, left, doctor, commands, trespasses, output, version }));
+  process.stdout.write(
+    JSON.stringify({ reported, left, doctor, tree, ghosts, commands, trespasses, output, version }),
+  );
 }
 
 main().catch((error) => {

@@ -1,5 +1,5 @@
 import type { EventEmitter, TreeDataProvider, TreeItem } from '../../src/hbuilderx/hbuilderx.d.ts';
-import { expectShape, strict, type Trespass } from './strict.ts';
+import { copied, expectShape, strict, type Trespass } from './strict.ts';
 
 /** A row as a person sees it. */
 export interface ShownRow {
@@ -93,17 +93,17 @@ export class FakeTree {
   }
 
   private async children(element: unknown): Promise<unknown[]> {
-    return structuredClone((await this.provider?.getChildren(element)) ?? []);
+    return copied((await this.provider?.getChildren(element)) ?? []);
   }
 
   private item(element: unknown): TreeItem {
-    const item = this.provider?.getTreeItem(structuredClone(element)) as TreeItem;
+    const item = this.provider?.getTreeItem(copied(element)) as TreeItem;
     const types = {
       ...{ label: 'string', collapsibleState: 'number', tooltip: 'string', contextValue: 'string' },
       command: 'object',
     };
     expectShape('TreeItem', item, types, this.trespass);
     expectShape('CommandInfo', item.command, { command: 'string', arguments: 'object' }, this.trespass);
-    return structuredClone(item);
+    return copied(item);
   }
 }

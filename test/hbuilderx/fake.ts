@@ -19,6 +19,7 @@ import type {
   WorkspaceFoldersChange,
 } from '../../src/hbuilderx/hbuilderx.d.ts';
 import { FakeDocuments } from './fake-documents.ts';
+import { FakePage } from './fake-page.ts';
 import { FakeTree } from './fake-tree.ts';
 import { type ShownItem, statusBarItem } from './fake-window.ts';
 import { expectShape, strict, type Trespass } from './strict.ts';
@@ -33,6 +34,8 @@ export interface FakeOptions {
   readonly clipboard?: string;
   /** Gives no answer to the question for the editor in front where no file is open. */
   readonly silent?: boolean;
+  /** Whether HBuilderX's own browser is there, without which no page of a view runs. */
+  readonly browserInside?: boolean;
   /** Whether a page can be opened in the browser. */
   readonly browser?: boolean;
 }
@@ -70,6 +73,7 @@ export class FakeHBuilderX {
   readonly folders: string[];
   readonly items: ShownItem[] = [];
   readonly tree: FakeTree;
+  readonly page: FakePage;
   /** What was opened in the browser. */
   readonly pages: string[] = [];
   clipboard: string;
@@ -86,6 +90,7 @@ export class FakeHBuilderX {
   constructor(folders: readonly string[], options: FakeOptions = {}) {
     this.documents = new FakeDocuments(this.trespass, options.missing);
     this.tree = new FakeTree((id, param) => this.commands.get(id)?.(param), this.trespass);
+    this.page = new FakePage(options.browserInside ?? true, this.trespass);
     this.folders = [...folders];
     this.settings = { ...options.settings };
     this.clipboard = options.clipboard ?? '';
@@ -304,6 +309,8 @@ export class FakeHBuilderX {
           if (typeof milliseconds !== 'number') self.trespass('setStatusBarMessage takes a time');
           self.statuses.push({ text, level });
         },
+        createWebView: (view: string, options: unknown) => self.page.create(view, options),
+        showView: (view: unknown) => self.page.show(view),
         createTreeView: (view: string, options: { treeDataProvider: TreeDataProvider<unknown> }) =>
           self.tree.create(view, options),
         createStatusBarItem(alignment: unknown, priority: number) {
@@ -333,8 +340,13 @@ export class FakeHBuilderX {
         onDidChangeConfiguration: (listener: (event: ConfigurationChange) => void) =>
           heard(self.settingListeners, listener),
         getConfiguration(section?: string) {
-          if (section !== 'uniOfflinePush') self.trespass(`the settings of ${section}`);
-          const get = (key: string, otherwise?: unknown): unknown => self.settings[key] ?? otherwise;
+          if (section !== undefined && section !== 'uniOfflinePush')
+            self.trespass(`the settings of ${section}`);
+          const own = ['editor.colorScheme'];
+          const get = (key: string, otherwise?: unknown): unknown => {
+            if (section === undefined && !own.includes(key)) self.trespass(`the setting ${key}`);
+            return self.settings[key] ?? otherwise;
+          };
           return strict('Configuration', { get }, self.trespass);
         },
       }),

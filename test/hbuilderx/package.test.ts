@@ -87,7 +87,6 @@ describe('package.json', () => {
   it('wakes the plugin for every command and for manifests, never for everything', () => {
     const events = manifest.activationEvents;
     for (const id of everyCommandId) expect(events).toContain(`onCommand:${id}`);
-    expect(events).toContain('onView:uniOfflinePush.tree');
     const rest = events.filter((event) => !/^on(?:Command|View):/.test(event));
     for (const event of rest) expect(event).toMatch(/^workspaceContains:(?:src\/)?manifest\.[\w.]+$/);
   });
@@ -120,12 +119,16 @@ describe('package.json', () => {
     for (const { command, group } of items) if (command) expect(group).toMatch(`${top?.id}@`);
   });
 
-  it('declares its tree, and a menu for its rows', () => {
+  it('declares its views, and a menu for its rows', () => {
     const { views, viewsContainers, menus } = manifest.contributes;
-    const [container] = viewsContainers.activitybar ?? [];
+    const [left] = viewsContainers.activitybar ?? [];
+    const [right] = viewsContainers.rightside ?? [];
     expect(Object.entries(views)).toEqual([
-      [container?.id, [{ id: 'uniOfflinePush.tree', name: expect.any(String) }]],
+      [left?.id, [{ id: 'uniOfflinePush.tree', name: expect.any(String) }]],
+      [right?.id, [{ id: 'uniOfflinePush.doctor', title: expect.any(String) }]],
     ]);
+    for (const [view] of Object.values(views))
+      expect(manifest.activationEvents).toContain(`onView:${view?.id}`);
     for (const { command, when, group } of menus['view/item/context'] ?? []) {
       expect(treeCommandIds).toContain(command);
       expect(when).toMatch(/^viewItem == '\w+'(?: \|\| viewItem == '\w+')*$/);

@@ -18,6 +18,11 @@ export function strict<T extends object>(name: string, members: T, trespass: Tre
   });
 }
 
+/** What comes of a value that goes through another process; Node 16 has no structuredClone. */
+export function copied<T>(value: T): T {
+  return value === undefined ? value : JSON.parse(JSON.stringify(value));
+}
+
 /** Nothing but these keys, each of its type. */
 export function expectShape(
   name: string,

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FormItem } from '../../src/hbuilderx/hbuilderx.d.ts';
 import { folderWith } from '../cli/helpers.ts';
-import { manifest, project } from '../cli/projects.ts';
 import type { FakeHBuilderX, FormAnswer } from './fake.ts';
-import { choose, launch, until } from './support.ts';
+import { choose, launch } from './support.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -103,8 +102,8 @@ describe('the setup', () => {
     expect(written.join('\n')).toMatch(/xiaomiAppKey: ["']5000000000000["']/);
     expect(fake.forms[0]?.title).toMatch(/^第 1 步/);
     expect(fake.messages[0]).toMatch(/^写入预览中的修改（\d 个文件）？$/);
-    expect(fake.active).toMatch(/-push\.md$/);
-    expect(fake.textOf(fake.active ?? '')).toContain('小米');
+    expect(fake.page.isShown).toBe(true);
+    expect(fake.page.body).toContain('小米');
     expect(fake.output.join('\n')).toContain('## 还需要你完成');
   });
 
@@ -324,42 +323,5 @@ describe('the setup', () => {
     expect(messages.at(-1)).toBe('文件已经变化，没有修改。请再试一次。');
     expect(read(path)).toBe(bare['manifest.json']);
     expect(existsSync(join(root, 'push'))).toBe(false);
-  });
-});
-
-describe('the doctor', () => {
-  it('is a document, in which no value can be read', async () => {
-    const root = folderWith(project());
-    const { fake } = launch([root]);
-    await fake.run('doctor');
-    expect(fake.active).toMatch(/-push\.md$/);
-    const text = fake.textOf(fake.active ?? '');
-    expect(text).toContain('| 小米 |');
-    expect(text).not.toContain('5000000000000');
-  });
-
-  it('goes to the output where no document can be opened', async () => {
-    const root = folderWith(project());
-    const { fake } = launch([root], { missing: ['workspace.openTextDocument'] });
-    await fake.run('doctor');
-    expect(fake.output.join('\n')).toContain('| 小米 |');
-  });
-
-  it('takes its page with it when the plugin goes', async () => {
-    const root = folderWith(project());
-    const { fake, plugin } = launch([root]);
-    await fake.run('doctor');
-    const { active = '' } = fake;
-    expect(existsSync(active)).toBe(true);
-    plugin.dispose();
-    expect(existsSync(active)).toBe(false);
-  });
-
-  it('is of the project that was clicked on', async () => {
-    const [one, two] = [folderWith(project()), folderWith(project({ 'manifest.json': manifest() }))];
-    const { fake } = launch([one, two]);
-    await fake.run('doctor', { fsPath: join(two, 'pages.json') });
-    expect(fake.active).toContain(two.split('/').pop());
-    await until(() => fake.lists.length === 0);
   });
 });

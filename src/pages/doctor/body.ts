@@ -63,7 +63,7 @@ function nextOf(writer: Writer, heading: (level: number, text: string) => Html):
   const groups = taskKinds.map((kind) => {
     const mine = tasks.filter((task) => task.kind === kind);
     if (mine.length === 0) return undefined;
-    return html`${heading(3, words.kinds[kind])}${kind === 'check' && html`<p class="faint">${own.ticks}</p>`}
+    return html`${heading(3, words.kinds[kind])}${kind === 'check' && html`<p class="faint">${patient.forgetsTicks ? own.ticksForNow : own.ticks}</p>`}
 <ul class="plain tasks">${mine.map((task) => writer.task(task))}</ul>`;
   });
   const hasGaps = tasks.some(({ kind }) => kind !== 'check');

@@ -10,6 +10,7 @@ interface PageWords {
   readonly settled: string;
   readonly notes: string;
   readonly ticks: string;
+  readonly ticksForNow: string;
   readonly noProject: string;
   readonly looking: string;
   readonly above: string;
@@ -27,6 +28,7 @@ export const pageWords: Localized<PageWords> = {
     settled: '其余步骤（{count} 项）',
     notes: '注意事项（{count} 条）',
     ticks: '确认之后请勾选；勾选记在工作区里。',
+    ticksForNow: '确认之后请勾选；勾选保留到编辑器退出。',
     noProject: '这里没有 uni-app 项目。',
     looking: '正在检查…',
     above: '见“{next}”',
@@ -41,6 +43,7 @@ export const pageWords: Localized<PageWords> = {
     settled: 'The other steps ({count})',
     notes: 'What to mind ({count})',
     ticks: 'Tick what you have checked; the ticks are kept in the workspace.',
+    ticksForNow: 'Tick what you have checked; the ticks are kept until the editor ends.',
     noProject: 'There is no uni-app project here.',
     looking: 'Checking…',
     above: 'see "{next}"',

@@ -11,6 +11,8 @@ export interface PagePatient {
   readonly name: string;
   readonly diagnosis: Diagnosis;
   readonly advice: readonly Advice[];
+  /** What is ticked off is kept only as long as the editor runs. */
+  readonly forgetsTicks?: boolean;
 }
 
 /** What somebody wants who pressed something on the page. */
