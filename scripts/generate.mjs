@@ -37,6 +37,14 @@ function configuration(catalog) {
         properties,
         additionalProperties: false,
       },
+      'uniOfflinePush.setup.style': {
+        type: 'string',
+        scope: 'window',
+        enum: ['form', 'steps'],
+        enumDescriptions: ['%configuration.setup.form%', '%configuration.setup.steps%'],
+        default: 'form',
+        markdownDescription: '%configuration.setup.style%',
+      },
     },
   };
 }

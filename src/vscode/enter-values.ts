@@ -11,9 +11,9 @@ import type { Asked } from './asked.ts';
 import { toWorkspaceEdit } from './edits.ts';
 import { editorWords } from './messages.ts';
 import type { Session } from './session.ts';
+import { enter } from './setup/enter.ts';
 import { stepAside } from './setup/front.ts';
 import { setupWords } from './setup/messages.ts';
-import { enter } from './setup/pages.ts';
 
 /** Asks for the values that a fix needs, and writes them as one step that can be undone; nothing unless all are given. */
 export async function enterValues({ session, finding, fix }: Asked, language: Language): Promise<void> {
@@ -31,7 +31,7 @@ export async function enterValues({ session, finding, fix }: Asked, language: La
 async function askAll(step: Step, heading: string, language: Language): Promise<SetupAnswers | undefined> {
   const words = setupWords[language];
   const { questions } = step;
-  const links = step.links.map(({ title, url }) => ({ title: title[language], url }));
+  const links = step.links.map(({ title, url, kind }) => ({ title: title[language], url, kind }));
   let answers: SetupAnswers = {};
   let at = 0;
   for (let question = questions[at]; question; question = questions[at]) {
@@ -45,6 +45,7 @@ async function askAll(step: Step, heading: string, language: Language): Promise<
       links,
     };
     const outcome = await enter(frame, {
+      title: title[language],
       value: answers.values?.[key] ?? '',
       prompt: help?.[language] ?? heading,
       placeholder: example,

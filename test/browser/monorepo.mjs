@@ -246,6 +246,7 @@ export async function runMonorepo({ vsix, pictures, runs = monorepoRuns }) {
           // the panel shows the rows that it has room for: the comments of a manifest are none of them
           'files.associations': { 'manifest.json': 'jsonc' },
           'files.autoSave': 'off',
+          'uniOfflinePush.setup.style': 'steps',
         },
       });
       const folder = pictures ?? join(temporary, 'pictures');

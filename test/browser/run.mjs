@@ -148,7 +148,7 @@ export async function runBrowser({ pictures } = {}) {
         console.log(`not ok - ${name}: ${error.stack}`);
       }
     }
-    const setup = await runSetup({ vsix, pictures, ...(!pictures && { themes: setupRuns.slice(0, 1) }) });
+    const setup = await runSetup({ vsix, pictures, ...(!pictures && { themes: setupRuns.slice(0, 2) }) });
     const monorepo = await runMonorepo({
       vsix,
       pictures,

@@ -19,6 +19,8 @@ const words = {
     done: 'written',
     walkthrough: 'step by step',
     doctor: 'Doctor',
+    goOn: 'Continue',
+    console: 'console',
   },
   'zh-cn': {
     command: 'uni-app 离线推送: 设置向导',
@@ -28,6 +30,8 @@ const words = {
     done: '已写入',
     walkthrough: '一步步接入',
     doctor: '体检',
+    goOn: '继续',
+    console: '控制台',
   },
 };
 
@@ -53,71 +57,127 @@ function handsOnWizard(page) {
   };
 }
 
-/** From F1 to a clean check. */
-export async function setUpFromNothing({ page, hands, read, folder }, own, picture) {
+/** From F1 to a clean check, one question after the other. */
+export async function setUpInSteps({ page, hands, read, folder }, own, picture) {
   const wizard = handsOnWizard(page);
   await hands.openFile('manifest.json');
   await hands.command(own.command, own.command);
   await wizard.at('', 1);
-  await picture('setup-provider');
+  await picture('steps-provider');
   await wizard.press('Enter');
 
   await wizard.at('', 2);
   // Huawei is the first, Xiaomi the third
   for (const key of ['ArrowDown', 'Space', 'ArrowDown', 'ArrowDown', 'Space']) await wizard.press(key);
-  await picture('setup-vendors');
+  await picture('steps-vendors');
   await wizard.press('Enter');
 
-  let step = 3;
+  await wizard.at('agconnect', 3);
+  await picture('steps-files');
+  await wizard.press('Enter');
+  await wizard.row(own.goOn).waitFor();
+  await wizard.press('Enter');
+
+  let step = 4;
   for (const [vendor, values] of Object.entries(VALUES)) {
-    await wizard.at(own[vendor], step);
-    await picture(`setup-${vendor}`);
-    await wizard.press('Enter');
     for (const [index, value] of values.entries()) {
-      await wizard.at(own[vendor] + own.colon, step);
+      await wizard.at(own[vendor], step);
+      if (values.length > 1) await wizard.at(`(${index + 1}/${values.length})`, step);
       if (index === 0) {
         await wizard.type('xxxxxx');
-        await wizard.widget.locator('.quick-input-message', { hasText: 'xxxxxx' }).waitFor();
-        await picture(`setup-${vendor}-refused`);
+        const message = wizard.widget.locator('.quick-input-message', { hasText: 'xxxxxx' });
+        await message.waitFor();
+        // what the value is stays to be read beside what is wrong with it
+        await message.filter({ hasText: own.console }).waitFor();
+        await picture(`steps-${vendor}-refused`);
       }
       await wizard.type(value);
       await wizard.press('Enter');
-      await page.waitForTimeout(200);
     }
     step++;
   }
-  await wizard.at('agconnect', step++);
-  await picture('setup-agconnect');
-  await wizard.press('Enter');
-  await wizard.at('', step++);
-  await wizard.type(PACKAGE);
-  await picture('setup-package');
-  await wizard.press('Enter');
   // left and taken up again: nothing that was answered is asked again
   await wizard.at('', step);
   await wizard.press('Escape');
   await wizard.widget.waitFor({ state: 'detached' }).catch(() => {});
   await hands.command(own.command, own.command);
   await wizard.at('', step);
-  await wizard.press('Enter');
-  await page.waitForTimeout(300);
   await wizard.type('1400000001');
-  await picture('setup-registration');
+  await picture('steps-registration');
   await wizard.press('Enter');
 
   await wizard.at('', step + 1);
   await page.waitForTimeout(1500);
-  await picture('setup-review');
+  await picture('steps-review');
   if (read('manifest.json') !== files['manifest.json']) throw new Error('written before it was agreed to');
   await wizard.press('Enter');
   const dialog = page.locator('.monaco-dialog-box');
   await dialog.filter({ hasText: own.done }).waitFor({ timeout: 30_000 });
-  await picture('setup-done');
+  await picture('steps-done');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await page.waitForTimeout(1500);
-  await picture('setup-doctor');
+  await expectSetUp({ read, folder });
+  await undoAll({ page, hands, folder }, picture);
+}
 
+/** The same on one page. */
+export async function setUpByForm({ page, hands, read, folder }, own, picture) {
+  await hands.openFile('manifest.json');
+  await hands.command(own.command, own.command);
+  const form = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  const field = (id) => form.locator(`[id="field-${id}"]`);
+  // the plugin's folder is there, and Huawei's file: what is known stands in the form
+  await form.locator('input[value="tencent-tuiofflinepush"]').waitFor({ timeout: 30_000 });
+  await picture('form-provider');
+  await form.locator('input[value="tencent-tuiofflinepush"]').focus();
+  await page.keyboard.press('Space');
+  for (const vendor of ['huawei', 'xiaomi']) {
+    await form.locator(`input[value="${vendor}"]`).focus();
+    await page.keyboard.press('Space');
+  }
+  const [[huawei], [certificate, id, key]] = Object.values(VALUES);
+  await field('values.huaweiBusinessID').waitFor();
+  const known = await field('packageName').inputValue();
+  if (known !== PACKAGE) throw new Error(`the package is "${known}"`);
+  const enter = async (name, text) => {
+    await field(name).focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+  };
+  await enter('values.huaweiBusinessID', 'xxxxxx');
+  await page.keyboard.press('Tab');
+  await form.locator('[role=alert]', { hasText: 'xxxxxx' }).waitFor();
+  await picture('form-refused');
+  await enter('values.huaweiBusinessID', huawei);
+  await enter('values.xiaomiBusinessID', certificate);
+  await enter('values.xiaomiAppID', id);
+  await enter('values.xiaomiAppKey', key);
+  await page.keyboard.press('Tab');
+  // left and taken up again: what was answered stands there
+  await page.locator('.tab.active').first().click({ button: 'middle' });
+  await hands.command(own.command, own.command);
+  await field('values.xiaomiAppKey').waitFor({ timeout: 30_000 });
+  if ((await field('values.xiaomiAppKey').inputValue()) !== key) throw new Error('the answers were lost');
+  await enter('appId', '1400000001');
+  await picture('form-filled');
+  await form.locator('#review').focus();
+  await page.keyboard.press('Enter');
+  await form.locator('#changes').waitFor({ timeout: 30_000 });
+  await picture('form-review');
+  if (read('manifest.json') !== files['manifest.json']) throw new Error('written before it was agreed to');
+  await form.locator('[data-do=apply]').focus();
+  await page.keyboard.press('Enter');
+  await form.locator('#done', { hasText: own.done }).waitFor({ timeout: 30_000 });
+  await picture('form-done');
+  await expectSetUp({ read, folder });
+  await form.locator('[data-do=doctor]').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: own.doctor }).first().waitFor();
+  await undoAll({ page, hands, folder }, picture);
+}
+
+/** All is written, no comment is lost, and a check has nothing to say. */
+async function expectSetUp({ read, folder }) {
   if (!existsSync(join(folder, PLUGIN, 'android/assets/agconnect-services.json')))
     throw new Error("Huawei's file was not copied");
   if (!read('manifest.json').includes('/* SDK配置 */')) throw new Error('a comment was lost');
@@ -127,7 +187,6 @@ export async function setUpFromNothing({ page, hands, read, folder }, own, pictu
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`the check is not clean:\n${stdout}${stderr}`);
-  await undoAll({ page, hands, folder }, picture);
 }
 
 /** One undo takes all of it back, the new files too. */
@@ -173,6 +232,7 @@ export async function walkThrough({ page }, own, picture) {
 /** One editor each: the language and the theme that it is opened with. */
 export const setupRuns = [
   { locale: 'en', name: 'dark', theme: 'Default Dark Modern' },
+  { locale: 'en', name: 'steps', theme: 'Default Dark Modern', style: 'steps' },
   { locale: 'zh-cn', name: 'light', theme: 'Default Light Modern' },
 ];
 
@@ -183,7 +243,7 @@ export async function runSetup({ vsix, pictures, themes, version = 'latest' } = 
   const runs = themes ?? setupRuns;
   try {
     const extension = vsix ?? (await packExtension(join(temporary, 'extension.vsix')));
-    for (const { locale, name, theme } of runs) {
+    for (const { locale, name, theme, style = 'form' } of runs) {
       const project = join(temporary, `newcomer-${name}`);
       makeProject(project);
       const editor = await openEditor({
@@ -191,15 +251,18 @@ export async function runSetup({ vsix, pictures, themes, version = 'latest' } = 
         project,
         version,
         locale: locale === 'en' ? undefined : locale,
-        settings: { 'workbench.colorTheme': theme },
+        settings: { 'workbench.colorTheme': theme, 'uniOfflinePush.setup.style': style },
       });
       const folder = pictures ?? join(temporary, 'pictures');
       mkdirSync(folder, { recursive: true });
       const picture = (of) => editor.page.screenshot({ path: join(folder, `${of}.${name}.png`) });
       try {
         for (const [title, step] of [
-          ['an empty project is set up until a check is clean', setUpFromNothing],
-          ['the walkthrough has its steps', walkThrough],
+          [
+            `an empty project is set up until a check is clean (${style})`,
+            style === 'form' ? setUpByForm : setUpInSteps,
+          ],
+          ...(style === 'form' ? [['the walkthrough has its steps', walkThrough]] : []),
         ]) {
           try {
             await step(editor, words[locale], picture);
@@ -225,6 +288,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const at = process.argv.indexOf('--pictures');
   const all = [
     { locale: 'en', name: 'dark', theme: 'Default Dark Modern' },
+    { locale: 'en', name: 'steps', theme: 'Default Dark Modern', style: 'steps' },
     { locale: 'zh-cn', name: 'light', theme: 'Default Light Modern' },
     { locale: 'en', name: 'contrast', theme: 'Default High Contrast' },
   ];

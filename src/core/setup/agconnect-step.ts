@@ -40,7 +40,11 @@ export function agconnectSteps(project: Project, path: string, answers: SetupAns
     unreadable: 'agconnectUnreadable',
   };
   const links = [
-    { title: both('openConsole', { vendor: 'AppGallery Connect' }), url: makers.huawei.console },
+    {
+      title: both('openConsole', { vendor: 'AppGallery Connect' }),
+      url: makers.huawei.console,
+      kind: 'console' as const,
+    },
   ];
   const asking: Step = {
     id: AGCONNECT,

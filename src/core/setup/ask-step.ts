@@ -18,7 +18,7 @@ export function askStep({ args }: Pick<Finding, 'args'>, { keys }: Ask): Step | 
     id: `ask.${vendor.id}`,
     title: name,
     lines: [],
-    links: [{ title: both('openConsole', { vendor: name }), url: address }],
+    links: [{ title: both('openConsole', { vendor: name }), url: address, kind: 'console' }],
     questions: keys.map((key) => question(provider, key, both('askedFor', { vendor: name, key }))),
   };
 }

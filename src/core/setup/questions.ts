@@ -90,8 +90,8 @@ function vendorsStep(project: Project, provider: Provider, chosen: readonly Vend
   };
   const { console: url, download } = provider;
   const links = [
-    { title: both('openDownload'), url: download },
-    { title: consoleTitle(provider), url },
+    { title: both('openDownload'), url: download, kind: 'download' as const },
+    { title: consoleTitle(provider), url, kind: 'service' as const },
   ];
   return {
     id: 'vendors',

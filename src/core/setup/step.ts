@@ -30,12 +30,19 @@ export interface Question {
   validateFile?(path: string, text: string, beside?: SetupAnswers): AnswerFault | undefined;
 }
 
+export interface StepLink {
+  readonly title: Both;
+  readonly url: string;
+  /** A maker's console, its guide, the push service's own console, or where the plugin is. */
+  readonly kind: 'console' | 'guide' | 'service' | 'download';
+}
+
 /** What is asked together, with what is to be told before. */
 export interface Step {
   readonly id: string;
   readonly title: Both;
   readonly lines: readonly Both[];
-  readonly links: readonly { readonly title: Both; readonly url: string }[];
+  readonly links: readonly StepLink[];
   readonly questions: readonly Question[];
 }
 

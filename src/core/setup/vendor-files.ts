@@ -78,7 +78,7 @@ export function fileSteps(
       id: `files.${name}`,
       title,
       lines,
-      links: [{ title: both('openConsole', { vendor: from }), url }],
+      links: [{ title: both('openConsole', { vendor: from }), url, kind: vendor ? 'console' : 'service' }],
       questions: [
         {
           id: `files.${name}`,

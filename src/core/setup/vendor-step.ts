@@ -54,9 +54,9 @@ export function vendorStep(
         : [both('vendorToService', { service: provider.title })]),
     ],
     links: [
-      { title: both('openConsole', { vendor: maker.name }), url: maker.console },
-      { title: both('openGuide', { vendor: maker.name }), url: maker.guide },
-      { title: consoleTitle(provider), url: provider.console },
+      { title: both('openConsole', { vendor: maker.name }), url: maker.console, kind: 'console' },
+      { title: both('openGuide', { vendor: maker.name }), url: maker.guide, kind: 'guide' },
+      { title: consoleTitle(provider), url: provider.console, kind: 'service' },
     ],
     questions: fields
       .filter(({ computed }) => !computed)
@@ -77,7 +77,9 @@ export function ownStep(project: Project, provider: Provider, answers: SetupAnsw
     id: 'own',
     title: provider.title,
     lines: [both('ownValues', { keys: fields.map(({ key }) => key) })],
-    links: [{ title: both('openConsole', { vendor: provider.title }), url: provider.console }],
+    links: [
+      { title: both('openConsole', { vendor: provider.title }), url: provider.console, kind: 'service' },
+    ],
     questions: fields.map((field) => fieldQuestion(project, provider, field, answers)),
   };
 }

@@ -24,14 +24,18 @@ export async function settleTexts(session: Session, { texts }: SetupPlan): Promi
  * The plan as one step that can be undone; afterwards the files are saved that were not being edited. Nothing is
  * written where a text is no longer the one that the plan was made for, or a file is there that would be made.
  */
-export async function applyPlan(session: Session, plan: SetupPlan, picked?: PickedFile): Promise<Written> {
+export async function applyPlan(
+  session: Session,
+  plan: SetupPlan,
+  picked: readonly Pick<PickedFile, 'uri'>[] = [],
+): Promise<Written> {
   const { texts, creates, copies } = plan;
   const replaced = new Map(copies.map(({ to, replaces }) => [to, replaces]));
   try {
     const contents = new Map<string, Uint8Array>();
     for (const { path, text } of creates) contents.set(path, new TextEncoder().encode(text));
     for (const { from, to } of copies) {
-      const uri = picked?.uri.path === from ? picked.uri : session.files.uri(from);
+      const uri = picked.find((one) => one.uri.path === from)?.uri ?? session.files.uri(from);
       contents.set(to, await vscode.workspace.fs.readFile(uri));
     }
     const documents: vscode.TextDocument[] = [];

@@ -17,11 +17,8 @@ export async function finish(place: Place, plan: SetupPlan, done: string, host: 
       .map((note) => `• ${noteText(note, language)}`);
     return own.length > 0 ? [`${title}\n${own.join('\n')}`] : [];
   };
-  const { errors, warnings } = await graveFindings(place, plan);
-  await tickOff(plan);
-  const hasProblems = errors + warnings > 0;
-  const count = hasProblems ? words.problems(errors, warnings) : words.noProblems;
-  const detail = [...of('todo', words.left), ...of('info', words.good), count].join('\n\n');
+  const { hasProblems, text } = await conclude(place, plan, host);
+  const detail = [...of('todo', words.left), ...of('info', words.good), text].join('\n\n');
   // all is written: without a way to close it, the editor would offer to cancel
   const close = { title: words.close, isCloseAffordance: true };
   const show = { title: words.showProblems };
@@ -32,9 +29,25 @@ export async function finish(place: Place, plan: SetupPlan, done: string, host: 
     { modal: true, detail },
     ...(hasProblems ? [show, close] : [close]),
   );
+  await openDoctor();
+  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+export async function openDoctor(): Promise<void> {
   const known = await vscode.commands.getCommands(true);
   if (known.includes(DOCTOR)) await vscode.commands.executeCommand(DOCTOR);
-  if (chosen === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Has what was written checked, and ticks off what the walkthrough can know of. */
+export async function conclude(
+  place: Place,
+  plan: SetupPlan,
+  { words }: SetupHost,
+): Promise<{ readonly hasProblems: boolean; readonly text: string }> {
+  const { errors, warnings } = await graveFindings(place, plan);
+  await tickOff(plan);
+  const hasProblems = errors + warnings > 0;
+  return { hasProblems, text: hasProblems ? words.problems(errors, warnings) : words.noProblems };
 }
 
 /** What a check has at the levels of error and warning, of the files as they are now. */

@@ -5,6 +5,7 @@ import type { Session } from '../session.ts';
 import { importAgconnect } from './import-agconnect.ts';
 import { setupWords } from './messages.ts';
 import { ProposedTexts } from './proposed-texts.ts';
+import { SetUp } from './set-up.ts';
 import type { SetupHost } from './setup-host.ts';
 import { Wizard } from './wizard.ts';
 
@@ -28,11 +29,13 @@ export function registerSetup(
     sessions: () => [...sessions()],
   };
   const wizard = new Wizard(host);
+  const setUp = new SetUp(host, wizard);
   const { registerCommand } = vscode.commands;
   context.subscriptions.push(
     proposed,
+    setUp,
     registerCommand('_uniOfflinePush.setUp', (at?: unknown, provider?: unknown) =>
-      wizard.run(uriOf(at), typeof provider === 'string' ? provider : undefined),
+      setUp.run(uriOf(at), typeof provider === 'string' ? provider : undefined),
     ),
     registerCommand('_uniOfflinePush.importAgconnect', (first?: unknown, second?: unknown) => {
       const uri = uriOf(first);

@@ -8,6 +8,7 @@ interface SetupWords {
   readonly goOn: string;
   readonly whatToDo: string;
   readonly links: string;
+  readonly makersFiles: string;
   readonly choose: string;
   readonly chooseMany: string;
   readonly existing: string;
@@ -62,6 +63,7 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
     goOn: '继续',
     whatToDo: '要做的事',
     links: '链接',
+    makersFiles: '控制台下载的文件',
     choose: '请选择',
     chooseMany: '用空格勾选，按回车确认',
     existing: '项目中已有此值，填写其他值才会替换。',
@@ -111,6 +113,7 @@ export const setupWords: Readonly<Record<Language, SetupWords>> = {
     goOn: 'Continue',
     whatToDo: 'What to do',
     links: 'Links',
+    makersFiles: 'Files from the consoles',
     choose: 'Choose one',
     chooseMany: 'Space ticks, Enter confirms',
     existing: 'The project has this value; only another one replaces it.',

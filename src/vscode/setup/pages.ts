@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { StepLink } from '../../core/setup/step.ts';
 import { bringForward, isClear, stands, wasSentAway } from './front.ts';
 
 /** What a page of the wizard ended with. */
@@ -17,7 +18,16 @@ export interface Frame {
 export interface Link {
   readonly title: string;
   readonly url: string;
+  readonly kind: StepLink['kind'];
 }
+
+/** Each kind of link has its own: they stand side by side without words. */
+const LINK_ICONS: Readonly<Record<Link['kind'], string>> = {
+  console: 'globe',
+  guide: 'book',
+  service: 'cloud',
+  download: 'cloud-download',
+};
 
 /** An entry that answers, or does something while the page stays. One with neither is there to be read. */
 export interface Item<T> extends vscode.QuickPickItem {
@@ -25,14 +35,14 @@ export interface Item<T> extends vscode.QuickPickItem {
   readonly act?: () => unknown;
 }
 
-interface ActingButton extends vscode.QuickInputButton {
+export interface ActingButton extends vscode.QuickInputButton {
   readonly act?: () => unknown;
 }
 
 export const separator = <T>(label = ''): Item<T> => ({ label, kind: vscode.QuickPickItemKind.Separator });
 
-export const linkItem = <T>({ title, url }: Link): Item<T> => ({
-  label: `$(link-external) ${title}`,
+export const linkItem = <T>({ title, url, kind }: Link): Item<T> => ({
+  label: `$(${LINK_ICONS[kind]}) ${title}`,
   act: () => vscode.env.openExternal(vscode.Uri.parse(url)),
 });
 
@@ -65,7 +75,6 @@ export type Read<T> =
   | {
       readonly title: string;
       readonly items: readonly Item<T>[];
-      readonly active?: Item<T> | undefined;
     };
 
 /** One of several that are still to be read. The list stands from the start, and what is typed meanwhile stays in it. */
@@ -79,7 +88,6 @@ export function pickWhenRead<T>(reading: string, work: Promise<Read<T>>): Promis
       input.busy = false;
       input.title = read.title;
       input.items = read.items;
-      if (read.active && input.value === '') input.activeItems = [read.active];
     }, fail);
   });
 }
@@ -107,52 +115,6 @@ export function pickMany<T>(
   });
 }
 
-export interface TextPage {
-  readonly value: string;
-  readonly prompt: string;
-  readonly placeholder?: string | undefined;
-  /** Hidden until the reader wants to see it; what the button to see it says. */
-  readonly reveal?: string | undefined;
-  /** What the button says that leaves the question open. */
-  readonly later?: string | undefined;
-  readonly fault: (value: string) => string | undefined;
-}
-
-/** A text; undefined where it was left open. */
-export function enter(
-  frame: Frame,
-  { value, prompt, placeholder, reveal, later, fault }: TextPage,
-): Promise<Outcome<string | undefined>> {
-  const input = vscode.window.createInputBox();
-  input.value = value;
-  input.prompt = prompt;
-  input.placeholder = placeholder;
-  input.password = reveal !== undefined;
-  return run<string | undefined>(input, frame, (done) => {
-    const buttons: ActingButton[] = [];
-    if (reveal !== undefined) {
-      const act = (): void => {
-        input.password = !input.password;
-      };
-      buttons.push({ iconPath: new vscode.ThemeIcon('eye'), tooltip: reveal, act });
-    }
-    if (later !== undefined) {
-      const act = (): void => done(undefined);
-      buttons.push({ iconPath: new vscode.ThemeIcon('debug-step-over'), tooltip: later, act });
-    }
-    input.buttons = [...input.buttons, ...buttons];
-    // nothing is wrong yet with what nobody has finished typing: a blank is told of when it is sent
-    input.onDidChangeValue((text) => {
-      input.validationMessage = text.trim() === '' ? undefined : fault(text);
-    });
-    input.onDidAccept(() => {
-      const why = fault(input.value);
-      input.validationMessage = why;
-      if (why === undefined) done(input.value.trim() || undefined);
-    });
-  });
-}
-
 /** How long a page that was answered stands before the wait for the next one is told of, in milliseconds. */
 const BLINK = 250;
 
@@ -176,10 +138,12 @@ export async function busy<T>(title: string, work: Promise<T>): Promise<Outcome<
   }
 }
 
-function run<T>(
+/** `back` goes back within the page; false where that is at its begin. */
+export function run<T>(
   input: vscode.QuickPick<Item<unknown>> | vscode.InputBox | vscode.QuickPick<Item<T>>,
   frame: Frame,
   wire: (done: (value: T) => void, fail: (error: unknown) => void) => void,
+  back: () => boolean = () => false,
 ): Promise<Outcome<T>> {
   const { Back } = vscode.QuickInputButtons;
   input.title = frame.title;
@@ -187,16 +151,7 @@ function run<T>(
   input.totalSteps = frame.of;
   // the reader goes to a console in a browser and comes back with a key
   input.ignoreFocusOut = true;
-  input.buttons = [
-    ...(frame.canGoBack ? [Back] : []),
-    ...(frame.links ?? []).map(
-      ({ title, url }): ActingButton => ({
-        iconPath: new vscode.ThemeIcon('link-external'),
-        tooltip: title,
-        act: () => vscode.env.openExternal(vscode.Uri.parse(url)),
-      }),
-    ),
-  ];
+  input.buttons = buttonsOf(frame);
   return new Promise((resolve, reject) => {
     let over = false;
     const end = (outcome: Outcome<T>): void => {
@@ -209,10 +164,24 @@ function run<T>(
     wire((value) => end({ value }), reject);
     input.onDidTriggerButton((button) => {
       if (over) return;
-      if (button === Back) end({ wish: 'back' });
+      if (button === Back) back() || end({ wish: 'back' });
       else (button as ActingButton).act?.();
     });
     input.onDidHide(() => end({ wish: 'cancel' }));
     bringForward(input);
   });
+}
+
+/** The way back, and the links. */
+export function buttonsOf({ canGoBack, links = [] }: Frame): readonly vscode.QuickInputButton[] {
+  return [
+    ...(canGoBack ? [vscode.QuickInputButtons.Back] : []),
+    ...links.map(
+      ({ title, url, kind }): ActingButton => ({
+        iconPath: new vscode.ThemeIcon(LINK_ICONS[kind]),
+        tooltip: title,
+        act: () => vscode.env.openExternal(vscode.Uri.parse(url)),
+      }),
+    ),
+  ];
 }

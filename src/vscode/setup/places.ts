@@ -55,7 +55,9 @@ async function readPlaces(
 ): Promise<Read<Place | 'none'>> {
   const places = await placesAround(sessions, uri);
   if (places.length <= 1) return { answer: places[0] ?? 'none' };
-  const current = nearestOf(places, vscode.window.activeTextEditor?.document.uri);
+  const current = nearestOf(places, activeFile());
+  // the file in front tells which one is meant
+  if (current) return { answer: current };
   const items = places
     .map((place) => ({
       label: `$(folder) ${nameOf(place)}`,
@@ -63,10 +65,19 @@ async function readPlaces(
       value: place,
     }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
-  return { title, items, active: items.find(({ value }) => value === current) };
+  return { title, items };
 }
 
-function nameOf({ session, project }: Place): string {
+/** The file in front: its tab, as an output or a search may be what has the focus. */
+function activeFile(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) return input.uri;
+  if (input instanceof vscode.TabInputTextDiff) return input.modified;
+  return vscode.window.activeTextEditor?.document.uri;
+}
+
+/** How the user knows the project: its folder below the workspace's. */
+export function nameOf({ session, project }: Place): string {
   const path = relative(session.folder.uri.path, project.root);
   return path === '.' ? session.folder.name : path;
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { SetupAnswers } from '../../core/setup/answers.ts';
 import { faultText } from '../../core/setup/messages.ts';
-import type { Answer, Question, Step } from '../../core/setup/step.ts';
+import { type Question, type Step, withAnswer } from '../../core/setup/step.ts';
+import { enterAll, type TextField } from './enter.ts';
 import { stepAside } from './front.ts';
-import { enter, type Frame, type Item, linkItem, type Outcome, pick, pickMany, separator } from './pages.ts';
+import { type Frame, type Link, linkItem, type Outcome, pick, pickMany, separator } from './pages.ts';
 import type { SetupHost } from './setup-host.ts';
 import { textItems } from './text-items.ts';
 
@@ -12,10 +14,17 @@ export interface PickedFile {
   readonly text: string;
 }
 
-/** What an answer is given with, where a file was picked for it. */
+/** What came of a screen: the answers with those that were given there, and the files that were picked for it. */
 export interface Answered {
-  readonly answer: Answer;
-  readonly file?: PickedFile;
+  readonly answers: SetupAnswers;
+  readonly files: readonly PickedFile[];
+}
+
+/** What a screen is asked with. */
+export interface Asking {
+  readonly host: SetupHost;
+  readonly answers: SetupAnswers;
+  readonly locate: Locate;
 }
 
 /** Finds the file that a question names as its default. */
@@ -32,55 +41,33 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   }
 }
 
-/** Whether a step is told on a page of its own: there is something to be done elsewhere first, or nothing to ask. */
-export function hasIntroduction({ id, questions }: Step): boolean {
-  return questions.length === 0 || id.startsWith('vendor.');
-}
-
-/** What a step has to say before its questions, with links to where it is done. */
+/** What there is to be done elsewhere, with links to where. */
 export async function introduce(
   frame: Frame,
-  step: Step,
-  host: SetupHost,
-): Promise<Outcome<Answered | undefined>> {
-  const { language, words } = host;
-  const lines = step.lines.flatMap((line) => textItems<true>(line[language], 'circle-small-filled'));
-  const links = step.links.map(({ title, url }) => linkItem<true>({ title: title[language], url }));
-  const outcome = await pick<true>(frame, [
+  steps: readonly Step[],
+  { language, words }: SetupHost,
+): Promise<Outcome<true>> {
+  const told = steps.flatMap((step) => [
+    separator<true>(step.title[language]),
+    ...step.lines.flatMap((line) => textItems<true>(line[language], 'circle-small-filled')),
+  ]);
+  const links = (frame.links ?? []).map((link) => linkItem<true>(link));
+  return pick<true>({ ...frame, links: [] }, [
     { label: `$(arrow-right) ${words.goOn}`, value: true },
-    ...(lines.length > 0 ? [separator<true>(words.whatToDo), ...lines] : []),
+    ...told,
     ...(links.length > 0 ? [separator<true>(words.links), ...links] : []),
   ]);
-  return 'value' in outcome ? { value: undefined } : outcome;
 }
 
-/** Puts one question in the way that its kind asks for. */
-export async function ask(
-  frame: Frame,
-  step: Step,
-  question: Question,
-  host: SetupHost,
-  locate: Locate,
-): Promise<Outcome<Answered>> {
-  const { kind } = question;
-  if (kind === 'file') return askFile(frame, step, question, host, locate);
-  const own = { ...frame, links: linksOf(step, host) };
-  const outcome =
-    kind === 'choice'
-      ? await askChoice(own, question, host)
-      : kind === 'multi'
-        ? await askMany(own, question, host)
-        : kind === 'confirm'
-          ? await askYesNo(own, question, host)
-          : await askText(own, step, question, host);
-  return 'wish' in outcome ? outcome : { value: { answer: outcome.value } };
+/** Each address once. */
+export function linksOf(steps: readonly Step[], { language }: SetupHost): Link[] {
+  const links = steps.flatMap((step) => step.links);
+  return links
+    .filter(({ url }, at) => links.findIndex((one) => one.url === url) === at)
+    .map(({ title, url, kind }) => ({ title: title[language], url, kind }));
 }
 
-function linksOf(step: Step, { language }: SetupHost): { title: string; url: string }[] {
-  return step.links.map(({ title, url }) => ({ title: title[language], url }));
-}
-
-function askChoice(
+export function askChoice(
   frame: Frame,
   question: Question,
   { language, words }: SetupHost,
@@ -96,7 +83,7 @@ function askChoice(
   });
 }
 
-function askMany(
+export function askMany(
   frame: Frame,
   question: Question,
   { language, words }: SetupHost,
@@ -117,7 +104,7 @@ function askMany(
   });
 }
 
-function askYesNo(
+export function askYesNo(
   frame: Frame,
   question: Question,
   { language, words }: SetupHost,
@@ -129,72 +116,40 @@ function askYesNo(
   return pick(frame, items, { active: ({ value }) => value === (question.default === true) });
 }
 
-function askText(
+/** Texts in one box; the first is told what the step is about. */
+export async function askTexts(
   frame: Frame,
-  step: Step,
-  question: Question,
-  { language, words }: SetupHost,
-): Promise<Outcome<string | undefined>> {
-  const { default: value, existing, example, secret, required, help } = question;
-  const isFirst = step.questions[0]?.id === question.id;
-  const told = isFirst && !hasIntroduction(step) ? step.lines : [];
-  const texts = [
-    existing !== undefined ? words.existing : '',
-    help?.[language] ?? '',
-    ...told.map((line) => line[language]),
-  ];
-  return enter(frame, {
-    value: typeof value === 'string' ? value : '',
-    prompt: [...new Set(texts.filter(Boolean))].join(language === 'en' ? ' ' : ''),
-    placeholder: example,
-    reveal: secret ? words.reveal : undefined,
-    later: required && existing === undefined ? words.later : undefined,
-    fault: (text) => {
-      if (text.trim() === '' && !required) return undefined;
-      const fault = question.validate?.(text);
-      return fault && faultText(fault, language);
-    },
-  });
-}
-
-/** A file is looked into before it is taken; the question stays until one is right, or it is left open. */
-async function askFile(
-  frame: Frame,
-  step: Step,
-  question: Question,
-  host: SetupHost,
-  locate: Locate,
+  { lines }: Step,
+  questions: readonly Question[],
+  { host, answers }: Asking,
 ): Promise<Outcome<Answered>> {
   const { language, words } = host;
-  const found = typeof question.default === 'string' ? question.default : undefined;
-  const links = linksOf(step, host).map((link) => linkItem<'found' | 'choose' | 'later'>(link));
-  let why: string | undefined;
-  for (;;) {
-    const items: Item<'found' | 'choose' | 'later'>[] = [
-      ...(found !== undefined ? [{ label: `$(file) ${words.useFile(found)}`, value: 'found' as const }] : []),
-      { label: `$(folder-opened) ${words.chooseFile}`, value: 'choose' },
-      {
-        label: `$(debug-step-over) ${question.existing === undefined ? words.laterFile : words.keepFile}`,
-        value: 'later',
+  const given = (before: readonly (string | undefined)[]): SetupAnswers =>
+    questions
+      .slice(0, before.length)
+      .reduce((all, question, at) => withAnswer(all, question, before[at]), answers);
+  const fields = questions.map((question, at): TextField => {
+    const { title, default: value, existing, example, secret, required, help } = question;
+    const told = at === 0 ? lines.map((line) => line[language]) : [];
+    const texts = [existing !== undefined ? words.existing : '', help?.[language] ?? '', ...told];
+    return {
+      title: title[language],
+      value: typeof value === 'string' ? value : '',
+      prompt: [...new Set(texts.filter(Boolean))]
+        .map((text) => (/[.。!?:：]$/.test(text) ? text : `${text}${language === 'en' ? '.' : '。'}`))
+        .join(language === 'en' ? ' ' : ''),
+      placeholder: example,
+      reveal: secret ? words.reveal : undefined,
+      later: required && existing === undefined ? words.later : undefined,
+      fault(text, before) {
+        if (text.trim() === '' && !required) return undefined;
+        const fault = question.validate?.(text, given(before));
+        return fault && faultText(fault, language);
       },
-      separator(),
-      ...textItems<'found' | 'choose' | 'later'>(why ?? '', 'error'),
-      ...step.lines.flatMap((line) => textItems<'found' | 'choose' | 'later'>(line[language], 'info')),
-      ...links,
-    ];
-    const outcome = await pick(frame, items, { placeholder: why });
-    if ('wish' in outcome) return outcome;
-    if (outcome.value === 'later') return { value: { answer: undefined } };
-    const uri =
-      outcome.value === 'found' && found !== undefined
-        ? locate(found)
-        : await chooseJson(frame.title, words.takeThis);
-    if (!uri) continue;
-    const text = await readText(uri);
-    const fault = text === undefined ? undefined : question.validateFile?.(uri.path, text);
-    why = text === undefined ? words.unreadable : fault && faultText(fault, language);
-    if (why === undefined && text !== undefined) return { value: { answer: uri.path, file: { uri, text } } };
-  }
+    };
+  });
+  const outcome = await enterAll(frame, fields);
+  return 'wish' in outcome ? outcome : { value: { answers: given(outcome.value), files: [] } };
 }
 
 /** Undefined where no file was chosen. */

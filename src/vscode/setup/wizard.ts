@@ -5,13 +5,13 @@ import type { SetupAnswers } from '../../core/setup/answers.ts';
 import { answersTo, stepsWith } from '../../core/setup/asking.ts';
 import { pathsIn, planSetup, type SetupPlan } from '../../core/setup/plan.ts';
 import { type Refusal, RefusedAnswers, refusalText } from '../../core/setup/refusals.ts';
-import { type Question, type Step, withAnswer } from '../../core/setup/step.ts';
+import { type Screen, screensOf, withKnown } from '../../core/setup/screens.ts';
 import { applyPlan, settleTexts } from './apply.ts';
+import { askScreen } from './ask-screen.ts';
 import { finish } from './finish.ts';
-import { stepAside } from './front.ts';
 import { busy, type Frame } from './pages.ts';
-import { choosePlace, type Place, reopen } from './places.ts';
-import { ask, hasIntroduction, introduce, type PickedFile } from './question-pages.ts';
+import { type Place, reopen } from './places.ts';
+import type { PickedFile } from './question-pages.ts';
 import { review } from './review.ts';
 import type { SetupHost } from './setup-host.ts';
 
@@ -19,43 +19,30 @@ import type { SetupHost } from './setup-host.ts';
 interface Progress {
   answers: SetupAnswers;
   at: number;
-  file?: PickedFile;
+  /** By path. */
+  readonly files: Map<string, PickedFile>;
+  /** Questions that are asked though their answers are known. */
+  readonly wanted: Set<string>;
 }
 
-interface Page {
-  readonly step: Step;
-  readonly number: number;
-  /** Without one, the page tells what the step is about. */
-  readonly question?: Question;
-}
-
-/** The steps after the provider and the makers are known only once these are. */
-const FEWEST_STEPS = 4;
+/** What comes after the provider and the makers is known only once these are. */
+const FEWEST_SCREENS = 6;
 
 /** Asks, previews and writes: everything between the command and the doctor. */
 export class Wizard {
   private readonly begun = new Map<string, Progress>();
-  private running = false;
 
   constructor(private readonly host: SetupHost) {}
 
   /** `provider`: it is chosen already. */
-  async run(uri?: vscode.Uri, provider?: string): Promise<void> {
-    if (this.running) return;
-    this.running = true;
-    try {
-      const place = await choosePlace(this.host, uri);
-      if (place === 'none') void vscode.window.showInformationMessage(this.host.words.noProject);
-      else if (place !== 'cancel') await this.setUp(place, provider);
-    } finally {
-      stepAside();
-      this.running = false;
-    }
-  }
-
-  private async setUp(place: Place, provider?: string): Promise<void> {
+  async run(place: Place, provider?: string): Promise<void> {
     const key = place.session.files.uri(place.project.root).toString();
-    const progress: Progress = this.begun.get(key) ?? { answers: {}, at: 0 };
+    const progress: Progress = this.begun.get(key) ?? {
+      answers: {},
+      at: 0,
+      files: new Map(),
+      wanted: new Set(),
+    };
     this.begun.set(key, progress);
     if (provider !== undefined && progress.answers.provider !== provider) {
       progress.answers = { provider };
@@ -74,44 +61,51 @@ export class Wizard {
     }
   }
 
-  /** Asks from where the user is; answers with the number of steps, or undefined where the user leaves. */
+  /** Asks from where the user is; answers with the number of screens, or undefined where the user leaves. */
   private async askAll(place: Place, progress: Progress): Promise<number | undefined> {
     const { host } = this;
     for (;;) {
-      const { answers, file } = progress;
+      const { answers, files, wanted } = progress;
       // it may lie where the project's file system does not reach
-      if (file) place.project.fork.propose(file.uri.path, file.text);
+      for (const { uri, text } of files.values()) place.project.fork.propose(uri.path, text);
       const read = await busy(host.words.working, stepsWith(place.project, answers));
       if ('wish' in read) return undefined;
-      const steps = read.value;
-      const pages = pagesOf(steps);
-      progress.at = Math.min(Math.max(progress.at, 0), pages.length);
-      const page = pages[progress.at];
-      // the provider alone is never all of it: its answer brings the next steps
-      if (!page) return steps.length;
-      const of = (page.number <= 2 ? Math.max(steps.length, FEWEST_STEPS) : steps.length) + 1;
-      const frame = this.frameOf(page, of, progress.at > 0);
+      const screens = screensOf(read.value, answers, wanted);
+      progress.at = Math.min(Math.max(progress.at, 0), screens.length);
+      const screen = screens[progress.at];
+      // the provider alone is never all of it: its answer brings the next screens
+      if (!screen) return screens.length;
+      const of = (progress.at < 2 ? Math.max(screens.length, FEWEST_SCREENS) : screens.length) + 1;
       const locate = (path: string): vscode.Uri =>
         place.session.files.uri(absolute(place.project.root, path));
-      const outcome = page.question
-        ? await ask(frame, page.step, page.question, host, locate)
-        : await introduce(frame, page.step, host);
+      const outcome = await askScreen(this.frameOf(screen, progress.at, of), screen, {
+        host,
+        answers,
+        locate,
+      });
       if ('value' in outcome) {
-        if (page.question && outcome.value) {
-          progress.answers = withAnswer(answers, page.question, outcome.value.answer);
-          if (page.question.kind === 'file') progress.file = outcome.value.file;
-        }
+        progress.answers = outcome.value.answers;
+        for (const file of outcome.value.files) files.set(file.uri.path, file);
         progress.at++;
       } else if (outcome.wish === 'cancel') return undefined;
       else progress.at--;
     }
   }
 
-  private frameOf({ step, number, question }: Page, of: number, canGoBack: boolean): Frame {
-    const { language } = this.host;
-    const about = step.title[language];
-    const asked = question?.title[language] ?? about;
-    return { title: asked === about ? about : labelled(about, asked, language), step: number, of, canGoBack };
+  private frameOf({ kind, steps, questions }: Screen, at: number, of: number): Frame {
+    const { language, words } = this.host;
+    const about = steps[0]?.title[language] ?? '';
+    const [only] = questions.length === 1 ? questions : [];
+    const asked = only?.title[language] ?? about;
+    const title =
+      kind === 'told'
+        ? words.whatToDo
+        : kind === 'files' && !only
+          ? words.makersFiles
+          : asked === about
+            ? about
+            : labelled(about, asked, language);
+    return { title, step: at + 1, of, canGoBack: at > 0 };
   }
 
   /** Shows what would change until it is agreed to, and writes it. */
@@ -137,7 +131,7 @@ export class Wizard {
       const frame: Frame = { title: host.words.review, step: number, of: number, canGoBack: true };
       const outcome = await review(frame, place, plan, host);
       if ('wish' in outcome) return outcome.wish;
-      const written = await applyPlan(place.session, plan, progress.file);
+      const written = await applyPlan(place.session, plan, [...progress.files.values()]);
       if (written === 'changed') {
         place.session.written(pathsIn(plan));
         void vscode.window.showWarningMessage(host.words.changed);
@@ -159,10 +153,17 @@ export class Wizard {
     const { words, language } = this.host;
     const reasons = refusals.map((refusal) => refusalText(refusal, language));
     void vscode.window.showWarningMessage(words.refusedAnswers(reasons));
-    const ids = refusals.map(({ answer: [name = '', key] }) => (name === 'values' ? `values.${key}` : name));
-    const pages = pagesOf(await stepsWith(place.project, progress.answers));
-    const at = pages.findIndex(({ question }) => question !== undefined && ids.includes(question.id));
-    // one page on, as "back" takes the reader to the page before
+    const ids = refusals.map(({ answer: [name = '', key] }) =>
+      name === 'values' || name === 'files' ? `${name}.${key}` : name,
+    );
+    for (const id of ids) progress.wanted.add(id);
+    const screens = screensOf(
+      await stepsWith(place.project, progress.answers),
+      progress.answers,
+      progress.wanted,
+    );
+    const at = screens.findIndex(({ questions }) => questions.some(({ id }) => ids.includes(id)));
+    // one screen on, as "back" takes the reader to the one before
     progress.at = at < 0 ? 1 : at + 1;
     return 'back';
   }
@@ -170,12 +171,13 @@ export class Wizard {
   /** The plan for the texts as the editor has them now; undefined where the project has gone. */
   private async plan(
     place: Place,
-    { answers, file }: Progress,
+    { answers: given, files, wanted }: Progress,
   ): Promise<SetupPlan | RefusedAnswers | undefined> {
     for (let round = 0; ; round++) {
       const now = await reopen(place);
       if (!now) return undefined;
-      if (file) now.project.fork.propose(file.uri.path, file.text);
+      for (const { uri, text } of files.values()) now.project.fork.propose(uri.path, text);
+      const answers = withKnown(await stepsWith(now.project, given), given, wanted);
       const asked = answersTo(await stepsWith(now.project, answers), answers);
       const plan = await planSetup(now.project, asked, this.host.language).catch(refused);
       if (plan instanceof RefusedAnswers) return plan;
@@ -188,12 +190,4 @@ export class Wizard {
 function refused(error: unknown): RefusedAnswers {
   if (error instanceof RefusedAnswers) return error;
   throw error;
-}
-
-function pagesOf(steps: readonly Step[]): Page[] {
-  return steps.flatMap((step, index) => {
-    const number = index + 1;
-    const questions = step.questions.map((question) => ({ step, number, question }));
-    return hasIntroduction(step) ? [{ step, number }, ...questions] : questions;
-  });
 }
