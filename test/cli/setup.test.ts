@@ -282,6 +282,7 @@ describe.skipIf(!isBuilt || !hasPty)('setup, at a terminal', () => {
       'a value',
       [
         ['enter confirms', ENTER],
+        ['agconnect-services.json (type <', ENTER],
         ['Huawei certificate ID', ENTER],
       ],
     ],
@@ -342,12 +343,12 @@ describe.skipIf(!isBuilt || !hasPty)('setup, at a terminal', () => {
     await person.sees('enter confirms');
     // Huawei stays; Xiaomi, vivo and iOS are taken off
     person.press(`${DOWN}${DOWN} ${DOWN}${DOWN} ${DOWN}${DOWN} ${ENTER}`);
-    await person.sees('Huawei certificate ID');
-    person.press(ENTER);
     await person.sees("Huawei's agconnect-services.json (in the project already)");
     person.press(`../${name}${ENTER}`);
     await person.sees('Replace nativeplugins');
     person.press('y');
+    await person.sees('Huawei certificate ID');
+    person.press(ENTER);
     await person.sees('Android package name');
     await person.sees('com.example.tuichat');
     person.press(`${CLEAR}com.other.app${ENTER}`);
