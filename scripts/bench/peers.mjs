@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
@@ -31,12 +31,24 @@ export async function findRipgrep() {
     'rg',
     await packagedRipgrep('@vscode/ripgrep-universal'),
     await packagedRipgrep('@vscode/ripgrep'),
+    inHost('@vscode/ripgrep-universal/bin/linux-x64/rg'),
   ]) {
     if (file === undefined) continue;
     const { status, stdout } = spawnSync(file, ['--version'], { encoding: 'utf8' });
     if (status === 0) return { file, args: [], version: stdout.split(/\s+/)[1] ?? '' };
   }
   return undefined;
+}
+
+/**
+ * What the tests' VS Code brings along.
+ * @param {string} name
+ */
+function inHost(name) {
+  const file = fileURLToPath(
+    new URL(`../../.vscode-test/latest/vscode/node_modules/${name}`, import.meta.url),
+  );
+  return existsSync(file) ? file : undefined;
 }
 
 /** @param {string} name */

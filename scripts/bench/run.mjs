@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --json] [--editor] [--rounds <number>]`: what the product costs beside its peers, in one run. Times are
+ * `npm run bench [-- --json] [--editor] [--peers] [--rounds <number>]`: what the product costs beside its peers, in one run. Times are
  * medians of interleaved runs; the ratios are what to look at. The starts are measured on every Node that can be had. It states the bars and never fails.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -18,15 +18,13 @@ import { peakOf } from './measure.mjs';
 import { findOxlint, findRipgrep } from './peers.mjs';
 import { benchProject, writeProject } from './project.mjs';
 import { measureStart, runtimes, startRows } from './start.mjs';
+import { LIBRARY } from './workloads.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const cli = join(root, 'dist/cli.js');
 const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-bench-'));
 
 /** @typedef {{ what: string, figure: string, ratio?: string, bar?: string }} Row */
-
-/** A vendor's SDK as it is copied into projects: longer than any of today, in lines as minifiers break them. */
-const LIBRARY = { length: 2_000_000, lineLength: 300 };
 
 /**
  * @param {number} count
@@ -146,6 +144,7 @@ const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     editor: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '21' },
   },
 });
@@ -155,8 +154,13 @@ try {
     throw new Error(`--rounds ${values.rounds}: expected a whole number`);
   if (!isBuilt(root))
     console.error('dist/ is older than its sources: npm run build, for figures of what stands here.');
-  const measured = await measure(rounds, values.editor);
-  console.log(values.json ? JSON.stringify(measured, null, 2) : table(rowsOf(measured)));
+  if (values.peers) {
+    const { measurePeers } = await import('./beside.mjs');
+    console.log(await measurePeers(root, temporary, { rounds, editor: values.editor }));
+  } else {
+    const measured = await measure(rounds, values.editor);
+    console.log(values.json ? JSON.stringify(measured, null, 2) : table(rowsOf(measured)));
+  }
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
