@@ -1,64 +1,86 @@
 // `npm test`: everything that must hold, from a fresh clone on; the last line counts what passed and failed.
-// `npm test -- --no-editor` leaves out what needs a real VS Code and a browser.
-import { spawnSync } from 'node:child_process';
+// `npm test -- --no-editor` leaves out what needs a real VS Code and a browser; `--in-turn` runs nothing beside it.
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { tool } from './tool.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const withEditor = !process.argv.includes('--no-editor');
+const inTurn = process.argv.includes('--in-turn');
 const total = { passed: 0, failed: 0, skipped: 0 };
 
-function run(name, args) {
-  const [command, rest, options] =
-    name === 'npm' ? tool('npm', args) : [process.execPath, [join(root, name), ...args], {}];
-  const { status, error } = spawnSync(command, rest, { cwd: root, stdio: 'inherit', ...options });
-  if (error) console.error(error.message);
-  return status === 0;
+/** Runs one of our scripts to its end; `said` is what it printed, where that is not to be seen at once. */
+function run(name, args, { quietly = false, low = false } = {}) {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [join(root, name), ...args], {
+      cwd: root,
+      stdio: quietly ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    if (low && child.pid !== undefined) {
+      // what waits for an editor goes first; where that is not allowed, it is only slower
+      try {
+        setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      } catch {}
+    }
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding('utf8');
+      stream?.on('data', (text) => (said += text));
+    }
+    child.on('error', (error) => {
+      said += `${error.message}\n`;
+    });
+    child.on('close', (status) => done({ ok: status === 0, said }));
+  });
 }
 
+const since = (start) => `${Math.round((performance.now() - start) / 1000)} s`;
+
 /** One step that either holds or does not. */
-function step(title, name, args) {
+async function step(title, name, args) {
   console.log(`\n# ${title}`);
-  const ok = run(name, args);
+  const { ok } = await run(name, args);
   total[ok ? 'passed' : 'failed']++;
   if (!ok) console.log(`failed: ${title}`);
   return ok;
 }
 
-function unitTests() {
+async function unitTests() {
   console.log('\n# Unit, property and command-line tests');
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-unit-'));
   const file = join(folder, 'report.json');
-  const ok = run('node_modules/vitest/vitest.mjs', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const start = performance.now();
+  const { ok } = await run(
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { low: withEditor && !inTurn },
+  );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   rmSync(folder, { recursive: true, force: true });
   total.passed += report.numPassedTests ?? 0;
   total.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
   total.failed += Math.max(report.numFailedTests ?? 0, ok ? 0 : 1);
+  console.log(`(${since(start)})`);
 }
 
-async function editorTests() {
-  for (const [title, module, name] of [
-    ['Integration tests in a real VS Code', '../test/vscode/run.mjs', 'runIntegration'],
-    ['A person at the editor: browser-driven test', '../test/browser/run.mjs', 'runBrowser'],
+/** The tests in an editor, one kind after the other, as each wants two processors; what they said is told `after` the rest. */
+async function editorTests(after) {
+  let told = after;
+  for (const [title, name] of [
+    ['Integration tests in a real VS Code', 'test/vscode/run.mjs'],
+    ['A person at the editor: browser-driven test', 'test/browser/run.mjs'],
   ]) {
-    console.log(`\n# ${title}`);
-    try {
-      const { passes, failures } = await (await import(module))[name]();
-      total.passed += passes;
-      total.failed += failures;
-    } catch (error) {
-      console.error(error);
-      total.failed++;
-    }
+    const start = performance.now();
+    const { ok, said } = await run(name, [], { quietly: true });
+    const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(said.trimEnd().split('\n').at(-1)) ?? [];
+    total.passed += Number(passed ?? 0);
+    total.failed += Math.max(Number(failed ?? 0), ok && passed !== undefined ? 0 : 1);
+    const text = `\n# ${title} (${since(start)})\n${said.trimEnd()}`;
+    told = told.then(() => console.log(text));
   }
+  await told;
 }
 
 function finish() {
@@ -67,19 +89,30 @@ function finish() {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-if (
-  !existsSync(join(root, 'node_modules/.package-lock.json')) &&
-  !run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-) {
+/** What a fresh clone has not got yet. */
+function isInstalled() {
+  if (existsSync(join(root, 'node_modules/.package-lock.json'))) return true;
+  const { status, error } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (error) console.error(error.message);
+  return status === 0;
+}
+
+if (!isInstalled()) {
   console.error('The dependencies could not be installed: npm needs a registry that it can reach.');
   total.failed++;
-  finish();
-} else {
-  if (step('Build', 'scripts/build.mjs', [])) {
-    step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-    step('Types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']);
-    unitTests();
-    if (!process.argv.includes('--no-editor')) await editorTests();
-  }
-  finish();
+} else if (await step('Build', 'scripts/build.mjs', [])) {
+  const checks = async () => {
+    await step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
+    await step('Types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']);
+    await unitTests();
+  };
+  // an editor mostly waits: the other tests run meanwhile, and give way to it
+  const checked = checks();
+  if (inTurn) await checked;
+  await Promise.all([checked, ...(withEditor ? [editorTests(checked)] : [])]);
 }
+finish();
