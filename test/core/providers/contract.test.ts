@@ -112,16 +112,17 @@ describe.each(all)('%s', (id, provider) => {
     (_name, template) => {
       const empty = template.files(provider);
       const brought = broughtTo(provider);
-      const made = async (): Promise<Files> => applyPlan(empty, await plan(empty, answersOf(provider)));
+      const planned = once(() => plan(empty, answersOf(provider)));
+      const made = once(async (): Promise<Files> => applyPlan(empty, await planned()));
       // where nothing of the project logs in, the wizard may leave the call of what it wrote to the user, and says so
-      const leftOver = async (): Promise<string[]> => {
-        const { notes } = await plan(empty, answersOf(provider));
+      const leftOver = once(async (): Promise<string[]> => {
+        const { notes } = await planned();
         const isLeft = notes.some(
           ({ kind, message }) => kind === 'todo' && /^call(?:ByHand|AfterLogin|BeforeLogin)/.test(message),
         );
         const { of } = await checkFiles({ ...(await made()), ...brought }, { lang: 'en' });
         return isLeft ? of('registration-not-called').map(({ words }) => words) : [];
-      };
+      });
 
       it('checks clean but for the files that only a person can bring: those are reported', async () => {
         const files = await made();
@@ -197,6 +198,15 @@ function blanked(files: Files, text: string): Files {
         .replace(/^\d+$/.test(text) ? new RegExp(`(?<![\\w'"])${text}(?![\\w'"])`, 'g') : /(?!)/, "''"),
     ]),
   );
+}
+
+/** The same answer for all who ask. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** What is an error or a warning, in words. */

@@ -9,7 +9,7 @@ import { placeholderValue } from '../../../src/core/rules/placeholder-value.ts';
 import type { Rule } from '../../../src/core/rules/rule.ts';
 import { vendorConfigIncomplete } from '../../../src/core/rules/vendor-config-incomplete.ts';
 import type { Files } from '../helpers.ts';
-import { madeUp, reported, valueAt, vendorWith, withEntry } from '../made-up.ts';
+import { asked, madeUp, reported, valueAt, vendorWith, withEntry } from '../made-up.ts';
 
 const FILE = 'nativeResources/android/assets/configs.json';
 const XML = 'AndroidManifest.xml';
@@ -207,8 +207,13 @@ test('whatever stands in the files, no rule throws', async () => {
     fc.asyncProperty(fc.array(fc.tuple(fc.constantFrom(...names), text), { maxLength: 6 }), async (texts) => {
       const script = "uni.requireNativePlugin('Made-Up')\nimport { a } from '@/uni_modules/Made-Up'\n";
       const files = withEntry('', { ...Object.fromEntries(texts), 'App.ts': script });
-      for (const rule of rules) await reported(made, files, rule);
+      await asked(made, files, (project) => {
+        for (const rule of rules)
+          rule.check(project, ({ fixes }) => {
+            if (typeof fixes === 'function') fixes();
+          });
+      });
     }),
-    { numRuns: 25 },
+    { numRuns: 50 },
   );
 });
