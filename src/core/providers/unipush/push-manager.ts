@@ -19,7 +19,7 @@ export function pushManagersIn({ source, calls }: ScriptModule): CallSite[] {
 
 /**
  * Every call of a push manager's `sendMessage`: right behind the manager, or on a name, or a member of `this`, that
- * certainly holds one, or taken out of one.
+ * certainly holds one, or taken out of one. A parameter holds one where every call of its function hands one over.
  */
 export function messagesSentIn(module: ScriptModule): CallSite[] {
   const managers = new Map(pushManagersIn(module).map((call) => [call.start, call]));
@@ -50,8 +50,39 @@ function isSending(module: ScriptModule, call: CallSite, managers: Managers, hol
   if (callee.length !== 2) return false;
   if (first === '') return isBehind(module, call, managers);
   const binding = bindingOf(module, first, call.start);
+  return isHolding(binding, managers, holds) || isHanded(module, binding, managers, holds);
+}
+
+function isHolding(binding: Binding | undefined, managers: Managers, holds: Holds): boolean {
   if (!binding || binding.path.length > 0) return false;
-  return binding.reassigned ? holds(first) : isManager(binding.init, managers);
+  return binding.reassigned ? holds(binding.name) : isManager(binding.init, managers);
+}
+
+/** A parameter of a function that nothing but calls knows, each of which hands a manager over. */
+function isHanded(
+  module: ScriptModule,
+  binding: Binding | undefined,
+  managers: Managers,
+  holds: Holds,
+): boolean {
+  if (binding?.kind !== 'parameter' || binding.reassigned || binding.path.length > 0) return false;
+  const held = module.functions.find(({ kind, block }) => kind !== 'member' && block === binding.block);
+  const index = held?.parameters.indexOf(binding.name) ?? -1;
+  if (!held || index < 0 || module.exports.some(({ local }) => local === held.name)) return false;
+  const places = module.mentions(held.name).filter(({ start }) => start !== held.start);
+  return (
+    places.length > 0 &&
+    places.every(({ start }) => {
+      const call = module.calls.find(
+        ({ callee, calleeSpan }) => callee.length === 1 && calleeSpan.start === start,
+      );
+      const given = call?.args[index];
+      if (!given || bindingOf(module, held.name, start)?.start !== held.start) return false;
+      if (given.kind !== 'reference') return isManager(given, managers);
+      const [name = '', ...rest] = given.path;
+      return rest.length === 0 && isHolding(bindingOf(module, name, start), managers, holds);
+    })
+  );
 }
 
 const bindingOf = (module: ScriptModule, name: string, offset: number): Binding | undefined =>

@@ -123,6 +123,14 @@ test.each([
     'a variable, and a member of that name',
     `let push;\npush = uniCloud.getPushManager({ appId });\na.push = im;\npush.sendMessage(${BLANK});`,
   ],
+  [
+    'handed to a function',
+    `const send = async (push, to) => { await push.sendMessage(${BLANK}); };\nconst push = uniCloud.getPushManager({ appId });\nawait send(push, 'a');\nreturn send(uniCloud.getPushManager({ appId }), 'b');`,
+  ],
+  [
+    'handed to a function that is declared below',
+    `const uniPush = uniCloud.getPushManager({ appId });\nreturn byUser(uniPush, {});\nasync function byUser(manager, { title }) { return manager.sendMessage(${BLANK}); }`,
+  ],
   ['taken out', `const { sendMessage } = uniCloud.getPushManager({ appId });\nsendMessage(${BLANK});`],
   [
     'taken out by another name',
@@ -162,6 +170,22 @@ test.each([
   [
     'a parameter of that name',
     `const push = uniCloud.getPushManager({ appId });\nconst send = (push) => push.sendMessage(${BLANK});`,
+  ],
+  [
+    'a parameter that is handed something else too',
+    `const push = uniCloud.getPushManager({ appId });\nconst send = (one) => { one.sendMessage(${BLANK}); };\nsend(push);\nsend(im);`,
+  ],
+  [
+    'a parameter of a function that others may call',
+    `const push = uniCloud.getPushManager({ appId });\nfunction send(one) { return one.sendMessage(${BLANK}); }\nsend(push);\nevent.on('push', send);`,
+  ],
+  [
+    'another parameter than the one that is handed a manager',
+    `const push = uniCloud.getPushManager({ appId });\nconst send = (manager, one) => { one.sendMessage(${BLANK}); };\nsend(push, im);`,
+  ],
+  [
+    'a parameter of a method',
+    `const push = uniCloud.getPushManager({ appId });\nconst api = { send(one) { return one.sendMessage(${BLANK}); } };\napi.send(push);`,
   ],
   [
     'a member of another object',
