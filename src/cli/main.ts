@@ -1,5 +1,7 @@
+import { format } from '../core/messages/format.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { check } from './commands/check.ts';
+import { faultWords } from './faults.ts';
 import type { CommandName } from './flags.ts';
 import { more } from './lazy.ts';
 import { nearest } from './nearest.ts';
@@ -80,18 +82,22 @@ function asksForHelp(args: readonly string[]): boolean {
 /** Of the command that is named, if one is. */
 function help(args: readonly string[], { env }: Terminal): string {
   const [name] = args.filter((arg) => !arg.startsWith('-'));
-  const asked = /--lang[= ](zh-CN|en)\b/.exec(args.join(' '))?.[1] as Language | undefined;
+  const asked = languageAsked(args);
   const isName = name !== undefined && name !== asked;
   if (isName) commandOf(name);
   return more().helpText(isName ? (name as CommandName) : undefined, asked ?? environmentLanguage(env));
 }
+
+/** Of `--lang`, even where the rest cannot be understood. */
+const languageAsked = (args: readonly string[]): Language | undefined =>
+  /--lang[= ](zh-CN|en)\b/.exec(args.join(' '))?.[1] as Language | undefined;
 
 function commandOf(name: string): Command {
   const command = commands.get(name);
   if (command) return command;
   const isOption = name.startsWith('-');
   const near = nearest(name, isOption ? ['--help', '--version'] : [...commands.keys()]);
-  throw new UsageError(`there is no ${isOption ? 'option' : 'command'} "${name}"${near}`);
+  throw new UsageError(isOption ? faultWords.option : faultWords.command, { name, near });
 }
 
 /** Runs the command line of this process, and sets its exit code. */
@@ -111,18 +117,23 @@ export async function start(): Promise<void> {
         }),
     });
   } catch (error) {
-    const { said, code } = failure(error, process.argv[2]);
+    const { said, code } = failure(error, process.argv.slice(2));
     write(2, `uni-offline-push: ${said}\n`);
     process.exitCode = code;
   }
 }
 
 /** What is told of what a command threw, and the exit code. */
-function failure(error: unknown, command = ''): { readonly said: string; readonly code: number } {
-  if (error instanceof ArgumentError) return { said: error.message, code: 2 };
+function failure(error: unknown, args: readonly string[]): { readonly said: string; readonly code: number } {
+  const language = languageAsked(args) ?? environmentLanguage(process.env);
+  if (error instanceof ArgumentError) return { said: error.in(language), code: 2 };
   if (error instanceof UsageError) {
-    const own = commands.has(command) ? ` ${command}` : '';
-    return { said: `${error.message}\nSee: uni-offline-push${own} --help`, code: 2 };
+    const [name = ''] = args;
+    const command = `uni-offline-push ${commands.has(name) ? `${name} ` : ''}--help`;
+    return {
+      said: `${error.in(language)}\n${format(faultWords.see[language], { command }, language)}`,
+      code: 2,
+    };
   }
   // no fault of ours, and neither "nothing found" nor "something": as with an argument that cannot be used
   if (error instanceof OutputFailed) return { said: error.message, code: 2 };

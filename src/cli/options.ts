@@ -3,14 +3,11 @@ import type { RuleSeverity } from '../core/engine/project-config.ts';
 import { knownRules } from '../core/engine/run-rules.ts';
 import { type Severity, severities } from '../core/finding.ts';
 import { type Language, languageOf } from '../core/messages/localized.ts';
+import { faultWords, UsageError } from './faults.ts';
 import { flags, type formats } from './flags.ts';
 import { nearest } from './nearest.ts';
 
-/** A command line that cannot be understood: exit code 2. */
-export class UsageError extends Error {}
-
-/** The command line can be understood, and what it names cannot be used: the usage would be of no help. */
-export class ArgumentError extends UsageError {}
+export { ArgumentError, UsageError } from './faults.ts';
 
 export type Format = (typeof formats)[number];
 
@@ -51,7 +48,7 @@ export function readCheckOptions(args: readonly string[], env: Environment): Che
   exclude(values, 'watch', 'fix-dry-run');
   for (const other of ['fix', 'fix-dry-run', 'watch']) exclude(values, 'write-baseline', other);
   if (values['write-baseline'] && values.baseline === undefined)
-    throw new UsageError('--write-baseline wants the file: --baseline <file>');
+    throw new UsageError(faultWords.baselineFile);
   return {
     folders: positionals,
     format: oneOf('--format', values.format, flags.check.format.choices) ?? 'pretty',
@@ -77,11 +74,22 @@ export function parse<T extends NonNullable<ParseArgsConfig['options']>>(
   try {
     return parseArgs({ args: [...args], allowPositionals: true, options });
   } catch (error) {
-    const message = (error as Error).message.replace(/\.? To specify a positional.*$/s, '');
-    const unknown = /^Unknown option '--([\w-]+)'/.exec(message)?.[1];
-    const names = Object.keys(options).map((name) => `--${name}`);
-    throw new UsageError(message + (unknown === undefined ? '' : nearest(`--${unknown}`, names)));
+    throw wrongOption(error as NodeJS.ErrnoException, options);
   }
+}
+
+/** What Node's own words say of an option, in ours. */
+function wrongOption(
+  { code, message }: NodeJS.ErrnoException,
+  options: NonNullable<ParseArgsConfig['options']>,
+): UsageError {
+  const name = /(--?[^\s',=<]+)/.exec(message)?.[1] ?? '';
+  const names = Object.keys(options).map((option) => `--${option}`);
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return new UsageError(faultWords.option, { name, near: nearest(name, names) });
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return new UsageError(message);
+  const isSwitch = options[name.slice(2)]?.type === 'boolean';
+  return new UsageError(isSwitch ? faultWords.needsNoValue : faultWords.noValue, { name });
 }
 
 export function readLanguage(value: string | undefined, env: Environment): Language {
@@ -95,24 +103,23 @@ export function oneOf<T extends string>(
 ): T | undefined {
   if (value === undefined) return undefined;
   if ((choices as readonly string[]).includes(value)) return value as T;
-  throw new UsageError(`${option} ${value}: expected ${choices.join(', ')}`);
+  throw new UsageError(faultWords.choice, { option, value, choices });
 }
 
 /** The id, if there is such a rule. */
 export function readRuleId(id: string): string {
   if (knownRules.has(id)) return id;
-  throw new UsageError(`there is no rule "${id}"${nearest(id, [...knownRules])}`);
+  throw new UsageError(faultWords.rule, { id, near: nearest(id, [...knownRules]) });
 }
 
 function exclude(values: Readonly<Record<string, unknown>>, one: string, other: string): void {
-  if (values[one] && values[other]) throw new UsageError(`--${one} does not go with --${other}`);
+  if (values[one] && values[other]) throw new UsageError(faultWords.exclude, { one, other });
 }
 
 function readRule(text: string): [string, RuleSeverity] {
   const [id = '', severity, ...rest] = text.split('=');
-  if (severity === undefined || rest.length > 0)
-    throw new UsageError(`--rule ${text}: expected <rule>=<severity>`);
+  if (severity === undefined || rest.length > 0) throw new UsageError(faultWords.ruleForm, { text });
   if (!knownRules.has(id))
-    throw new UsageError(`--rule ${text}: there is no rule "${id}"${nearest(id, [...knownRules])}`);
+    throw new UsageError(faultWords.ruleOption, { text, id, near: nearest(id, [...knownRules]) });
   return [id, oneOf('--rule', severity, [...severities, 'off'] as const) ?? 'off'];
 }

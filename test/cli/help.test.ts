@@ -70,21 +70,26 @@ describe('a wrong command line', () => {
   };
 
   it.each([
-    [['check', '--formt', 'json'], 'Unknown option \'--formt\'; did you mean "--format"?', 'check '],
+    [['check', '--formt', 'json'], 'there is no option "--formt"; did you mean "--format"?', 'check '],
     [
       ['doctor', '--troubleshot'],
-      'Unknown option \'--troubleshot\'; did you mean "--troubleshoot"?',
+      'there is no option "--troubleshot"; did you mean "--troubleshoot"?',
       'doctor ',
     ],
-    [['setup', '--dry'], 'Unknown option \'--dry\'; did you mean "--dry-run"?', 'setup '],
+    [['setup', '--dry'], 'there is no option "--dry"; did you mean "--dry-run"?', 'setup '],
+    [['check', '--format'], '--format wants a value', 'check '],
+    [['check', '--fix=1'], '--fix takes no value', 'check '],
+    [['check', '-x'], 'there is no option "-x"', 'check '],
+    [['check', '--fix', '--watch', '--lang', 'zh-CN'], '“--watch”和“--fix”不能一起用', 'check '],
     [['logs'], 'logs takes one file, or - for standard input', 'logs '],
     [['--hepl'], 'there is no option "--hepl"; did you mean "--help"?', ''],
     [['help', 'docter'], 'there is no command "docter"; did you mean "doctor"?', ''],
     [['fix'], 'there is no command "fix"', ''],
   ])('is told in a line, with where to read on: %j', (args, message, command) => {
+    const see = /\p{Script=Han}/u.test(message) ? '说明：' : 'See: ';
     expect(told(run(args))).toEqual([
       `uni-offline-push: ${message}`,
-      `See: uni-offline-push ${command}--help`,
+      `${see}uni-offline-push ${command}--help`,
     ]);
   });
 
@@ -102,12 +107,21 @@ describe('a wrong command line', () => {
   it.each([
     ['vivo-keys', '"vivo-keys-unset"'],
     ['agconnect-mising', '"agconnect-missing"'],
-    ['register-plugin', '"register-plugin-incomplete" or "register-plugin-dropped"'],
+    ['register-plugin', '"register-plugin-incomplete", "register-plugin-dropped"'],
     ['app-bas', '"app-base"'],
     ['unused', '"unused-suppression"'],
   ])('names the rules that may be meant: explain %s', (name, meant) => {
     expect(told(run(['explain', name]))).toEqual([
       `uni-offline-push: there is no rule "${name}"; did you mean ${meant}?`,
+    ]);
+  });
+
+  it('is told in the language of the environment, or of --lang', () => {
+    const chinese = '没有命令“chekc”，是不是想写“check”？';
+    expect(told(run(['chekc'], { env: { LC_ALL: 'zh_CN.UTF-8' } }))[0]).toContain(chinese);
+    expect(told(run(['chekc', '--lang', 'zh-CN']))[0]).toContain(chinese);
+    expect(told(run(['check', 'nowhere', '--lang', 'zh-CN'], { cwd: folderWith({}) }))).toEqual([
+      'uni-offline-push: nowhere：没有这个文件或目录',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { sourceFacts } from '../../core/artefact/source-facts.ts';
 import { diagnose } from '../../core/doctor/diagnose.ts';
 import { markdownOf } from '../../core/doctor/markdown.ts';
 import { troubleshoot } from '../../core/doctor/troubleshoot.ts';
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { artefact } from '../lazy-artefact.ts';
 import { terminalWords } from '../messages.ts';
@@ -19,7 +20,7 @@ import { openRun } from './run.ts';
 /** `doctor [folder]`: how far the push of every project below the folder is. It tells, and judges nothing: 0. */
 export const doctor: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, flags.doctor);
-  if (positionals.length > 1) throw new UsageError('doctor takes one folder');
+  if (positionals.length > 1) throw new UsageError(faultWords.oneFolder, { command: 'doctor' });
   const format = oneOf('--format', values.format, flags.doctor.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const run = openRun({ ...readCheckOptions([], terminal.env), folders: positionals, language }, terminal);

@@ -1,7 +1,9 @@
 import { knownRules } from '../../core/engine/run-rules.ts';
+import type { Localized } from '../../core/messages/localized.ts';
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { codes } from '../lazy-codes.ts';
-import { nearest } from '../nearest.ts';
+import { meantBy, nearest } from '../nearest.ts';
 import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { type Command, forReader } from '../terminal/terminal.ts';
 import { appRuleObject } from './explain-app-rule.ts';
@@ -14,7 +16,7 @@ export const explain: Command = async (args, terminal) => {
   const { options, numbers } = withoutNegative(args);
   const { values, positionals } = parse(options, flags.explain);
   const query = [...positionals, ...numbers].join(' ').trim();
-  if (query === '') throw new UsageError('explain takes a rule, an error code or words of a log line');
+  if (query === '') throw new UsageError(faultWords.explain);
   const format = oneOf('--format', values.format, flags.explain.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const isJson = format === 'json';
@@ -36,20 +38,18 @@ export const explain: Command = async (args, terminal) => {
   const question = { query, owner, language, readLine: readPushLine };
   const explanation = await explainCode(question, await projectsOf(workspaces));
   const { meanings, unknown } = explanation;
-  const near = meanings.length + unknown.length === 0 ? nearRules(query) : '';
-  if (near !== '') throw new ArgumentError(`there is no rule "${query}"${near}`);
+  const near = meanings.length + unknown.length === 0 ? nearRules(query) : undefined;
+  if (near) throw new ArgumentError(faultWords.rule, { id: query, near });
   if (isJson) json(explanationObject(explanation, shown, language));
   else terminal.out(forReader(explanationText(explanation, shown, language), terminal));
   return meanings.length > 0 ? 0 : 1;
 };
 
 /** The rules that something of which nothing is known may have been meant for. */
-function nearRules(query: string): string {
-  if (!/^[a-z]+(?:-[a-z]+)*$/.test(query)) return '';
-  return nearest(
-    query,
-    ruleList('en').map(({ id }) => id),
-  );
+function nearRules(query: string): Localized | undefined {
+  if (!/^[a-z]+(?:-[a-z]+)*$/.test(query)) return undefined;
+  const ids = ruleList('en').map(({ id }) => id);
+  return meantBy(query, ids).length > 0 ? nearest(query, ids) : undefined;
 }
 
 /** Negative codes are no options, and need no `--` before them. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Language } from '../../core/messages/localized.ts';
 import type { Fingerprints } from '../../node/artefact/index.ts';
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { artefact } from '../lazy-artefact.ts';
 import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
@@ -21,7 +22,7 @@ const QUESTION: Readonly<Record<Language, string>> = {
 export const fingerprint: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, flags.fingerprint);
   const [name, ...more] = positionals;
-  if (!name || more.length > 0) throw new UsageError('fingerprint takes one file: an app or a keystore');
+  if (!name || more.length > 0) throw new UsageError(faultWords.fingerprint);
   const format = oneOf('--format', values.format, flags.fingerprint.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const found = await read(name, language, terminal);

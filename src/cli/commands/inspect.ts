@@ -5,6 +5,7 @@ import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
 import type { Inspection, SourceFacts } from '../../node/artefact/index.ts';
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { artefact } from '../lazy-artefact.ts';
 import { ArgumentError, oneOf, parse, readCheckOptions, readLanguage, UsageError } from '../options.ts';
@@ -27,7 +28,7 @@ const NONE: Readonly<Record<Language, string>> = {
 export const inspect: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, flags.inspect);
   const [name, ...more] = positionals;
-  if (!name || more.length > 0) throw new UsageError('inspect takes one file: an app');
+  if (!name || more.length > 0) throw new UsageError(faultWords.inspect);
   const format = oneOf('--format', values.format, flags.inspect.format.choices) ?? 'pretty';
   const failOn = oneOf('--fail-on', values['fail-on'], flags.inspect['fail-on'].choices) ?? 'error';
   const language = readLanguage(values.lang, terminal.env);

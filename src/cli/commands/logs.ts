@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { feedFile, feedInput } from '../../node/log-input.ts';
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { codes } from '../lazy-codes.ts';
 import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
@@ -12,8 +13,7 @@ import { projectsBeside } from './projects-beside.ts';
 export const logs: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, flags.logs);
   const [name, ...more] = positionals;
-  if (name === undefined || name === '' || more.length > 0)
-    throw new UsageError('logs takes one file, or - for standard input');
+  if (name === undefined || name === '' || more.length > 0) throw new UsageError(faultWords.logs);
   const format = oneOf('--format', values.format, flags.logs.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const beside = projectsBeside(values.project, terminal);

@@ -1,3 +1,4 @@
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { terminalWords } from '../messages.ts';
 import { oneOf, parse, readLanguage, UsageError } from '../options.ts';
@@ -8,7 +9,7 @@ import { ruleList } from './rule-list.ts';
 /** `rules`: the table of all rules. */
 export const listRules: Command = async (args, terminal) => {
   const { values, positionals } = parse(args, flags.rules);
-  if (positionals.length > 0) throw new UsageError(`rules takes no argument "${positionals[0]}"`);
+  if (positionals.length > 0) throw new UsageError(faultWords.rules, { name: positionals[0] ?? '' });
   const format = oneOf('--format', values.format, flags.rules.format.choices) ?? 'pretty';
   const language = readLanguage(values.lang, terminal.env);
   const list = ruleList(language);

@@ -11,6 +11,7 @@ import { readJsonc } from '../../core/syntax/jsonc.ts';
 import { rangeOf } from '../../core/syntax/source.ts';
 import { NodeFileSystem, toEnginePath } from '../../node/file-system.ts';
 import { readText } from '../../node/regular-file.ts';
+import { faultWords } from '../faults.ts';
 import { ArgumentError, type CheckOptions } from '../options.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { projectFolderOf } from './project-folder.ts';
@@ -82,10 +83,16 @@ export function openRun(options: CheckOptions, terminal: Terminal): Run {
   };
 }
 
+/** Why something that is named cannot be used. */
+export function notThere(name: string, { code, message }: NodeJS.ErrnoException): ArgumentError {
+  if (code === 'ENOENT') return new ArgumentError(faultWords.missing, { name });
+  return new ArgumentError(faultWords.unreadable, { name, reason: message });
+}
+
 /** A folder that is named, or the one of the project that a named file belongs to. */
 function readableFolder({ cwd, within }: Terminal, name: string): string {
   // the shell's way to write a variable that is not set: not the current folder
-  if (name === '') throw new ArgumentError('a folder has an empty name');
+  if (name === '') throw new ArgumentError(faultWords.emptyName);
   const path = resolve(cwd, name);
   try {
     const stat = statSync(path);
@@ -97,9 +104,9 @@ function readableFolder({ cwd, within }: Terminal, name: string): string {
       return toEnginePath(folder);
     }
   } catch (error) {
-    throw new ArgumentError(`${name}: ${(error as Error).message}`);
+    throw notThere(name, error as NodeJS.ErrnoException);
   }
-  throw new ArgumentError(`${name}: neither a folder nor a file of a uni-app project`);
+  throw new ArgumentError(faultWords.notFolder, { name });
 }
 
 /** The settings of `--config`. Throws a UsageError where they cannot be read. */

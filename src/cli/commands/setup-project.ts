@@ -4,8 +4,10 @@ import type { Language } from '../../core/messages/localized.ts';
 import { relative } from '../../core/project/paths.ts';
 import { openSetup, type SetupProject } from '../../core/setup/setup-project.ts';
 import { toEnginePath } from '../../node/file-system.ts';
+import { faultWords } from '../faults.ts';
 import { ArgumentError } from '../options.ts';
 import { projectFolderOf } from './project-folder.ts';
+import { notThere } from './run.ts';
 import { setupTerminalWords } from './setup-messages.ts';
 
 /** The folder, or the one of a file's project, as the engine names it. Throws an ArgumentError where there is none. */
@@ -15,9 +17,9 @@ export function folderAt(path: string): string {
     const folder = stat.isDirectory() ? path : stat.isFile() ? projectFolderOf(path) : undefined;
     if (folder !== undefined) return toEnginePath(folder);
   } catch (error) {
-    throw new ArgumentError(`${path}: ${(error as Error).message}`);
+    throw notThere(path, error as NodeJS.ErrnoException);
   }
-  throw new ArgumentError(`${path}: neither a folder nor a file of a uni-app project`);
+  throw new ArgumentError(faultWords.notFolder, { name: path });
 }
 
 /** The project of a folder. Throws an ArgumentError where there is none, or more than one. */

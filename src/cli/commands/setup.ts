@@ -18,6 +18,7 @@ import { removeLeavings } from '../../node/leavings.ts';
 import { reasonOf } from '../../node/reasons.ts';
 import { readText } from '../../node/regular-file.ts';
 import { writeHeld } from '../../node/write-held.ts';
+import { faultWords } from '../faults.ts';
 import { flags } from '../flags.ts';
 import { ArgumentError, oneOf, parse, readLanguage, UsageError } from '../options.ts';
 import { formatPlan } from '../reporters/plan.ts';
@@ -52,7 +53,7 @@ export async function setup(args: readonly string[], terminal: Terminal): Promis
 function readOptions(args: readonly string[], terminal: Terminal): SetupOptions {
   const { values, positionals } = parse(args, flags.setup);
   const [folder = '.', ...more] = positionals;
-  if (more.length > 0) throw new UsageError(`setup takes one folder, not ${positionals.length}`);
+  if (more.length > 0) throw new UsageError(faultWords.oneFolder, { command: 'setup' });
   const language = readLanguage(values.lang, terminal.env);
   const provider = oneOf(
     '--provider',
@@ -63,7 +64,7 @@ function readOptions(args: readonly string[], terminal: Terminal): SetupOptions 
     values.answers === undefined ? undefined : answersIn(resolve(terminal.cwd, values.answers), language);
   const named = file?.answers.provider;
   if (provider !== undefined && named !== undefined && provider !== named)
-    throw new UsageError(`--provider ${provider} does not go with the provider of the answers, ${named}`);
+    throw new UsageError(faultWords.provider, { provider, named });
   return {
     folder: folderAt(resolve(terminal.cwd, folder)),
     language,
