@@ -28,7 +28,7 @@ export async function buildSchemas() {
   await mkdir(path.join(folder, 'validators'), { recursive: true });
   const files = {
     ...compileValidators(schemas),
-    'validators.d.ts': validatorTypes(schemas),
+    'validators.d.ts': validatorTypes(),
     'schemas.ts': shapesModule(schemas),
     'schema-words.ts': wordsModule(schemas),
     'types.ts': typesModule(schemas),

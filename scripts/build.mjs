@@ -13,9 +13,9 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
-import { bundles, late, outputs, wordFiles } from './bundles.mjs';
+import { bundles, isEditors, late, outputs, wordFiles } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
-import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin } from './texts.mjs';
+import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin, withoutEditors } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -26,8 +26,6 @@ const hostIn = (path) => ({
   name: 'host',
   setup: ({ onResolve }) => void onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path, external: true })),
 });
-
-const isEditors = (entry) => entry?.startsWith('src/vscode/') ?? false;
 
 /** What esbuild is told of a bundle, but where it goes. */
 function optionsOf({ name, entry, banner, platform = 'node', external = [], host }) {
@@ -63,9 +61,10 @@ async function textPlugins() {
   const known = await tables(root);
   const host = bundles.find(({ platform }) => platform === 'browser');
   const { metafile } = await build({ ...optionsOf(host), write: false });
-  const plugins = ({ name, entry }) => {
+  const plugins = (bundle) => {
+    const { name } = bundle;
     if (name === host.name) return [words.plugin(inPlace(words.saidIn(filesOf(metafile))))];
-    if (isEditors(entry)) return [];
+    if (isEditors(bundle)) return [];
     return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : FROM_TEXTS)];
   };
   return { words, known, plugins };
@@ -120,13 +119,12 @@ export async function buildAll() {
     const { metafile } = await build(options);
     if (holder) dropNames(options.outfile);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
-    if (!isEditors(bundle.entry))
-      (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
+    if (!isEditors(bundle)) (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }
   words.saidIn(inProgram).forEach((list, language) => {
     writeFileSync(join(fresh, wordFiles[language]), JSON.stringify(list));
   });
-  const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...known };
+  const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...withoutEditors(known) };
   writeFileSync(join(fresh, 'texts.br'), packed(texts));
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {

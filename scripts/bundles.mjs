@@ -76,6 +76,9 @@ export const bundles = [
   { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
 ];
 
+/** Whether the extension of the editor is made of it; all else is npm's package. */
+export const isEditors = ({ entry }) => entry?.startsWith('src/vscode/') ?? false;
+
 /** What findings say, a file for each language; it is no more to read than is said. */
 export const wordFiles = ['words.zh-CN.json', 'words.en.json'];
 

@@ -41,6 +41,24 @@ export async function tables(root) {
   return Object.fromEntries(await Promise.all(entries));
 }
 
+/** Schemas of what the setup asks nobody for: what is to be told of their keys is shown in editors alone. */
+export const SHOWN_IN_EDITORS = [
+  'create-push-message',
+  'em-push-ext',
+  'get-push-client-id',
+  'offline-push-info',
+  'project-config',
+  'setup-answers',
+  'unicloud-send-message',
+];
+
+/** What the command line has need of. `known`: what `tables` gives. */
+export function withoutEditors(known) {
+  const { schemaWords, ...rest } = known['schema-words'];
+  const asked = Object.entries(schemaWords).filter(([id]) => !SHOWN_IN_EDITORS.includes(id));
+  return { ...known, 'schema-words': { ...rest, schemaWords: Object.fromEntries(asked) } };
+}
+
 /** Puts what is packed in the place of these modules. `known`: what `tables` gives. */
 export function tablesPlugin(root, known) {
   const name = 'packed-tables';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt } from '../built.mjs';
-import { bundles } from '../bundles.mjs';
+import { bundles, isEditors } from '../bundles.mjs';
 import { bundledPackages, metafilesOf, NOTICES, noticesOf } from '../package/notices.mjs';
 
 const repoRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
@@ -13,9 +13,7 @@ const repoRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../
 const VSCE = path.join(repoRoot, 'node_modules/@vscode/vsce/vsce');
 
 /** The bundles that the extension is made of. */
-export const programs = bundles
-  .filter(({ entry }) => entry.startsWith('src/vscode/'))
-  .map(({ name }) => name);
+export const programs = bundles.filter(isEditors).map(({ name }) => name);
 
 /** What the repository's manifest says to those who build it, and to npm. */
 const NOT_SHIPPED = ['private', 'bin', 'scripts', 'devDependencies'];

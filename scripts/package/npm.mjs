@@ -9,16 +9,14 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { buildAll } from '../build.mjs';
 import { isBuilt } from '../built.mjs';
-import { bundles, packs } from '../bundles.mjs';
+import { bundles, isEditors, packs } from '../bundles.mjs';
 import { tool } from '../tool.mjs';
 import { bundledPackages, metafilesOf, NOTICES, noticesOf } from './notices.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Bundles of the repository's dist/ that this package is made of: all but the editor's. */
-export const programs = bundles
-  .filter(({ entry }) => !entry?.startsWith('src/vscode/'))
-  .map(({ name }) => name);
+export const programs = bundles.filter((bundle) => !isEditors(bundle)).map(({ name }) => name);
 
 /**
  * Every file of the package but its generated manifest and declarations. What only readers of the repository look for

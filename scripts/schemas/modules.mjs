@@ -20,7 +20,7 @@ function idUnion(schemas) {
   return schemas.map(({ id }) => `'${id}'`).join(' | ');
 }
 
-export function validatorTypes(schemas) {
+export function validatorTypes() {
   return `${HEAD}import type { SchemaId } from './schemas.ts';
 
 /** One error as ajv words it. */
