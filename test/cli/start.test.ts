@@ -47,6 +47,15 @@ it('a check loads no bundle that it has no need of', () => {
   expect(bundles('check', folderWith({})).sort()).toEqual(['cli.js', 'program.js']);
 });
 
+it('a check waits for nothing when all is told', () => {
+  const waiting = `setTimeout(() => console.error('waited'), 20_000);
+    process.argv.splice(1, 0, ${JSON.stringify(program)});
+    require(${JSON.stringify(program)})`;
+  const { stdout, stderr, status } = runNode(['-e', waiting, ...args]);
+  expect({ stdout, status }).toEqual({ stdout: expected.stdout, status: expected.status });
+  expect(stderr).not.toContain('waited');
+});
+
 /** The files that Node wrote below a folder. */
 function keptIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
