@@ -1,53 +1,16 @@
-// Writes what is generated from the rules and the providers, and committed: the settings in package.json, the READMEs'
-// tables, the head of each rule's page with the index of them all, the choices in the answers' schema, and the links of
+// Writes what is generated from the rules and the providers, and committed: the settings in package.json, the schemas
+// that editors complete a project's settings from, the READMEs' tables, the head of each rule's page with the index of them all, the choices in the answers' schema, and the links of
 // the walkthrough.
 // With `--check` it writes nothing, and fails if something would change.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadCatalog } from './catalog.mjs';
 import { codePages } from './code-pages.mjs';
 import { answersSchema, providerTable, walkthroughSteps, walkthroughTexts } from './generate-providers.mjs';
+import { configuration, editorSchema, settingTexts } from './generate-settings.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-
-/** The severities that a rule can be set to, in package.json's messages. */
-const severities = ['off', 'error', 'warning', 'information', 'hint'];
-
-function configuration(catalog) {
-  const properties = Object.fromEntries(
-    catalog.map(({ id, severity, messages }) => [
-      id,
-      {
-        type: 'string',
-        enum: severities,
-        default: severity,
-        description: `${messages.en.title} · ${messages['zh-CN'].title}`,
-      },
-    ]),
-  );
-  return {
-    title: 'uni-app Offline Push',
-    properties: {
-      'uniOfflinePush.rules': {
-        type: 'object',
-        scope: 'resource',
-        default: {},
-        markdownDescription: '%configuration.rules%',
-        properties,
-        additionalProperties: false,
-      },
-      'uniOfflinePush.setup.style': {
-        type: 'string',
-        scope: 'window',
-        enum: ['form', 'steps'],
-        enumDescriptions: ['%configuration.setup.form%', '%configuration.setup.steps%'],
-        default: 'form',
-        markdownDescription: '%configuration.setup.style%',
-      },
-    },
-  };
-}
 
 const columns = {
   en: ['rule', 'default', 'what it is about'],
@@ -145,6 +108,13 @@ function between(name, text, mark, content) {
 
 const ANSWERS = 'schemas/setup-answers.schema.json';
 
+/** The schema of the project's settings, and what editors complete them from. */
+const SETTINGS = 'schemas/project-config.schema.json';
+const EDITOR_SETTINGS = {
+  'schemas/editor/project-config.json': 'en',
+  'schemas/editor/project-config.zh-cn.json': 'zh-CN',
+};
+
 const asJson = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Every generated file with the text that it should have. */
@@ -163,8 +133,11 @@ export async function generated() {
     ['package.nls.zh-cn.json', 'zh-CN'],
   ]) {
     const words = JSON.parse(readFileSync(join(root, name), 'utf8'));
-    texts.set(name, asJson(walkthroughTexts(words, engine, language)));
+    texts.set(name, asJson(settingTexts(walkthroughTexts(words, engine, language), catalog, language)));
   }
+  const settings = JSON.parse(readFileSync(join(root, SETTINGS), 'utf8'));
+  for (const [name, language] of Object.entries(EDITOR_SETTINGS))
+    texts.set(name, asJson(editorSchema(settings, catalog, language)));
   texts.set(ANSWERS, answersSchema(readFileSync(join(root, ANSWERS), 'utf8'), engine));
   for (const [name, language] of [
     ['README.md', 'en'],
@@ -179,7 +152,7 @@ export async function generated() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [name, text] of await generated()) {
-    if (readFileSync(join(root, name), 'utf8') === text) continue;
+    if (existsSync(join(root, name)) && readFileSync(join(root, name), 'utf8') === text) continue;
     if (process.argv.includes('--check')) {
       console.error(`${name} is not what its sources say: run node scripts/generate.mjs`);
       process.exitCode = 1;

@@ -26,6 +26,7 @@ const ALLOWED = [
 
 /** Pictures of the walkthrough, snippets and translations: by form, since there may be more. */
 const ALLOWED_FORMS = [
+  /^schemas\/editor\/[\w.-]+\.json$/,
   /^snippets\/[a-z]+\.json$/,
   /^l10n\/[\w.-]+\.json$/,
   /^docs\/walkthrough\/[\w.-]+\.(?:md|svg)$/,

@@ -26,15 +26,20 @@ function copied() {
   return [
     'README.md',
     'LICENSE',
-    'schemas/project-config.schema.json',
     ...programs.map((name) => `dist/${name}.js`),
     ...packs.map((name) => `dist/${name}`),
   ];
 }
 
+/** The schema of a project's settings as an editor shows it, where the package's own files name it. */
+const SETTINGS = {
+  from: 'schemas/editor/project-config.json',
+  to: 'schemas/project-config.schema.json',
+};
+
 /** All that the package holds. */
 export function npmFiles() {
-  return ['package.json', NOTICES, 'dist/api.d.ts', ...copied()].sort();
+  return ['package.json', NOTICES, 'dist/api.d.ts', SETTINGS.to, ...copied()].sort();
 }
 
 /** The package's manifest, from the repository's own. */
@@ -95,9 +100,9 @@ function declarationsOf(path) {
 export async function writeNpmFolder(folder) {
   if (!isBuilt(root)) await buildAll();
   rmSync(folder, { recursive: true, force: true });
-  for (const file of copied()) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(join(root, file), join(folder, file));
+  for (const { from, to } of [SETTINGS, ...copied().map((file) => ({ from: file, to: file }))]) {
+    mkdirSync(dirname(join(folder, to)), { recursive: true });
+    copyFileSync(join(root, from), join(folder, to));
   }
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(npmManifest(), null, 2)}\n`);
   writeFileSync(join(folder, 'dist/api.d.ts'), apiDeclarations());

@@ -1,6 +1,12 @@
 import { withoutDialog } from '../core/ask.ts';
 import { applyEdits } from '../core/engine/fix-all.ts';
-import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine/suppress.ts';
+import {
+  CONFIG_FILE,
+  SCHEMA_IN_PACKAGE,
+  suppressFile,
+  suppressLine,
+  turnOff,
+} from '../core/engine/suppress.ts';
 import type { Ask, Finding, Fix, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { metaRules } from '../core/rules/index.ts';
@@ -60,7 +66,8 @@ function turningOff(session: Session, finding: Finding, title: string): Action[]
   if (root === undefined) return [];
   const path = `${root}/${CONFIG_FILE}`;
   const text = session.unsavedText(path) ?? textIfThere(path);
-  const change = turnOff(finding.rule, text === undefined ? undefined : { path, text });
+  const schema = textIfThere(`${root}/${SCHEMA_IN_PACKAGE}`) === undefined ? undefined : SCHEMA_IN_PACKAGE;
+  const change = turnOff(finding.rule, text === undefined ? undefined : { path, text }, schema);
   if ('text' in change)
     return [{ title, changes: { texts: new Map(), creates: [{ path, text: change.text }] } }];
   return change.edits.length > 0 ? [{ title, changes: { texts: textsOf(change.edits) } }] : [];

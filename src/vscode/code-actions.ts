@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { asksFirst, withoutAsking } from '../core/ask.ts';
-import { closeEdits } from '../core/edits/line-edits.ts';
 import { type FixAllOptions, selectFixes, withoutCopies } from '../core/engine/fix-all.ts';
 import type { Finding, Fix, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { pageOf, titleOf } from '../core/rules/render.ts';
 import { type Asked, PERFORM } from './asked.ts';
+import { allEdits } from './commands/fix-all.ts';
 import { toDiagnostic, toRange } from './convert.ts';
 import { editOfOpen, toWorkspaceEdit } from './edits.ts';
 import { editorWords } from './messages.ts';
@@ -46,12 +46,6 @@ function actionOf(
   const action = new LateAction(title, kind, session, () => fix);
   if (edit && !fix.copy) action.edit = edit;
   return action;
-}
-
-/** What it takes until nothing is left to fix. */
-async function allEdits(session: Session, options: FixAllOptions): Promise<TextEdit[]> {
-  const { texts } = await session.fixAll({ ...options, textsOnly: true });
-  return [...texts].flatMap(([path, { before, after }]) => closeEdits({ path, text: before }, after));
 }
 
 const isIn =
@@ -102,7 +96,7 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
     const all = await session.current();
     const inFile = all.filter(isIn(document));
     if (context.only?.contains(FIX_ALL) || (context.only && SourceFixAll.contains(context.only))) {
-      const edits = await allEdits(session, { safeOnly: true, isMeant: isIn(document) });
+      const { edits } = await allEdits(session, { safeOnly: true, isMeant: isIn(document) });
       const action = edits.length > 0 && actionOf(FIX_ALL.value, FIX_ALL, session, { edits });
       return action ? [action] : [];
     }
@@ -175,7 +169,7 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
   ): vscode.CodeAction[] {
     const first = [...selectFixes(findings.map(withoutCopies), options).edits.values()].flat();
     if (first.length === 0 || editOfOpen(session, first) === 'stale') return [];
-    const changes = async (): Promise<Changes> => ({ edits: await allEdits(session, options) });
+    const changes = (): Promise<Changes> => allEdits(session, options);
     return [new LateAction(title, QuickFix, session, changes)];
   }
 

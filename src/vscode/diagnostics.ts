@@ -22,12 +22,8 @@ export class Diagnostics implements vscode.Disposable {
         session.files.uri(path),
         own.map((finding) => toDiagnostic(finding, this.language)),
       );
-    this.shown.set(session, new Set(byFile.keys()));
-  }
-
-  forget(session: Session): void {
-    this.show(session, []);
-    this.shown.delete(session);
+    if (byFile.size > 0) this.shown.set(session, new Set(byFile.keys()));
+    else this.shown.delete(session);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shownLanguage } from './language.ts';
 
 /** Something that only uni-app's manifests say; the engine decides properly once it is loaded. */
 const UNI_APP = /"(?:app-plus|uni-app-x|vueVersion|h5|mp-[\w-]+)"\s*:|"__UNI__|\bdefineManifestConfig\b/;
@@ -11,7 +12,17 @@ const USUAL = ['manifest.json', 'src/manifest.json'];
 const NOT_SOURCE = '**/{node_modules,unpackage,dist,uni_modules}/**';
 
 /** Commands that answer in every folder; the host has each of them under its name with `_` before it. */
-const COMMANDS = ['doctor', 'setUp', 'importAgconnect', 'explainLog'].map((name) => `uniOfflinePush.${name}`);
+const COMMANDS = [
+  'doctor',
+  'setUp',
+  'importAgconnect',
+  'explainLog',
+  'fixAll',
+  'checkWorkspace',
+  'showOutput',
+  'openConfig',
+  'reportBug',
+].map((name) => `uniOfflinePush.${name}`);
 
 /**
  * All that is loaded in a folder with some `manifest.json`: it looks whether one of them is uni-app's, and only
@@ -42,13 +53,23 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeWorkspaceFolders(({ added }) => started || search(added)),
   );
   const searched = search(vscode.workspace.workspaceFolders);
+  const ofHost = async <T>(command: string, ...args: unknown[]): Promise<T | undefined> => {
+    await searched;
+    return started ? vscode.commands.executeCommand<T>(`_uniOfflinePush.${command}`, ...args) : undefined;
+  };
+  context.subscriptions.push(
+    vscode.tasks.registerTaskProvider('uni-offline-push', {
+      provideTasks: () => ofHost<vscode.Task[]>('tasks'),
+      resolveTask: (task) => ofHost<vscode.Task>('resolveTask', task),
+    }),
+  );
   for (const command of COMMANDS) {
     const run = async (...args: unknown[]): Promise<unknown> => {
       await searched;
       if (started) return vscode.commands.executeCommand(`_${command}`, ...args);
       // whoever runs the command need not wait until the message is read
       void vscode.window.showInformationMessage(
-        vscode.env.language.startsWith('zh')
+        shownLanguage() === 'zh-CN'
           ? '这里没有 uni-app 项目：没有找到 uni-app 的 manifest.json。'
           : 'There is no uni-app project here: no manifest.json of uni-app was found.',
       );

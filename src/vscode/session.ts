@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { TIME_LIMIT } from '../core/budget.ts';
 import { type FixAllOptions, type FixOutcome, fixAll } from '../core/engine/fix-all.ts';
+import { fitsPatterns } from '../core/engine/path-patterns.ts';
 import type { RunOptions } from '../core/engine/run-rules.ts';
 import { type Fork, type ForkOptions, type ProjectResult, Workspace } from '../core/engine/workspace.ts';
 import type { Finding } from '../core/finding.ts';
@@ -27,6 +28,7 @@ export class Session implements vscode.Disposable {
     readonly folder: vscode.WorkspaceFolder,
     private readonly log: vscode.LogOutputChannel,
     severities: RunOptions['severities'],
+    exclude: readonly string[],
     private readonly changed: (session: Session, findings: readonly Finding[]) => void,
   ) {
     this.files = new WorkspaceFileSystem(folder.uri);
@@ -34,6 +36,7 @@ export class Session implements vscode.Disposable {
       notice: (path, error) => log.warn(`${path}: ${error}`),
       budget: { now: () => performance.now(), limit: TIME_LIMIT },
       severities,
+      excluded: exclude.length > 0 ? fitsPatterns(folder.uri.path, exclude) : undefined,
       fault: ({ rule, error }) => log.error(`rule ${rule}: ${(error as Error).stack ?? error}`),
     });
     for (const document of vscode.workspace.textDocuments) this.edited(document);

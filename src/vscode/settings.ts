@@ -5,6 +5,22 @@ import { severities } from '../core/finding.ts';
 
 export const SECTION = 'uniOfflinePush';
 
+/** What a folder's settings say, apart from the rules. */
+export interface FolderSettings {
+  readonly enable: boolean;
+  /** Patterns of paths of which nothing is told. */
+  readonly exclude: readonly string[];
+}
+
+export function readFolder(folder: vscode.WorkspaceFolder): FolderSettings {
+  const settings = vscode.workspace.getConfiguration(SECTION, folder);
+  const exclude = settings.get<unknown>('exclude');
+  return {
+    enable: settings.get<unknown>('enable') !== false,
+    exclude: (Array.isArray(exclude) ? exclude : []).filter((one) => typeof one === 'string'),
+  };
+}
+
 /** The editor's own severities by rule; they hold in the editor alone. What is wrong in them is logged and left out. */
 export function readSeverities(
   folder: vscode.WorkspaceFolder,

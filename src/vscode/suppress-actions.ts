@@ -3,6 +3,7 @@ import { CONFIG_FILE, suppressFile, suppressLine, turnOff } from '../core/engine
 import type { Finding, TextEdit } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
 import { metaRules } from '../core/rules/index.ts';
+import { schemaFor } from './commands/open-config.ts';
 import { editorWords } from './messages.ts';
 import type { Session } from './session.ts';
 
@@ -38,7 +39,10 @@ async function turningOff(
   const uri = session.files.uri(path);
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   const text = open?.getText() ?? (await session.files.read(path).catch(() => undefined));
-  const change = turnOff(finding.rule, text === undefined ? undefined : { path, text });
+  const change =
+    text === undefined
+      ? turnOff(finding.rule, undefined, await schemaFor(session, root))
+      : turnOff(finding.rule, { path, text });
   if ('edits' in change) return make(title, change.edits);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();

@@ -43,6 +43,7 @@ function fakeCode(answers: { pick?: number; password?: string; sources?: object 
       },
     },
     workspace: {
+      getConfiguration: () => ({ get: () => undefined }),
       registerTextDocumentContentProvider: (_scheme: string, own: Provider) => {
         provider = own;
         return { dispose() {} };

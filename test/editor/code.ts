@@ -141,7 +141,7 @@ export { Session } from './src/vscode/session.ts';`,
     const module = { exports: {} as Record<'FixProvider' | 'Session', new (...args: unknown[]) => never> };
     run(module, module.exports, () => vscode);
     const log = { debug() {}, info() {}, warn() {}, error: raise };
-    const session = new module.exports.Session({ uri: uriOf(ROOT), name: 'p' }, log, undefined, () => {});
+    const session = new module.exports.Session({ uri: uriOf(ROOT), name: 'p' }, log, undefined, [], () => {});
     return { session, provider: new module.exports.FixProvider(() => session, 'en') };
   };
 }

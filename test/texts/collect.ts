@@ -84,7 +84,9 @@ export function schemaTexts(): Shown[] {
     json(name).flatMap(([path, text]) => {
       if (!/^(?:title|description)$/.test(path.at(-1) ?? '')) return [];
       const where = `${name} ${path.join('.')}`;
-      return [{ where, language: path.at(-2) === 'x-zh-CN' ? 'zh-CN' : 'en', text } as const];
+      // those that editors are given hold one language each
+      const isChinese = path.at(-2) === 'x-zh-CN' || name.endsWith('.zh-cn.json');
+      return [{ where, language: isChinese ? 'zh-CN' : 'en', text } as const];
     }),
   );
 }

@@ -19,6 +19,7 @@ const suites = [
   { name: 'project', workspace: example, floor: true, web: true },
   { name: 'fixes', workspace: example, floor: true, web: true },
   { name: 'assist', workspace: example, floor: true, web: true },
+  { name: 'workspace', workspace: example, floor: true, web: true },
   { name: 'setup', workspace: example, floor: true, web: true },
   { name: 'doctor', workspace: example, floor: true },
   { name: 'first-minutes', workspace: join(workspaces, 'unset'), floor: true },

@@ -1,11 +1,11 @@
-import ignore from 'ignore';
 import type { Severity } from '../finding.ts';
-import { dirname, isInside, relative } from '../project/paths.ts';
+import { dirname, isInside } from '../project/paths.ts';
 import type { ProjectFiles } from '../project/project.ts';
 import type { Report } from '../rules/rule.ts';
 import { checkSchema } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
+import { fitsPatterns } from './path-patterns.ts';
 
 export type RuleSeverity = Severity | 'off';
 
@@ -98,13 +98,7 @@ function fitsFiles(item: Node): Override['fits'] {
   const patterns = (files?.kind === 'array' ? files.items : []).flatMap((one) =>
     one.kind === 'string' ? one.value : [],
   );
-  const folder = dirname(item.source.path);
-  let matcher: ReturnType<typeof ignore> | undefined;
-  return (path) => {
-    if (!isInside(path, folder) || path === folder) return false;
-    matcher ??= ignore().add(patterns);
-    return matcher.ignores(relative(folder, path));
-  };
+  return fitsPatterns(dirname(item.source.path), patterns);
 }
 
 function isSeverity(text: string): text is RuleSeverity {

@@ -28,9 +28,25 @@ export function suppressFile({ rule, source }: Finding): TextEdit[] {
   return [insert(source, behind, comment + eolAt(source.text, behind))];
 }
 
+/**
+ * Where the schema of the settings lies in a project that has this package. There is no address in its place where it
+ * has not: an editor that cannot fetch what `$schema` names offers nothing at all, also where it knows the file by its
+ * name.
+ */
+export const SCHEMA_IN_PACKAGE = './node_modules/uni-offline-push/schemas/project-config.schema.json';
+
+/** The text of new settings. */
+export function newConfig(rules: Readonly<Record<string, string>>, schema: string | undefined): string {
+  return `${JSON.stringify({ ...(schema !== undefined && { $schema: schema }), rules }, null, 2)}\n`;
+}
+
 /** The project's settings with a rule turned off: edits of the config file, or the text of a new one. */
-export function turnOff(rule: string, config: Source | undefined): { edits: TextEdit[] } | { text: string } {
-  if (!config) return { text: `${JSON.stringify({ rules: { [rule]: 'off' } }, null, 2)}\n` };
+export function turnOff(
+  rule: string,
+  config: Source | undefined,
+  schema?: string,
+): { edits: TextEdit[] } | { text: string } {
+  if (!config) return { text: newConfig({ [rule]: 'off' }, schema) };
   const { tree } = readJsonc(config);
   return { edits: tree?.kind === 'object' ? addPath(tree, ['rules', rule], '"off"') : [] };
 }

@@ -22,6 +22,8 @@ export type { CheckResult, ProjectResult } from '../check-result.ts';
 export interface WorkspaceOptions extends Partial<Omit<RunOptions, 'workspaceRoot' | 'isOver'>> {
   /** A file that could not be read, and was passed over; a manifest whose project ran out of time. */
   notice?(path: string, error: unknown): void;
+  /** Nothing is told of such a file, nor of a project whose manifest is one. */
+  readonly excluded?: ((path: string) => boolean) | undefined;
   /** For each project; none where it is not given. */
   readonly budget?: Budget | undefined;
 }
@@ -66,6 +68,7 @@ export class Workspace {
     let files = 0;
     for (const state of this.projects.all()) {
       if (root !== undefined && state.root !== root) continue;
+      if (this.options.excluded?.(state.manifest.source.path)) continue;
       state.result ??= await this.checkProject(state);
       results.push(state.result);
       files += 1 + this.projects.scriptsOf(state).size;
@@ -203,7 +206,7 @@ export class Workspace {
   }
 
   private async checkProject(state: ProjectState): Promise<ProjectResult> {
-    const { budget } = this.options;
+    const { budget, excluded } = this.options;
     const time = new Timer(budget);
     const { project, answer: findings } = await this.settle(
       state,
@@ -217,7 +220,7 @@ export class Workspace {
       manifest: manifest.source.path,
       providers: [...new Set(project.uses.map(({ provider }) => provider.id))],
       unchecked: uncheckedIn(project).map(({ name }) => name),
-      findings,
+      findings: excluded ? findings.filter(({ source }) => !excluded(source.path)) : findings,
     };
     if (!time.wasOver || !budget) return result;
     this.options.notice?.(result.manifest, new OutOfTime(budget.limit));

@@ -4,16 +4,16 @@ import type { KnownProvider, SourceFacts } from '../../core/artefact/facts.ts';
 import { fingerprintRows } from '../../core/artefact/fingerprint-text.ts';
 import { inspectionMarkdown } from '../../core/artefact/report.ts';
 import { Locked } from '../../core/artefact/signing/keystore-entry.ts';
-import { languageOf } from '../../core/messages/localized.ts';
 import { faultIn, unreadableText } from '../../node/artefact/faults.ts';
 import { changedFiles, fingerprintsOf, inspectionOf } from '../../node/artefact/files.ts';
+import { shownLanguage } from '../language.ts';
 import { words } from './messages.ts';
 import { Pages } from './pages.ts';
 
 const APPS = ['apk', 'aab', 'ipa', 'wgt', 'hap', 'app'];
 const KEYSTORES = ['jks', 'keystore', 'p12', 'pfx'];
 
-const say = () => words[languageOf(vscode.env.language)];
+const say = () => words[shownLanguage()];
 
 /** What the host says of the projects that are open; nothing where it has not been started. */
 interface Sources {
@@ -25,7 +25,7 @@ interface Sources {
 export async function inspectApp(context: vscode.ExtensionContext, given?: vscode.Uri): Promise<void> {
   const uri = given ?? (await chosen(APPS));
   if (!uri) return;
-  const language = languageOf(vscode.env.language);
+  const language = shownLanguage();
   const { known, projects } = await sources();
   await telling(uri, async () => {
     const inspection = inspectionOf(uri.fsPath, known, ({ dcloud }) => {
@@ -46,7 +46,7 @@ export async function inspectApp(context: vscode.ExtensionContext, given?: vscod
 export async function showFingerprints(_context: vscode.ExtensionContext, given?: vscode.Uri): Promise<void> {
   const uri = given ?? (await chosen([...APPS, ...KEYSTORES]));
   if (!uri) return;
-  const language = languageOf(vscode.env.language);
+  const language = shownLanguage();
   await telling(uri, async () => {
     const found = await read(uri.fsPath);
     if (!found) return;
@@ -106,7 +106,7 @@ async function sources(): Promise<Sources> {
 }
 
 async function telling(uri: vscode.Uri, action: () => Promise<void>): Promise<void> {
-  const language = languageOf(vscode.env.language);
+  const language = shownLanguage();
   try {
     if (uri.scheme !== 'file') throw new Error(say().onDisk);
     await action();

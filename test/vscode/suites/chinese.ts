@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { suite, test } from '../suite/harness.ts';
-import { expectRule, file, fixesFor, ours, ruleOf } from '../suite/support.ts';
+import { poll, suite, test } from '../suite/harness.ts';
+import { expectRule, file, fixesFor, ours, ruleOf, write } from '../suite/support.ts';
 
 export { run } from '../suite/harness.ts';
 
@@ -14,5 +14,25 @@ suite('an editor in Chinese', () => {
     assert.match(diagnostic?.message ?? '', /已勾选 uniPush/);
     const [action] = await fixesFor(manifest, 'unipush-conflict');
     assert.match(action?.title ?? '', /取消勾选/);
+  });
+
+  test("completes the project's settings in Chinese", async () => {
+    const config = file('uni-offline-push.config.json');
+    await write(config, '{ "rules": { "" } }\n');
+    const document = await vscode.workspace.openTextDocument(config);
+    const at = document.positionAt(document.getText().indexOf('""') + 1);
+    const item = await poll(async () => {
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        config,
+        at,
+      );
+      return list.items.find(({ label }) => label === 'unipush-conflict');
+    }, 15_000);
+    const { documentation } = item;
+    assert.match(
+      typeof documentation === 'string' ? documentation : (documentation?.value ?? ''),
+      /不能同时勾选/,
+    );
   });
 });
