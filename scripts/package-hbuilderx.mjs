@@ -8,6 +8,7 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
 import { bundledPackages, NOTICES, noticesOf } from './package/notices.mjs';
+import { snippetFiles } from './snippet-lists.mjs';
 import { FROM_TEXTS, packed, tables, tablesPlugin } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
 
@@ -29,9 +30,9 @@ const PAGES = 'https://github.com/uni-offline-push/uni-offline-push/blob/main/do
  * @returns {Promise<Map<string, string | Uint8Array>>}
  */
 export async function pluginFiles() {
-  const { version, contributes } = JSON.parse(read('package.json'));
+  const { version } = JSON.parse(read('package.json'));
   const files = new Map();
-  const lists = snippetLists(contributes.snippets ?? []).map((list) => ({
+  const lists = snippetLists(snippetFiles).map((list) => ({
     ...list,
     path: `./snippets/${basename(list.path)}`,
   }));

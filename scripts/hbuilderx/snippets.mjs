@@ -14,8 +14,8 @@ const LANGUAGES = {
 const ANYWHERE = new Set(['java']);
 
 /**
- * The lists of snippets, as package.json names them.
- * @param {readonly { language: string, path: string }[]} contributed  of the VS Code extension
+ * The lists of snippets, as HBuilderX's package.json names them.
+ * @param {readonly { language: string, path: string }[]} contributed  by VS Code's ids
  * @returns {{ project?: string, language: string, path: string }[]}
  */
 export function snippetLists(contributed) {

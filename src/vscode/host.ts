@@ -16,6 +16,7 @@ import type { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import { SECTION } from './settings.ts';
 import { registerSetup } from './setup/index.ts';
+import { Snippets } from './snippets.ts';
 import { registerSourceFacts } from './source-facts.ts';
 import { Status } from './status.ts';
 
@@ -69,6 +70,10 @@ function begin(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
       SELECTOR,
       new Completion(sessionOf, language),
       ...Completion.triggers,
+    ),
+    languages.registerCompletionItemProvider(
+      SELECTOR,
+      new Snippets(context.extensionUri, language, sessionOf),
     ),
     languages.registerHoverProvider(SELECTOR, new Hovers(sessionOf, language)),
     languages.registerDocumentLinkProvider(SELECTOR, new Links(sessionOf, language)),

@@ -121,6 +121,16 @@ suite('assistance', () => {
     await retype(register, 'chat.registerPlugin({ tim });\nuni.navigateTo', 'uni.navigateTo');
   });
 
+  test('offers the snippets, in the language of the editor', async () => {
+    await retype(register, 'uni.navigateTo({ url', 'tim-push-reg\nuni.navigateTo({ url');
+    const item = await itemAt(register, await behind(register, 'tim-push-reg'), 'tim-push-register');
+    assert.match((item.insertText as vscode.SnippetString).value, /honorBusinessID: '\$3'/);
+    assert.match(item.detail ?? '', /^Tencent Cloud IM: register/);
+    const range = item.range as vscode.Range;
+    assert.equal((await vscode.workspace.openTextDocument(register)).getText(range), 'tim-push-reg');
+    await retype(register, 'tim-push-reg\nuni.navigateTo', 'uni.navigateTo');
+  });
+
   test('offers nothing of its own elsewhere', async () => {
     await retype(register, 'uni.navigateTo({ url', 'uni.navigateTo({ hua, url');
     const items = await itemsAt(register, await behind(register, 'navigateTo({ hua'));

@@ -78,7 +78,10 @@ suite("the project's own settings", () => {
       settings,
       document.positionAt(document.getText().indexOf('vivo-keys') + 2),
     );
-    const said = JSON.stringify(hovers.map(({ contents }) => contents));
+    const said = hovers
+      .flatMap(({ contents }) => contents)
+      .map((content) => (typeof content === 'string' ? content : content.value))
+      .join('\n');
     assert.match(said, /vivo parameters are blank/);
     await document.save();
     await vscode.workspace.fs.delete(settings);
