@@ -40,6 +40,19 @@ export interface Fix {
   readonly ask?: readonly string[] | undefined;
   /** A file to be copied, never over one that is there. */
   readonly copy?: { readonly from: string; readonly to: string } | undefined;
+  /** The provider that the setup is to be opened for. */
+  readonly setUp?: string | undefined;
+  /** A file that somebody has to choose, and where it goes. */
+  readonly choose?: { readonly file: string; readonly to: string } | undefined;
+  /** The address of a page where what is missing is to be had. */
+  readonly open?: string | undefined;
+}
+
+/** Another place that a finding rests on. */
+export interface Related {
+  readonly message: string;
+  readonly file: string;
+  readonly range: Range;
 }
 
 export interface Finding {
@@ -50,6 +63,7 @@ export interface Finding {
   readonly help: string;
   readonly file: string;
   readonly range: Range;
+  readonly related?: readonly Related[] | undefined;
   readonly fixes: readonly Fix[];
 }
 

@@ -52,6 +52,13 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** Another place that a finding rests on, and what is there: in the rule's words. */
+export interface Related extends Span {
+  /** The key in the rule's `related`. */
+  readonly message: string;
+  readonly args: MessageArgs;
+}
+
 /** What a rule reports: data. A host renders it, in the reader's language. */
 export interface Finding extends Span {
   readonly rule: string;
@@ -60,6 +67,7 @@ export interface Finding extends Span {
   readonly message: string;
   readonly args: MessageArgs;
   readonly fixes: readonly Fix[];
+  readonly related?: readonly Related[];
   /** How many more of its kind the file holds that are not told one by one. */
   readonly more?: number;
 }

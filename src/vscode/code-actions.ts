@@ -110,15 +110,15 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
       here.map(async (finding) => {
         const make = (title: string, edits: readonly TextEdit[]): vscode.CodeAction | undefined =>
           edits.length > 0 ? actionOf(title, QuickFix, session, { edits }) : undefined;
-        return this.about([finding], await suppressActions(session, finding, this.language, make));
+        return this.about(session, [finding], await suppressActions(session, finding, this.language, make));
       }),
     );
     const pages = rules.map((rule) => openPage(rule, this.language));
     return [
       ...own,
-      ...this.about(here, [...wider, ...project]),
+      ...this.about(session, here, [...wider, ...project]),
       ...suppressions.flat(),
-      ...this.about(here, pages),
+      ...this.about(session, here, pages),
     ];
   }
 
@@ -130,12 +130,18 @@ export class FixProvider implements vscode.CodeActionProvider<vscode.CodeAction>
         : actionOf(title, QuickFix, session, fix);
       if (!action) return [];
       action.isPreferred = index === 0;
-      return this.about([finding], [action]);
+      return this.about(session, [finding], [action]);
     });
   }
 
-  private about(findings: readonly Finding[], actions: vscode.CodeAction[]): vscode.CodeAction[] {
-    const diagnostics = findings.map((finding) => toDiagnostic(finding, this.language));
+  private about(
+    session: Session,
+    findings: readonly Finding[],
+    actions: vscode.CodeAction[],
+  ): vscode.CodeAction[] {
+    const diagnostics = findings.map((finding) =>
+      toDiagnostic(finding, this.language, (path) => session.files.uri(path)),
+    );
     for (const action of actions) action.diagnostics = diagnostics;
     return actions;
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Finding, Severity } from '../core/finding.ts';
 import type { Language } from '../core/messages/localized.ts';
-import { messageOf, pageOf } from '../core/rules/render.ts';
+import { messageOf, pageOf, relatedOf } from '../core/rules/render.ts';
 import { rangeOf, type Span } from '../core/syntax/source.ts';
 
 export const SOURCE = 'uni-offline-push';
@@ -18,7 +18,12 @@ export function toRange(span: Span): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-export function toDiagnostic(finding: Finding, language: Language): vscode.Diagnostic {
+/** `uriOf`: a path of the engine's as the editor names it. */
+export function toDiagnostic(
+  finding: Finding,
+  language: Language,
+  uriOf: (path: string) => vscode.Uri,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(
     toRange(finding),
     messageOf(finding, language),
@@ -26,5 +31,13 @@ export function toDiagnostic(finding: Finding, language: Language): vscode.Diagn
   );
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(pageOf(finding.rule, language)) };
+  if (finding.related)
+    diagnostic.relatedInformation = finding.related.map(
+      (related) =>
+        new vscode.DiagnosticRelatedInformation(
+          new vscode.Location(uriOf(related.source.path), toRange(related)),
+          relatedOf(finding.rule, related, language),
+        ),
+    );
   return diagnostic;
 }

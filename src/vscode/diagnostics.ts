@@ -20,7 +20,7 @@ export class Diagnostics implements vscode.Disposable {
     for (const [path, own] of byFile)
       this.collection.set(
         session.files.uri(path),
-        own.map((finding) => toDiagnostic(finding, this.language)),
+        own.map((finding) => toDiagnostic(finding, this.language, (path) => session.files.uri(path))),
       );
     if (byFile.size > 0) this.shown.set(session, new Set(byFile.keys()));
     else this.shown.delete(session);

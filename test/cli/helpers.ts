@@ -92,6 +92,7 @@ export interface JsonFinding {
   readonly help: string;
   readonly file: string;
   readonly range: JsonRange;
+  readonly related?: readonly { readonly message: string; readonly file: string; readonly range: object }[];
   readonly fixes: readonly { title: string; edits: { file: string; range: JsonRange; newText: string }[] }[];
 }
 

@@ -32,7 +32,14 @@ describe('the form of the report', () => {
       'files',
     ]);
     expect(report.findings.length).toBeGreaterThan(1);
-    for (const finding of report.findings) {
+    for (const { related = [], ...finding } of report.findings) {
+      // the other places that a finding rests on, where there are some
+      for (const one of related)
+        expect(one).toEqual({
+          message: expect.stringMatching(/\S/),
+          file: expect.stringMatching(/^src\/[^\\]+$/),
+          range,
+        });
       expect(Object.keys(finding)).toEqual(['rule', 'severity', 'message', 'help', 'file', 'range', 'fixes']);
       expect(finding).toEqual({
         rule: expect.stringMatching(/^[a-z]+(?:-[a-z]+)+$/),

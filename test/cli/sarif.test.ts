@@ -47,9 +47,16 @@ describe('--format sarif', () => {
     }
     const findings = JSON.parse(check(folder, 'json').stdout).findings;
     expect(sarif?.results).toHaveLength(findings.length);
+    expect(sarif?.results?.some(({ relatedLocations }) => relatedLocations)).toBe(true);
     sarif?.results?.forEach((result, i) => {
       expect(driver?.rules?.[result.ruleIndex ?? -1]?.id).toBe(result.ruleId);
-      const { rule, range, file, message } = findings[i];
+      const { rule, range, file, message, related = [] } = findings[i];
+      expect(result.relatedLocations ?? []).toHaveLength(related.length);
+      result.relatedLocations?.forEach((location, at) => {
+        expect(location.message?.text).toBe(related[at].message);
+        expect(location.physicalLocation?.artifactLocation?.uri).toBe(related[at].file);
+        expect(location.physicalLocation?.region?.startLine).toBe(related[at].range.start.line + 1);
+      });
       expect(result).toMatchObject({
         ruleId: rule,
         message: { text: message },

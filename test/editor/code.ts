@@ -93,6 +93,8 @@ export class Code {
         constructor(readonly title: string) {}
       },
       Diagnostic: class {},
+      DiagnosticRelatedInformation: class {},
+      Location: class {},
       DiagnosticSeverity: {},
       RelativePattern: class {},
       FileSystemError: class extends Error {},

@@ -39,6 +39,8 @@ function fakeCode(documents: ReadonlyMap<string, string>) {
       constructor(readonly title: string) {}
     },
     Diagnostic: class {},
+    DiagnosticRelatedInformation: class {},
+    Location: class {},
     DiagnosticSeverity: {},
     Uri: { parse: () => ({}) },
     window: { setStatusBarMessage: (text: string) => said.push(text) },

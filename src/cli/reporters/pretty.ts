@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { onOneLine, printable } from '../../core/messages/printable.ts';
 import { relative } from '../../core/project/paths.ts';
-import { messageOf, pageOf, titleOf } from '../../core/rules/render.ts';
+import { messageOf, pageOf, relatedOf, titleOf } from '../../core/rules/render.ts';
 import { rangeOf } from '../../core/syntax/source.ts';
 import { terminalWords } from '../messages.ts';
 import { columns } from '../terminal/columns.ts';
@@ -31,6 +31,11 @@ function formatFinding(finding: Finding, base: string, language: Language, color
     `${colors.bold(place)}  ${paint(finding.severity, say.severity[finding.severity], colors)}  ${colors.dim(finding.rule)}`,
     `  ${messageOf(finding, language)}`,
     ...codeFrame(finding, colors).map((line) => `  ${line}`),
+    ...(finding.related ?? []).map((related) => {
+      const { start } = rangeOf(related);
+      const other = `${onOneLine(relative(base, related.source.path))}:${start.line + 1}:${start.character + 1}`;
+      return `  ${colors.dim(`→ ${other}  ${relatedOf(finding.rule, related, language)}`)}`;
+    }),
     ...withoutDialog(finding.fixes).map(
       (fix) => `  ${colors.green(say.fix)} ${titleOf(finding.rule, fix, language)}`,
     ),

@@ -3,7 +3,7 @@ import type { ArtifactLocation, Fix, Log, Region, ReportingDescriptor, Result } 
 import type { Finding, Severity } from '../../core/finding.ts';
 import type { Language } from '../../core/messages/localized.ts';
 import { isInside, relative } from '../../core/project/paths.ts';
-import { messageOf, titleOf } from '../../core/rules/render.ts';
+import { messageOf, relatedOf, titleOf } from '../../core/rules/render.ts';
 import { rangeOf, type Span } from '../../core/syntax/source.ts';
 import { type RuleFacts, ruleList } from '../commands/rule-list.ts';
 import type { Report } from './report.ts';
@@ -60,6 +60,16 @@ export function formatSarif(
                 },
               },
             ],
+            ...(finding.related && {
+              relatedLocations: finding.related.map((related, id) => ({
+                id,
+                message: { text: plainText(relatedOf(finding.rule, related, language)) },
+                physicalLocation: {
+                  artifactLocation: locationOf(related.source.path, root),
+                  region: regionOf(related),
+                },
+              })),
+            }),
             partialFingerprints: { 'uniOfflinePush/v1': fingerprints[i] ?? '' },
             ...(fixes.length > 0 && { fixes }),
           };

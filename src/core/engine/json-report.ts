@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Language } from '../messages/localized.ts';
 import { relative } from '../project/paths.ts';
-import { messageOf, pageOf, titleOf } from '../rules/render.ts';
+import { messageOf, pageOf, relatedOf, titleOf } from '../rules/render.ts';
 import { rangeOf } from '../syntax/source.ts';
 import type { CheckResult } from './workspace.ts';
 
@@ -31,6 +31,13 @@ function findingObject(finding: Finding, shown: (path: string) => string, langua
     help: pageOf(finding.rule, language),
     file: shown(finding.source.path),
     range: rangeOf(finding),
+    ...(finding.related && {
+      related: finding.related.map((related) => ({
+        message: relatedOf(finding.rule, related, language),
+        file: shown(related.source.path),
+        range: rangeOf(related),
+      })),
+    }),
     fixes: finding.fixes.map((fix) => ({
       title: titleOf(finding.rule, fix, language),
       edits: fix.edits.map((edit) => ({

@@ -1,11 +1,11 @@
 import { behindBreak, endOfLine, startOfLine } from '../edits/gap.ts';
 import { replace } from '../edits/index.ts';
 import { openCalls } from '../edits/open-calls.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix, Related } from '../finding.ts';
 import type { Project } from '../project/project.ts';
 import { rules } from '../rules/index.ts';
 import { metaRules } from '../rules/meta.ts';
-import type { Report } from '../rules/rule.ts';
+import type { RelatedPlace, Report } from '../rules/rule.ts';
 import type { Source } from '../syntax/source.ts';
 import { type ProjectConfig, type RuleSeverity, readProjectConfig, severityIn } from './project-config.ts';
 import { applySuppressions, type Suppression } from './suppressions.ts';
@@ -86,9 +86,18 @@ export function runRules(project: Project, options: RunOptions): Finding[] {
 /** A finding whose fixes have not been asked for. */
 type Raw = Omit<Finding, 'fixes'> & { readonly fixes: NonNullable<Report['fixes']> };
 
-function toRaw(rule: string, { message, args, at, fixes }: Report, severity: Finding['severity']): Raw {
+function toRaw(
+  rule: string,
+  { message, args, at, fixes, related }: Report,
+  severity: Finding['severity'],
+): Raw {
   const { source, start, end } = at;
-  return { rule, severity, message, args: args ?? {}, source, start, end, fixes: fixes ?? [] };
+  const raw = { rule, severity, message, args: args ?? {}, source, start, end, fixes: fixes ?? [] };
+  return related && related.length > 0 ? { ...raw, related: related.map(toRelated) } : raw;
+}
+
+function toRelated({ at, says, args }: RelatedPlace): Related {
+  return { source: at.source, start: at.start, end: at.end, message: says, args: args ?? {} };
 }
 
 /** Of one kind, a file has at most this many findings: nobody reads more, and a program wrote what has them. */

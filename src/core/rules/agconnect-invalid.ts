@@ -1,7 +1,9 @@
 import { agconnectUse } from '../project/certificates.ts';
 import { placesFor } from '../project/plugin.ts';
+import type { Project } from '../project/project.ts';
+import { settingAt } from '../project/settings.ts';
 import { agconnectOf } from '../providers/index.ts';
-import { defineRule, ruleMessages } from './rule.ts';
+import { defineRule, type RelatedPlace, ruleMessages } from './rule.ts';
 import { agconnectProblem } from './shared/agconnect.ts';
 import { namesApart } from './shared/agconnect-names.ts';
 import { chooseFile } from './shared/choose-file.ts';
@@ -21,6 +23,7 @@ const messages = ruleMessages({
         '这个 agconnect-services.json 自相矛盾：client 的包名是“{found}”，而 app_info 的包名是“{others}”，其中没有它。文件可能被手工改过，华为手机可能取不到 token。请在 AppGallery Connect 的“项目设置 → 常规”中重新下载，整个替换。',
     },
     fixes: { choose: '选择另一个 {name}…' },
+    related: { package: 'manifest.json 中的 Android 包名' },
   },
   en: {
     title: "agconnect-services.json is not this app's valid file",
@@ -36,6 +39,7 @@ const messages = ruleMessages({
         'This agconnect-services.json contradicts itself: its client is of the package "{found}", and its app_info of "{others}". It may have been changed by hand, and Huawei phones may get no token. Download it again in AppGallery Connect under "Project settings → General" and replace the whole file.',
     },
     fixes: { choose: 'Choose another {name}…' },
+    related: { package: 'the Android package name in manifest.json' },
   },
 });
 
@@ -58,7 +62,8 @@ export const agconnectInvalid = defineRule({
         const problem = agconnectProblem(project, file);
         const apart = problem ? undefined : namesApart(file.tree);
         const fixes = chooseFile(use.provider.id, place);
-        if (problem) report({ ...problem, fixes });
+        const related = problem?.message === 'otherPackage' ? packageIn(project) : [];
+        if (problem) report({ ...problem, related, fixes });
         if (apart) {
           const args = { found: apart.client.value.trim(), others: apart.others };
           report({ message: 'namesApart', args, at: apart.client, severity: 'warning', fixes });
@@ -67,3 +72,8 @@ export const agconnectInvalid = defineRule({
     }
   },
 });
+
+function packageIn(project: Project): RelatedPlace[] {
+  const { property } = settingAt(project, 'app-plus', 'distribute', 'android', 'packagename');
+  return property ? [{ says: 'package', at: property.value }] : [];
+}

@@ -11,6 +11,7 @@ const messages = ruleMessages({
       same: '“{key}”与“{other}”填了同一个证书 ID“{value}”：IM 控制台为每张证书分配不同的 ID，其中至少一个厂商的手机收不到离线推送。请在 IM 控制台核对，填写各自的证书 ID。',
     },
     fixes: {},
+    related: { other: '“{other}”的同一个证书 ID' },
   },
   en: {
     title: 'Two makers have one certificate id',
@@ -18,6 +19,7 @@ const messages = ruleMessages({
       same: '"{key}" and "{other}" have one certificate id, "{value}". The IM console gives each certificate an id of its own, so the phones of one of the makers at least get no offline push. Check both in the IM console and enter each its own id.',
     },
     fixes: {},
+    related: { other: 'the same id under "{other}"' },
   },
 });
 
@@ -69,7 +71,13 @@ function* same(provider: Provider, states: readonly (readonly [string, Stated])[
   for (const { kind, key, other } of contradictionsIn(provider, values)) {
     const property = stated.get(key)?.property;
     if (kind !== 'sameCertificate' || !property) continue;
-    yield { message: 'same', args: { key, other, value: values.get(key) ?? '' }, at: placeIn(property) };
+    const second = stated.get(other)?.property;
+    yield {
+      message: 'same',
+      args: { key, other, value: values.get(key) ?? '' },
+      at: placeIn(property),
+      related: second ? [{ says: 'other', args: { other }, at: placeIn(second) }] : [],
+    };
   }
 }
 

@@ -13,6 +13,7 @@ const messages = ruleMessages({
       both: '项目同时使用了 {providers}：Android 上两者争用同一批厂商的推送服务，iOS 上都接管 APNs 回调，其中一个会收不到 token 或点击。请只保留一个；不同平台各用一个时，请用条件编译分开。',
     },
     fixes: {},
+    related: { first: '{provider} 在这里' },
   },
   en: {
     title: 'Two push plugins in one App',
@@ -20,6 +21,7 @@ const messages = ruleMessages({
       both: "The project uses several push plugins ({providers}): on Android they compete for the makers' push services, on iOS both take over the APNs callbacks, and one of them gets no token or no clicks. Keep one; where each is for another platform, part them by conditional compilation.",
     },
     fixes: {},
+    related: { first: '{provider} is here' },
   },
 });
 
@@ -48,7 +50,10 @@ export const pushPluginsConflict = defineRule({
       const [one, two] = isBehind(first.at, at) ? [first, { use, at }] : [{ use, at }, first];
       const place = two.at ?? placeOf(two.use);
       const args = { providers: [one.use.provider.name, two.use.provider.name] };
-      if (place) report({ message: 'both', args, at: place });
+      const related = one.at
+        ? [{ says: 'first', args: { provider: one.use.provider.name }, at: one.at }]
+        : [];
+      if (place) report({ message: 'both', args, at: place, related });
     });
   },
 });

@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding, Fix, Related } from '../finding.ts';
 import { format, type MessageArgs } from '../messages/format.ts';
 import type { Language } from '../messages/localized.ts';
 import type { VendorId } from '../providers/provider.ts';
@@ -22,6 +22,11 @@ export function messageOf(
 ): string {
   const said = format(messages.get(rule)?.[language].messages[message] ?? message, named(args), language);
   return more === undefined ? said : said + format(MORE[language], { more }, language);
+}
+
+/** What stands in another place that a finding names. */
+export function relatedOf(rule: string, { message, args }: Related, language: Language): string {
+  return format(messages.get(rule)?.[language].related?.[message] ?? message, named(args), language);
 }
 
 /** A maker goes by its name, in the reader's language. */

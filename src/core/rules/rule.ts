@@ -12,6 +12,8 @@ export interface RuleText {
   readonly messages: Readonly<Record<string, string>>;
   /** What a fix does, as a menu shows it. */
   readonly fixes: Readonly<Record<string, string>>;
+  /** What stands in another place that a report names. */
+  readonly related?: Readonly<Record<string, string>>;
 }
 
 export type RuleMessages = Localized<RuleText>;
@@ -21,6 +23,7 @@ type Complete<M extends RuleMessages> = Localized<{
   readonly title: string;
   readonly messages: Readonly<Record<keyof M['en']['messages'], string>>;
   readonly fixes: Readonly<Record<keyof M['en']['fixes'], string>>;
+  readonly related?: Readonly<Record<keyof NonNullable<M['en']['related']>, string>>;
 }>;
 
 /** What a rule says, so that its reports are held to it: a key that is not there does not compile. */
@@ -35,6 +38,13 @@ export type FixOf<M extends RuleMessages> = {
   } & ArgsFor<M['en']['fixes'][Title]>;
 }[keyof M['en']['fixes'] & string];
 
+/** Another place, most often in another file, without which the report cannot be understood. */
+export interface RelatedPlace {
+  readonly at: Span;
+  readonly says: string;
+  readonly args?: MessageArgs;
+}
+
 /** A function is asked for those findings alone that are told. */
 type Lazy<T> = readonly T[] | (() => readonly T[]);
 
@@ -43,6 +53,7 @@ interface Place {
   readonly at: Span;
   /** Where it differs from the rule's own; a severity that the user sets for the rule wins over both. */
   readonly severity?: Severity;
+  readonly related?: readonly RelatedPlace[];
 }
 
 /** One of the rule's own messages, with what its holes want. */

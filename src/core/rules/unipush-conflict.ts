@@ -1,9 +1,10 @@
 import { removeProperty } from '../edits/index.ts';
+import { placeOf } from '../project/plugin.ts';
 import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import { stateOf } from '../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, type RelatedPlace, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -17,6 +18,7 @@ const messages = ruleMessages({
         '这里留有 uniPush 的配置。现在没有勾选 Push 模块，所以不会打包；一旦勾选，就会与 {provider} 冲突。请删除 sdkConfigs.push 中的“{key}”。',
     },
     fixes: { remove: '取消勾选：删除“{key}”' },
+    related: { plugin: '{provider} 在这里使用' },
   },
   en: {
     title: 'uniPush cannot be ticked beside a push plugin',
@@ -29,6 +31,7 @@ const messages = ruleMessages({
         'A uniPush configuration is left over here. Push is not ticked, so it is not built in now; once Push is ticked, it conflicts with {provider}. Remove "{key}" from sdkConfigs.push.',
     },
     fixes: { remove: 'Untick: remove "{key}"' },
+    related: { plugin: '{provider} is used here' },
   },
 });
 
@@ -44,10 +47,13 @@ export const unipushConflict = defineRule({
   severity: 'error',
   messages,
   check(project, report) {
-    const provider = project.uses
-      .filter((use) => use.provider.manifest.uniPush === 'forbidden')
-      .map((use) => use.provider.name);
+    const uses = project.uses.filter((use) => use.provider.manifest.uniPush === 'forbidden');
+    const provider = uses.map((use) => use.provider.name);
     if (provider.length === 0) return;
+    const related = uses.flatMap((use): RelatedPlace[] => {
+      const at = placeOf(use);
+      return at ? [{ says: 'plugin', args: { provider: use.provider.name }, at }] : [];
+    });
     const ticked = uniPush(project);
     if (ticked) {
       const { property, second, offline } = ticked;
@@ -56,13 +62,15 @@ export const unipushConflict = defineRule({
         message: leftover ? 'leftover' : 'ticked',
         args: { provider, key: property.key },
         at: property.keySpan,
+        related,
         ...(leftover && { severity: 'warning' }),
         fixes: removal(project, property),
       });
     }
     const igexin = settingAt(project, ...PUSH, 'igexin').property;
     if (!igexin || !isConfigured(igexin.value)) return;
-    report({ message: 'igexin', args: { provider }, at: igexin.keySpan, fixes: removal(project, igexin) });
+    const fixes = removal(project, igexin);
+    report({ message: 'igexin', args: { provider }, at: igexin.keySpan, related, fixes });
   },
 });
 

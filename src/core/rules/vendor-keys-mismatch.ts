@@ -6,7 +6,7 @@ import { certificateOf, contradictionsIn, valuesAt } from '../providers/index.ts
 import type { VendorUse } from '../providers/provider.ts';
 import type { KeyState } from '../schema/values.ts';
 import { type ObjectNode, type Property, propertyOf } from '../syntax/tree.ts';
-import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
+import { defineRule, type RelatedPlace, type ReportOf, ruleMessages } from './rule.ts';
 import { writtenIn } from './shared/written.ts';
 
 const messages = ruleMessages({
@@ -21,6 +21,7 @@ const messages = ruleMessages({
         '“{certificate}”的证书名称由 manifest.json 的插件参数组成（{form}），但“{keys}”与它不一致：该厂商（{vendor}）的手机收不到离线推送。请改成同一个应用的值。',
     },
     fixes: {},
+    related: { certificate: '代码中的“{key}”', parameter: 'manifest.json 中的插件参数“{key}”' },
   },
   en: {
     title: "A vendor's values in the code and in manifest.json disagree",
@@ -33,6 +34,10 @@ const messages = ruleMessages({
         'The certificate name in "{certificate}" is made of the plugin\'s parameters in manifest.json ({form}), but "{keys}" says something else: {vendor} phones get no offline push. Enter the values of one and the same app.',
     },
     fixes: {},
+    related: {
+      certificate: '"{key}" in the code',
+      parameter: 'the plugin\'s parameter "{key}" in manifest.json',
+    },
   },
 });
 
@@ -77,11 +82,18 @@ function mismatch(project: Project, use: ProviderUse, vendor: VendorUse, entry: 
       message: set.length > 0 ? 'half' : 'manifest',
       args: { vendor: id, certificate, keys: blank.map(({ key }) => key), set },
       at: firstPlace(blank) ?? entry.keySpan,
+      related: relatedTo('certificate', certificate, firstPlace(certificates)),
     };
   }
   if (!keysSayUsed(vendor) || !certificates.every(isOff) || !keys.every(isSet)) return undefined;
   const args = { vendor: id, certificate, keys: keys.map(({ key }) => key) };
-  return { message: 'code', args, at: firstPlace(certificates) ?? entry.keySpan };
+  const [first] = keys;
+  return {
+    message: 'code',
+    args,
+    at: firstPlace(certificates) ?? entry.keySpan,
+    related: relatedTo('parameter', first?.key ?? '', firstPlace(keys)),
+  };
 }
 
 /**
@@ -108,7 +120,8 @@ function otherParts(
     if (keys.length === 0 || !property) continue;
     const form = nameParts.join('#');
     const at = property.shorthand ? property.keySpan : property.value;
-    return { message: 'nameParts', args: { vendor: id, certificate, keys, form }, at };
+    const related = keys.flatMap((key) => relatedTo('parameter', key, propertyOf(entry.value, key)?.keySpan));
+    return { message: 'nameParts', args: { vendor: id, certificate, keys, form }, at, related };
   }
   return undefined;
 }
@@ -116,6 +129,10 @@ function otherParts(
 /** Where an unused key has a value of its own (`"0"`), any other value says that the vendor is to be used. */
 function keysSayUsed(vendor: VendorUse): boolean {
   return valuesAt(vendor, 'entry').some(({ required }) => required === 'always');
+}
+
+function relatedTo(says: string, key: string, at: Property['keySpan'] | undefined): RelatedPlace[] {
+  return at ? [{ says, args: { key }, at }] : [];
 }
 
 function firstPlace(states: readonly KeyState[]): Property['keySpan'] | undefined {

@@ -19,6 +19,7 @@ const messages = ruleMessages({
       fill: '不使用 vivo：把“{keys}”填为“{value}”',
       ask: '填写 vivo 开放平台给出的“{keys}”…',
     },
+    related: { certificate: '代码中的“{certificate}”' },
   },
   en: {
     title: "The plugin's vivo parameters are blank",
@@ -33,6 +34,7 @@ const messages = ruleMessages({
       fill: 'vivo is not used: set "{keys}" to "{value}"',
       ask: 'Enter "{keys}" from the vivo open platform…',
     },
+    related: { certificate: '"{certificate}" in the code' },
   },
 });
 
@@ -67,7 +69,15 @@ export function hasOwnRule({ provider }: ProviderUse, { id }: VendorUse): boolea
 }
 
 /** One report for all of them, on the first that is there to be filled in. */
-function reportOf({ fixes, at, certificate, set, keys }: Unset, plugin: string, value: string): Report {
+function reportOf(
+  { fixes, at, certificate, certificateAt, set, keys }: Unset,
+  plugin: string,
+  value: string,
+): Report {
   const message = certificate !== '' ? 'registered' : set.length > 0 ? 'half' : 'unset';
-  return { message, args: { plugin, certificate, set, keys, value }, at, fixes };
+  const related =
+    certificate !== '' && certificateAt
+      ? [{ says: 'certificate', args: { certificate }, at: certificateAt }]
+      : [];
+  return { message, args: { plugin, certificate, set, keys, value }, at, related, fixes };
 }

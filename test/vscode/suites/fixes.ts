@@ -1,7 +1,7 @@
 import * as assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { poll, suite, test } from '../suite/harness.ts';
-import { expectRule, file, fixesFor, ours, retype, write } from '../suite/support.ts';
+import { expectRule, file, fixesFor, ours, retype, ruleOf, write } from '../suite/support.ts';
 
 export { run } from '../suite/harness.ts';
 
@@ -25,6 +25,18 @@ async function action(uri: vscode.Uri, rule: string, title: RegExp): Promise<vsc
 async function apply({ edit }: vscode.CodeAction): Promise<void> {
   assert.ok(edit && (await vscode.workspace.applyEdit(edit)));
 }
+
+suite('a finding that rests on two places', () => {
+  test('leads to the other one', async () => {
+    await expectRule(manifest, 'vivo-keys-unset');
+    const vivo = ours(manifest).find((one) => ruleOf(one) === 'vivo-keys-unset');
+    const [related] = vivo?.relatedInformation ?? [];
+    assert.equal(related?.location.uri.toString(), config.toString());
+    assert.equal(related?.message, '"vivoBusinessID" in the code');
+    const document = await vscode.workspace.openTextDocument(config);
+    assert.equal(document.getText(related?.location.range), 'vivoBusinessID');
+  });
+});
 
 suite('fixes in tiers', () => {
   test('mend every finding of a rule in the file, in one step', async () => {

@@ -25,6 +25,8 @@ export interface Unset {
   readonly keys: readonly string[];
   /** What says that the vendor is to be used: its certificate, '' where there is none; parameters that are set. */
   readonly certificate: string;
+  /** Where it is set. */
+  readonly certificateAt: Span | undefined;
   readonly set: readonly string[];
   /** The first of them that is there to be filled in, else the entry. */
   readonly at: Span;
@@ -56,7 +58,8 @@ export function unsetIn(
   const isUsed = certificate !== '' || set.length > 0;
   const isClear = certificates.every(({ state }) => state !== 'unknown');
   const fixes = fixesFor(entry, open, isUsed ? undefined : unused, isClear);
-  return { keys: unset.map(({ key }) => key), certificate, set, at, fixes };
+  const certificateAt = certificates.find(isMeant)?.property?.keySpan;
+  return { keys: unset.map(({ key }) => key), certificate, certificateAt, set, at, fixes };
 }
 
 const isMeant = ({ state }: KeyState): boolean => state === 'set' || state === 'placeholder';
