@@ -6,7 +6,7 @@ const elsewhere = ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/no
 
 /** Run built programs, install packages, or go through a great many cases; all else answers at once. */
 const slow = [
-  'test/{cli,fuzz,hbuilderx,mcp,node,same,sdk,templates}/**/*.test.ts',
+  'test/{cli,fuzz,hbuilderx,mcp,node,real-apps,same,sdk,templates}/**/*.test.ts',
   'test/{clone,layers,packages,problem-matchers,reach,regexps}.test.ts',
   'test/pages/*-page.test.ts',
   'test/core/{growth,truncated}.test.ts',

@@ -75,7 +75,7 @@ describe('no bytes make the readers throw, or read without end', () => {
     it(`of ${name}`, () => {
       fc.assert(
         fc.property(changes, (all) => whole(mutant(original, all))),
-        { numRuns: 700 },
+        { numRuns: 900 },
       );
     });
   }
@@ -117,6 +117,6 @@ describe('no bytes make the readers throw, or read without end', () => {
           if (!(error instanceof Malformed || error instanceof Locked)) throw error;
         }
       };
-      fc.assert(fc.property(changes, open), { numRuns: 700 });
+      fc.assert(fc.property(changes, open), { numRuns: 900 });
     });
 });
