@@ -138,7 +138,7 @@ describe.skipIf(!hasBrowser)("the doctor's page", () => {
       { do: 'ready' },
       { do: 'fix', ref: `${key}#tencent-tuiofflinepush/uniPushOff` },
       { do: 'place', ref: `${key}#tencent-tuiofflinepush/uniPushOff` },
-      { do: 'agconnect', ref: `${key}#tencent-tuiofflinepush/huawei/agconnect` },
+      { do: 'choose', ref: `${key}#tencent-tuiofflinepush/huawei/agconnect` },
       { do: 'tick', ref: `${key}#tencent-tuiofflinepush/huawei/console`, done: true },
     ]);
   });

@@ -49,7 +49,11 @@ function likelyOwners(project: Project, { providers }: Diagnosis): Map<OwnerId, 
   };
   for (const { provider, rows } of providers) {
     for (const id of servicesOf[provider.family]) put(id, 1);
-    for (const { vendor, use } of rows) put(vendor, use === 'used' ? 0 : use === 'unknown' ? 2 : UNUSED);
+    for (const { vendor, use } of rows) {
+      // HarmonyOS's codes are Huawei's
+      const owner = vendor === 'harmony' ? 'huawei' : vendor;
+      put(owner, use === 'used' ? 0 : use === 'unknown' ? 2 : UNUSED);
+    }
   }
   if (readUniPush(project).platforms.length > 0) for (const id of servicesOf.dcloud) put(id, 1);
   return ranks;

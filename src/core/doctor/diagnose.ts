@@ -4,6 +4,7 @@ import { uncheckedIn } from '../project/unchecked.ts';
 import { readUniPush, type UniPushState } from '../project/unipush.ts';
 import { isBuiltin } from '../providers/index.ts';
 import { Findings } from './about.ts';
+import { harmonyRows } from './harmony.ts';
 import type { Diagnosis } from './model.ts';
 import { rowOf } from './rows.ts';
 import { stepsOf } from './steps.ts';
@@ -22,7 +23,10 @@ export function diagnose(project: Project, findings: readonly Finding[]): Diagno
       return {
         provider: use.provider,
         steps: stepsOf(project, use, own),
-        rows: use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
+        rows: [
+          ...use.provider.vendors.map((vendor) => rowOf(project, use, vendor, own)),
+          ...harmonyRows(project, use, own),
+        ],
       };
     });
   return {

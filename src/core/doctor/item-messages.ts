@@ -98,6 +98,13 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     },
     package: { label: 'Android 包名', done: 'manifest.json 中为 {value}' },
     finding: { label: '{title}' },
+    ask: { label: '{label}', person: '{text}' },
+    pluginVersion: {
+      label: '{plugin} 的版本',
+      wrong: '{version} 不支持鸿蒙，需要 {minimum}。',
+      done: '{version}',
+      unknown: '无法判断 {plugin} 的版本；{minimum} 起支持鸿蒙。',
+    },
   },
   en: {
     manifest: { label: 'manifest.json', wrong: 'It has a syntax error and cannot be read in full.' },
@@ -214,5 +221,12 @@ export const itemWords: Readonly<Record<Language, Readonly<Record<ItemText, Item
     },
     package: { label: 'Android package', done: '{value} in manifest.json' },
     finding: { label: '{title}' },
+    ask: { label: '{label}', person: '{text}' },
+    pluginVersion: {
+      label: 'Version of {plugin}',
+      wrong: '{version} does not reach HarmonyOS: {minimum} is needed.',
+      done: '{version}',
+      unknown: 'Nothing tells the version of {plugin}; it reaches HarmonyOS from {minimum} on.',
+    },
   },
 };

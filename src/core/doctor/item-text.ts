@@ -25,7 +25,9 @@ export type ItemText =
   | 'channel'
   | 'channelElsewhere'
   | 'package'
-  | 'finding';
+  | 'finding'
+  | 'ask'
+  | 'pluginVersion';
 
 /** What an item is called, and what is said of it by how far it is; holes are filled from its args. */
 export type ItemWords = {

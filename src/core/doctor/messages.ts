@@ -27,6 +27,7 @@ export interface DoctorWords {
   readonly known: string;
   readonly listed: string;
   readonly company: string;
+  readonly source: string;
   readonly summary: string;
   readonly columns: Readonly<Record<Column, string>>;
   /** `ticked`: a person has said so. */
@@ -64,6 +65,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     known: '已知',
     listed: '应用需上架其应用商店。',
     company: '需企业开发者账号。',
+    source: '来源：{source}。',
     summary: '有误 {wrong} 项，缺少 {missing} 项，待人工确认 {check} 项',
     columns: {
       console: '控制台',
@@ -113,6 +115,7 @@ export const doctorWords: Readonly<Record<Language, DoctorWords>> = {
     known: 'Known',
     listed: 'The app must be listed in its store.',
     company: 'A company account is needed.',
+    source: 'Source: {source}.',
     summary: '{wrong} wrong, {missing} missing, {check} to check by hand',
     columns: {
       console: 'Console',

@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { MessageArgs } from '../messages/format.ts';
 import type { UniPushState } from '../project/unipush.ts';
 import type { UncheckedPush } from '../providers/index.ts';
-import type { Provider, VendorId } from '../providers/provider.ts';
+import type { PhoneId, Provider, VendorId } from '../providers/provider.ts';
 import type { Span } from '../syntax/source.ts';
 import type { ItemText } from './item-text.ts';
 import { isGap, type Status, statuses } from './status.ts';
@@ -38,7 +38,7 @@ export interface Cell {
 }
 
 export interface VendorRow {
-  readonly vendor: VendorId;
+  readonly vendor: PhoneId;
   /** `unused`: every value of the vendor that could be there is blank or absent. */
   readonly use: 'used' | 'unused' | 'unknown';
   readonly cells: Readonly<Record<Column, Cell>>;

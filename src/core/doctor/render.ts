@@ -1,9 +1,10 @@
 import type { Finding } from '../finding.ts';
 import { format, joined, labelled, type MessageArgs } from '../messages/format.ts';
-import type { Language } from '../messages/localized.ts';
+import type { Language, Localized } from '../messages/localized.ts';
 import { notesOf } from '../providers/advice.ts';
 import { providers } from '../providers/index.ts';
-import type { VendorId } from '../providers/provider.ts';
+import type { PhoneId, VendorId } from '../providers/provider.ts';
+import { harmonyName } from '../providers/vendors/harmony.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import { messageOf, ruleTitleOf } from '../rules/render.ts';
 import { doctorWords } from './messages.ts';
@@ -61,6 +62,8 @@ export function saidOf(item: Item, telling: Telling): string {
 
 /** What a maker asks for, and what is to be known when its push is set up, sentence by sentence; of its console alone. */
 export function notesFor({ text, args }: Item, { language }: Telling): string[] {
+  // who says so, and when: somebody is to judge it
+  if (text === 'ask') return [fill(doctorWords[language].source, { source: args?.source ?? '' }, language)];
   if (text !== 'maker') return [];
   const vendor = args?.vendor as VendorId;
   const words = doctorWords[language];
@@ -99,8 +102,12 @@ function masked(finding: Finding): Pick<Finding, 'rule' | 'message' | 'args'> {
   return { ...finding, args };
 }
 
-export function vendorName(vendor: VendorId, { language }: Telling): string {
-  return vendors[vendor].name[language];
+export function vendorName(vendor: PhoneId, { language }: Telling): string {
+  return nameOf(vendor)[language];
+}
+
+function nameOf(vendor: PhoneId): Localized {
+  return vendor === 'harmony' ? harmonyName : vendors[vendor].name;
 }
 
 /** Names in a row, and a name with what is said of it, as the language sets them. */
@@ -115,7 +122,7 @@ export function pairOf(name: string, said: string, { language }: Telling): strin
 /** One of the doctor's own texts, with a maker by its name. */
 export function fill(template: string, args: MessageArgs = {}, language: Language): string {
   const { vendor } = args;
-  const named: MessageArgs = typeof vendor === 'string' ? { vendor: vendors[vendor as VendorId].name } : {};
+  const named: MessageArgs = typeof vendor === 'string' ? { vendor: nameOf(vendor as PhoneId) } : {};
   return format(template, { ...args, ...named }, language);
 }
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { VendorId } from '../providers/provider.ts';
+import type { PhoneId } from '../providers/provider.ts';
 import { metaRules } from '../rules/meta.ts';
 import { columns, type Diagnosis, type Item, isGap, itemsOf, type ProviderDiagnosis } from './model.ts';
 
@@ -15,14 +15,14 @@ export interface Task {
   /** The first tells what is to be done; what is ticked off by hand is all of them. */
   readonly items: readonly [Item, ...Item[]];
   /** Whose phones it is for; none where it is for all. */
-  readonly vendors: readonly VendorId[];
+  readonly vendors: readonly PhoneId[];
   /** Ids; none where it belongs to no provider. */
   readonly providers: readonly string[];
 }
 
 interface Placed {
   readonly item: Item;
-  readonly vendor?: VendorId;
+  readonly vendor?: PhoneId;
   readonly provider?: string;
 }
 
@@ -67,6 +67,8 @@ function topicOf({ item, vendor, provider }: Placed): unknown {
     case 'uniPushOff':
     case 'customBase':
       return JSON.stringify([text, status]);
+    case 'ask':
+      return JSON.stringify([text, args]);
     case 'maker':
       return JSON.stringify([text, vendor]);
     case 'upload':

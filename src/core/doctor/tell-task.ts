@@ -1,7 +1,7 @@
 import { withoutDialog } from '../ask.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { providers } from '../providers/index.ts';
-import type { VendorId } from '../providers/provider.ts';
+import type { PhoneId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
 import type { Span } from '../syntax/source.ts';
 import { doctorWords } from './messages.ts';
@@ -86,6 +86,8 @@ export type Way = 'console' | 'service' | 'download';
 export type Lead =
   /** What mends the finding: a change, a question, or the wizard. */
   | { readonly to: 'fix'; readonly finding: Finding }
+  /** The file that is missing is chosen, where the finding has a fix for that. */
+  | { readonly to: 'choose'; readonly finding: Finding; readonly fix: Fix }
   /** Huawei's file is chosen, checked and copied to its place. */
   | { readonly to: 'agconnect' }
   /** The wizard asks for what is missing. */
@@ -101,15 +103,19 @@ export function leadsOf(task: Task): Lead[] {
   const place = placeOfTask(task);
   const line: Lead | undefined = place && { to: 'place', ...place };
   const provider = providers.find(({ id, setup }) => setup && task.providers.includes(id));
+  const choosing = finding?.fixes.find(({ choose }) => choose);
+  const opens = finding?.fixes.find(({ open }) => open !== undefined)?.open;
   const mending: Lead | undefined =
     finding && withoutDialog(finding.fixes).length > 0
       ? { to: 'fix', finding }
-      : first.text === 'agconnect'
-        ? { to: 'agconnect' }
-        : provider && task.kind === 'missing'
-          ? { to: 'setUp', provider: provider.id }
-          : undefined;
-  const page = pageOf(task);
+      : finding && choosing
+        ? { to: 'choose', finding, fix: choosing }
+        : first.text === 'agconnect'
+          ? { to: 'agconnect' }
+          : provider && task.kind === 'missing' && !opens
+            ? { to: 'setUp', provider: provider.id }
+            : undefined;
+  const page: Lead | undefined = opens ? { to: 'page', url: opens, way: 'download' } : pageOf(task);
   // what is wrong stands somewhere, what is missing comes from somewhere
   const rest = task.kind === 'missing' ? [page, line] : mending ? [line] : [line, page];
   return [mending, ...rest].filter((lead) => lead !== undefined);
@@ -143,7 +149,7 @@ function pageOf({ items: [first], providers: [own], vendors: [vendor] }: Task): 
     case 'parameter':
     case 'agconnect':
     case 'file':
-      return vendor
+      return vendor && vendor !== 'harmony'
         ? { to: 'page', url: vendors[vendor].console, way: 'console' }
         : { to: 'page', url: provider.console, way: 'service' };
     default:
@@ -152,7 +158,7 @@ function pageOf({ items: [first], providers: [own], vendors: [vendor] }: Task): 
 }
 
 /** What a page is called that a task leads to. */
-export function pageTitle(way: Way, vendor: VendorId | undefined, { language }: Telling): string {
+export function pageTitle(way: Way, vendor: PhoneId | undefined, { language }: Telling): string {
   return fill(doctorWords[language].ways[way], vendor ? { vendor } : {}, language);
 }
 

@@ -28,11 +28,17 @@ export function troubleshoot(project: Project, diagnosis: Diagnosis): Advice[] {
         )
         // nothing is missing: no need to say that it is to be mended first
         .filter((item) => !item.id.endsWith('/gaps') || item.known.length > 0);
-    const used = own.rows.filter(({ use }) => use === 'used');
-    const rows = used.length > 0 ? used : own.rows.filter(({ use }) => use === 'unknown');
+    // what concerns HarmonyOS is asked where its row is told
+    const makers = own.rows.flatMap((row) => (row.vendor === 'harmony' ? [] : [{ row, vendor: row.vendor }]));
+    const used = makers.filter(({ row }) => row.use === 'used');
+    const rows = used.length > 0 ? used : makers.filter(({ row }) => row.use === 'unknown');
     return [
       { provider: id, vendor: undefined, items: fill(checksOf(provider, 'every')) },
-      ...rows.map((row) => ({ provider: id, vendor: row.vendor, items: vendorItems(provider, row, fill) })),
+      ...rows.map(({ row, vendor }) => ({
+        provider: id,
+        vendor,
+        items: vendorItems(provider, vendor, row, fill),
+      })),
       { provider: id, vendor: undefined, items: fill(checksOf(provider, 'last')) },
     ].filter(({ items }) => items.length > 0);
   });
@@ -40,10 +46,10 @@ export function troubleshoot(project: Project, diagnosis: Diagnosis): Advice[] {
 
 function vendorItems(
   provider: Provider,
+  vendor: VendorId,
   row: VendorRow,
   fill: (checks: readonly Check[], row: VendorRow) => AdviceItem[],
 ): AdviceItem[] {
-  const { vendor } = row;
   return [
     ...notes(provider, vendor, 'troubleshooting'),
     ...fill(checksOf(provider, vendor), row),

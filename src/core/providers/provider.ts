@@ -3,6 +3,7 @@ import type { Localized } from '../messages/localized.ts';
 import type { Callee, CallShape, ClickListener } from './call-shape.ts';
 import type { ChannelShape } from './channel.ts';
 import type { Delivery } from './delivery.ts';
+import type { HarmonyUse } from './harmony-use.ts';
 import type { ProviderSetup } from './provider-setup.ts';
 import type { ProjectFile, Value, VendorUse } from './vendor-use.ts';
 import type { ProviderCheck } from './vendors/checks.ts';
@@ -13,7 +14,7 @@ export type { Callee, CallShape, ClickListener, OptionsShape } from './call-shap
 export type { ChannelShape } from './channel.ts';
 export type { BuiltinDelivery, Delivery, NativeDelivery, UtsDelivery } from './delivery.ts';
 export type { MakerTick, Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
-export type { VendorId } from './vendors/vendor-id.ts';
+export type { PhoneId, VendorId } from './vendors/vendor-id.ts';
 
 /**
  * How one message says what its offline push shows: `im.send(message, { push: {…} })`.
@@ -115,6 +116,8 @@ export interface Provider {
   readonly values?: readonly Value[];
   readonly files?: readonly ProjectFile[];
   readonly platforms: Platforms;
+  /** Where `platforms` name it. */
+  readonly harmony?: HarmonyUse;
   /** The calls that register the plugin, the one to write first; none where nothing has to be called. */
   readonly register: readonly CallShape[];
   /** What must be called once, when the app is launched. */

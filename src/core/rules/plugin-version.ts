@@ -1,11 +1,8 @@
 import { isFromModule } from '../project/callee.ts';
-import { placesFor } from '../project/plugin.ts';
-import type { Project } from '../project/project.ts';
-import { settingAt } from '../project/settings.ts';
-import { lt, valid } from '../project/versions.ts';
+import { isForHarmony } from '../project/harmony.ts';
+import { utsVersion } from '../project/uts-version.ts';
+import { lt } from '../project/versions.ts';
 import { utsAllOf } from '../providers/index.ts';
-import { stateOf } from '../schema/values.ts';
-import { valueAt } from '../syntax/tree.ts';
 import { defineRule, type FixOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
@@ -41,7 +38,7 @@ export const pluginVersion = defineRule({
     for (const { provider, imports } of project.uses) {
       for (const uts of utsAllOf(provider)) {
         const at = imports.find((binding) => isFromModule({ delivery: [uts] }, binding));
-        const version = at && versionOf(project, uts.folder);
+        const version = at && utsVersion(project, uts.folder);
         if (!at || version === undefined) continue;
         const { folder: plugin, minimum, harmony } = uts;
         const rest = { plugin, version, url: provider.download };
@@ -56,15 +53,3 @@ export const pluginVersion = defineRule({
     }
   },
 });
-
-/** The installed version; undefined where nothing tells. */
-function versionOf(project: Project, folder: string): string | undefined {
-  const files = placesFor(project, `uni_modules/${folder}/package.json`).map(project.files.json);
-  const value = valueAt(files.find((file) => file)?.tree, 'version');
-  return value?.kind === 'string' ? (valid(value.value) ?? undefined) : undefined;
-}
-
-function isForHarmony(project: Project): boolean {
-  const { property } = settingAt(project, 'app-harmony', 'distribute', 'bundleName');
-  return property !== undefined && stateOf(property.value) === 'set';
-}

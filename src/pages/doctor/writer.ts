@@ -109,6 +109,8 @@ export class Writer {
         const said = fix && more.length === 0 && titleOf(rule, fix, this.telling.language);
         return button(said || this.own.fix, 'main');
       }
+      case 'choose':
+        return button(titleOf(lead.finding.rule, lead.fix, this.telling.language), 'main');
       case 'agconnect':
         return button(this.words.ways.agconnect, 'main');
       case 'setUp':

@@ -17,6 +17,8 @@ export async function follow({ session, diagnosis }: Patient, lead: Lead, langua
   switch (lead.to) {
     case 'fix':
       return mend(session, lead.finding, language);
+    case 'choose':
+      return perform({ session, finding: lead.finding, fix: lead.fix }, language);
     case 'agconnect':
       await vscode.commands.executeCommand(
         '_uniOfflinePush.importAgconnect',

@@ -93,7 +93,7 @@ export function registerDoctor(
   return { changed: () => schedule() };
 }
 
-const MENDING: readonly Lead['to'][] = ['fix', 'agconnect', 'setUp'];
+const MENDING: readonly Lead['to'][] = ['fix', 'choose', 'agconnect', 'setUp'];
 
 function urlOf(node: TreeNode): string | undefined {
   if (node.kind === 'provider') return node.own.provider.successor?.url;

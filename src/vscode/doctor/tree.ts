@@ -167,7 +167,7 @@ export class DoctorTree implements vscode.TreeDataProvider<TreeNode> {
     const leads = leadsOf(task);
     const has = (...ways: readonly Lead['to'][]): boolean => leads.some(({ to }) => ways.includes(to));
     item.contextValue = [
-      ...(has('fix', 'agconnect', 'setUp') ? ['fix'] : []),
+      ...(has('fix', 'choose', 'agconnect', 'setUp') ? ['fix'] : []),
       ...(has('page') ? ['link'] : []),
     ].join(' ');
     if (task.kind === 'check') item.checkboxState = this.box(title, status, telling);

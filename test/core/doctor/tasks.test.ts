@@ -177,7 +177,7 @@ describe('a task leads', () => {
 
   test("to the choice of Huawei's file, and Huawei's console", async () => {
     const [path = ''] = Object.keys(healthy).filter((name) => name.endsWith('agconnect-services.json'));
-    expect((await leads(without(healthy, path), 'agconnect')).slice(0, 2)).toEqual(['agconnect', 'console']);
+    expect((await leads(without(healthy, path), 'agconnect')).slice(0, 2)).toEqual(['choose', 'console']);
   });
 
   test('to the values that are asked for', async () => {

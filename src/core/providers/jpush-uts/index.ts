@@ -2,6 +2,7 @@ import type { ProjectFile, Provider, Value } from '../provider.ts';
 import { inRegistration } from '../values.ts';
 import type { VendorId } from '../vendors/vendor-id.ts';
 import { checks } from './checks.ts';
+import { harmony } from './harmony.ts';
 import { PLACEHOLDERS, PLUGIN } from './names.ts';
 import { setup } from './setup.ts';
 
@@ -66,6 +67,7 @@ export const jpushUts: Provider = {
     },
   ],
   platforms: { systems: ['android', 'ios', 'harmony'], frameworks: ['uni-app', 'uni-app-x'] },
+  harmony,
   register: [
     { callee: { of: 'module', method: 'initPush' }, arguments: { config: 0 }, schema: 'jpush-init' },
     { callee: { of: 'module', method: 'init' }, arguments: {} },
@@ -84,7 +86,7 @@ export const jpushUts: Provider = {
       date: '2026-06-12',
     },
     {
-      of: ['register', 'click', 'platforms', 'manifest', 'console'],
+      of: ['register', 'click', 'platforms', 'harmony', 'manifest', 'console'],
       citation: 'jiguang-official/jpush-harmony-uniapp-plugin 1.2.4: package.json, index.uts, the demo',
       date: '2026-02-06',
     },

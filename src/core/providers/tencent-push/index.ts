@@ -1,6 +1,7 @@
 import type { ProjectFile, Provider, Value } from '../provider.ts';
 import { chatMessage } from '../tencent/message.ts';
 import { checks } from './checks.ts';
+import { harmony } from './harmony.ts';
 import { CHAT, CONFIGS, IOS_CONFIGS, PLACEHOLDERS, PLUGIN } from './names.ts';
 import { notes } from './notes.ts';
 import { setup } from './setup.ts';
@@ -114,6 +115,7 @@ export const tencentPush: Provider = {
   values: [argument('SDKAppID', 'number'), argument('appKey')],
   files: [{ name: 'timpush-configs.json', anyOf: [CONFIGS], shape: 'timpush-configs', required: 'always' }],
   platforms: { systems: ['android', 'ios', 'harmony'], frameworks: ['uni-app', 'uni-app-x'] },
+  harmony,
   register: [
     {
       callee: { of: 'module', method: 'registerPush' },
@@ -156,7 +158,7 @@ export const tencentPush: Provider = {
       date: '2024-12-11',
     },
     {
-      of: ['delivery', 'manifest', 'vendors', 'files', 'platforms', 'setup'],
+      of: ['delivery', 'manifest', 'vendors', 'files', 'platforms', 'harmony', 'setup'],
       citation: 'TIMPush_Demo, uniapp/, with plugin 1.4.0',
       date: '2026-07-01',
     },

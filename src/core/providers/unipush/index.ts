@@ -1,6 +1,7 @@
 import type { Provider } from '../provider.ts';
 import { checks } from './checks.ts';
 import { service, uniPushConsole } from './console.ts';
+import { harmony } from './harmony.ts';
 import { makers } from './makers.ts';
 import { notes } from './notes.ts';
 import { MANAGER } from './push-manager.ts';
@@ -31,6 +32,7 @@ export const uniPush: Provider = {
   manifest: { pushModule: 'unknown', uniPush: 'needed' },
   vendors: makers,
   platforms: { systems: ['android', 'ios', 'harmony'], frameworks: ['uni-app', 'uni-app-x'] },
+  harmony,
   register: [],
   discontinued: false,
   service,
@@ -49,6 +51,7 @@ export const uniPush: Provider = {
         'vendors',
         'register',
         'platforms',
+        'harmony',
         'download',
         'console',
         'service',
