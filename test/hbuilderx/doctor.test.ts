@@ -46,6 +46,8 @@ describe('the doctor as a page', () => {
     const sent = fake.page.sent.length;
     fake.type(join(root, 'manifest.json'), `${manifest()}\n`);
     await plugin.sessionOf(root)?.current();
+    // time in which it would be sent
+    await fake.page.tell({});
     expect(fake.page.sent).toHaveLength(sent);
     fake.configure('uniOfflinePush.language', 'en');
     await until(() => fake.page.body.includes('Xiaomi'));
@@ -169,8 +171,8 @@ describe.skipIf(!hasBrowser)('the page in the colours of HBuilderX', () => {
   it('follows the scheme', async () => {
     const { fake } = launch([folderWith(project())]);
     await fake.run('doctor');
-    expect(fake.page.html).toContain('color-scheme: light;');
+    expect(fake.page.html).toContain(':root { color-scheme: light; --');
     fake.configure('editor.colorScheme', 'Monokai');
-    expect(fake.page.html).toContain('color-scheme: dark;');
+    expect(fake.page.html).toContain(':root { color-scheme: dark; --');
   });
 });
