@@ -117,6 +117,24 @@ export interface FormItem {
   readonly items?: readonly { readonly label: string; readonly id: string }[];
 }
 
+/** All may be left out, and the documentation advises against it. */
+export interface WebViewDialogOptions {
+  readonly modal?: boolean;
+  readonly title?: string;
+  readonly description?: string;
+  /** Pressed, the page is told of it: `{ type: 'DialogButtonEvent', button }`. */
+  readonly dialogButtons?: readonly string[];
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+/** Since 3.0. */
+export interface WebViewDialog {
+  readonly webView: WebView;
+  /** 0: shown; 1: the built-in browser is being downloaded; 2: there is none. */
+  show(): Promise<{ readonly code: number; readonly message: string } | undefined>;
+  close(): unknown;
+}
+
 export type FormData = Readonly<Record<string, unknown>>;
 
 /** What `this` is in a form's functions. */
@@ -223,6 +241,11 @@ export interface HBuilderX {
     showInformationMessage(message: string, buttons: readonly string[]): Promise<string | undefined>;
     /** Rejects where the user cancels. */
     showFormDialog(options: FormDialogOptions): Promise<FormData>;
+    /** Since 3.0; needs HBuilderX's built-in browser, which is a plugin of its own. */
+    createWebViewDialog(
+      dialog: WebViewDialogOptions,
+      page: { readonly enableScripts: boolean },
+    ): WebViewDialog;
     /** Addresses in it can be clicked since 3.2.12. */
     createOutputChannel(name: string): OutputChannel;
     setStatusBarMessage(text: string, milliseconds: number, level: 'info' | 'warn' | 'error'): unknown;

@@ -9,18 +9,28 @@ import { type Changes, PartlyWritten, writeChanges } from './write.ts';
 
 /** Makes the changes and says what came of them; true if they were made. */
 export async function make(host: Host, session: Session, changes: Changes): Promise<boolean> {
+  const why = await whyNotMade(host, session, changes);
+  if (why !== undefined) void host.editor.inform(why);
+  return why === undefined;
+}
+
+/** Makes the changes; why they were not made. */
+export async function whyNotMade(
+  host: Host,
+  session: Session,
+  changes: Changes,
+): Promise<string | undefined> {
   const { editor, words } = host;
   try {
     const files = await writeChanges(host, session, changes);
     const left = (await session.current()).length;
     editor.status(words.fixed(files, left));
     editor.log(words.fixed(files, left));
-    return true;
+    return undefined;
   } catch (error) {
     const why = whyNot(error, host, session);
     editor.log(why);
-    void editor.inform(why);
-    return false;
+    return why;
   }
 }
 

@@ -2,6 +2,8 @@ import type { Language } from '../core/messages/localized.ts';
 
 interface WizardWords {
   step(number: number, of: number, title: string): string;
+  readonly page: string;
+  readonly close: string;
   readonly existing: string;
   readonly yes: string;
   readonly no: string;
@@ -25,6 +27,8 @@ interface WizardWords {
 export const wizardWords: Readonly<Record<Language, WizardWords>> = {
   'zh-CN': {
     step: (number, of, title) => `第 ${number} 步，共 ${of} 步：${title}`,
+    page: '在确认之前不会写入任何内容。',
+    close: '关闭',
     existing: '（项目中已有）',
     yes: '是',
     no: '否',
@@ -45,6 +49,8 @@ export const wizardWords: Readonly<Record<Language, WizardWords>> = {
   },
   en: {
     step: (number, of, title) => `Step ${number} of ${of}: ${title}`,
+    page: 'Nothing is written before you agree.',
+    close: 'Close',
     existing: '(in the project already)',
     yes: 'Yes',
     no: 'No',

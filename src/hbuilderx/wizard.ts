@@ -15,19 +15,23 @@ import { askInBoxes } from './input-boxes.ts';
 import { make } from './make.ts';
 import { pathOf } from './paths.ts';
 import { notesOf, previewOf } from './preview.ts';
+import { setUpOnPage } from './web-form.ts';
 import { wizardWords } from './wizard-messages.ts';
 
 /** What was answered before the user left, by project: it stands in the forms the next time. */
 const kept = new Map<string, SetupAnswers>();
 
-/** Asks, shows what would change, writes it when told to, and ends with the doctor. */
-/** `provider`: it is chosen already, and stands in the first form. */
+/**
+ * Asks, shows what would change, writes it when told to, and ends with the doctor: on a page, or in forms one after the
+ * other where there are no pages. `provider`: it is chosen already.
+ */
 export async function setup(host: Host, param?: unknown, provider?: string): Promise<void> {
   const chosen = await host.chooseProject(param);
   if (!chosen) return;
   const { editor, language } = host;
   const words = wizardWords[language];
   const { session, root } = chosen;
+  if (editor.setting('setup.style') !== 'steps' && (await setUpOnPage(host, chosen, provider))) return;
   const projects = await openSetup(session);
   const project = projects.find((one) => one.root === root);
   if (!project) return;

@@ -15,12 +15,14 @@ import type {
   TextEdit,
   TreeDataProvider,
   Uri,
+  WebViewDialogOptions,
   WorkspaceFolder,
   WorkspaceFoldersChange,
 } from '../../src/hbuilderx/hbuilderx.d.ts';
 import { FakeDocuments } from './fake-documents.ts';
 import { FakePage } from './fake-page.ts';
 import { FakeTree } from './fake-tree.ts';
+import { FakeWebDialog } from './fake-web.ts';
 import { type ShownItem, statusBarItem } from './fake-window.ts';
 import { expectShape, strict, type Trespass } from './strict.ts';
 
@@ -36,6 +38,8 @@ export interface FakeOptions {
   readonly silent?: boolean;
   /** Whether HBuilderX's own browser is there, without which no page of a view runs. */
   readonly browserInside?: boolean;
+  /** What a person does with a page in a dialog; without it the built-in browser is not installed. */
+  readonly web?: (dialog: FakeWebDialog) => void;
   /** Whether a page can be opened in the browser. */
   readonly browser?: boolean;
 }
@@ -72,6 +76,7 @@ export class FakeHBuilderX {
   readonly buttons: (string | undefined)[] = [];
   readonly folders: string[];
   readonly items: ShownItem[] = [];
+  readonly dialogs: FakeWebDialog[] = [];
   readonly tree: FakeTree;
   readonly page: FakePage;
   /** What was opened in the browser. */
@@ -250,6 +255,7 @@ export class FakeHBuilderX {
     formErrors = false,
     browser = true,
     silent = false,
+    web,
   }: FakeOptions): HBuilderX {
     const self = this;
     const part = <T extends object>(name: string, members: T): T => {
@@ -304,6 +310,12 @@ export class FakeHBuilderX {
           return self.buttons.shift();
         },
         showFormDialog: (options: FormDialogOptions) => self.form(options, formErrors),
+        createWebViewDialog(dialog: WebViewDialogOptions, page: { enableScripts: boolean }) {
+          expectShape('WebViewOptions', page, { enableScripts: 'boolean' }, self.trespass);
+          const own = new FakeWebDialog(dialog, web ? 0 : 2, web ?? (() => {}), self.trespass);
+          self.dialogs.push(own);
+          return own.api;
+        },
         createOutputChannel: (_name: string) => channel,
         setStatusBarMessage(text: string, milliseconds: number, level: string) {
           if (typeof milliseconds !== 'number') self.trespass('setStatusBarMessage takes a time');

@@ -22,6 +22,8 @@ export type FormMessage =
 /** What the form needs of the editor around it. */
 export interface FormHost {
   readonly language: Language;
+  /** The editor has no list of problems to lead to. */
+  readonly lacksProblems?: boolean;
   /** The project as its files and the open documents are now; undefined where it has gone. */
   open(): Promise<SetupProject | undefined>;
   /** A file that an answer names; undefined where there is none that can be read. */

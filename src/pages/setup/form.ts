@@ -221,7 +221,7 @@ export class SetupForm {
   private async finish(said: readonly string[]): Promise<void> {
     if (!this.plan) return;
     this.stage = 'done';
-    this.end = doneOf(this.plan, said, this.host.language);
+    this.end = doneOf(this.plan, said, this.host);
     this.progress.given.clear();
     this.progress.left.clear();
     this.show('', 'done');

@@ -98,6 +98,8 @@ function showSection({ id, head, fields }, index, fresh) {
   trim(list, fields.length);
 }
 host.listen((view) => {
+  // the dialog's own button
+  if (view && view.type === 'DialogButtonEvent') return host.send({ do: 'close' });
   if (!view || view.do !== 'view') return;
   const fresh = view.seen >= count;
   view.sections.forEach((section, at) => showSection(section, at, fresh));

@@ -80,11 +80,15 @@ export function reviewOf(plan: SetupPlan, shown: (path: string) => string, langu
 }
 
 /** What came of it, what only a person can do, and where to go from there. */
-export function doneOf(plan: SetupPlan, lines: readonly string[], language: Language): Html {
+export function doneOf(
+  plan: SetupPlan,
+  lines: readonly string[],
+  { language, lacksProblems }: { readonly language: Language; readonly lacksProblems?: boolean },
+): Html {
   const words = formWords[language];
   return html`<section class="done" aria-labelledby="done"><h2 id="done" tabindex="-1">${
     pathsIn(plan).length > 0 ? words.written(pathsIn(plan).length) : words.nothing
-  }</h2>${lines.map((line) => html`<p class="lines">${line}</p>`)}${notesOf(plan, language)}<p class="buttons"><button type="button" class="main" data-do="doctor">${words.doctor}</button> <button type="button" data-do="problems">${words.problems}</button> <button type="button" data-do="again">${words.again}</button></p></section>`;
+  }</h2>${lines.map((line) => html`<p class="lines">${line}</p>`)}${notesOf(plan, language)}<p class="buttons"><button type="button" class="main" data-do="doctor">${words.doctor}</button>${!lacksProblems && html` <button type="button" data-do="problems">${words.problems}</button>`} <button type="button" data-do="again">${words.again}</button></p></section>`;
 }
 
 function notesOf({ notes }: SetupPlan, language: Language): Html[] {
