@@ -2,7 +2,7 @@ export const STYLE = `
 #status:empty { display: none; }
 #status { padding: .5em .75em; background: var(--raised); border: 1px solid var(--line); border-radius: 2px; }
 .step { border-top: 1px solid var(--line); margin-top: 1.75em; }
-h2 { margin: 1em 0 .5em; } h2:focus { outline: none; }
+h2 { margin: 1em 0 .5em; } :is(h1, h2)[tabindex]:focus { outline: none; }
 .lines { color: var(--faint); margin: .35em 0; max-width: 52em; } ul.lines, ul.notes { padding-left: 1.4em; }
 .lines li, .notes li { margin: .25em 0; }
 .links { margin: .5em 0; } .links a { display: inline-block; margin-right: 1.25em; padding: .2em 0; }

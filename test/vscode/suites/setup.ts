@@ -48,7 +48,26 @@ suite("Huawei's file", () => {
   });
 });
 
+const forms = (): vscode.Tab[] =>
+  vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.includes('uniOfflinePush.setup'),
+    );
+
 suite('the wizard', () => {
+  test('is one page for the project of a file, and writes nothing by being opened', async () => {
+    const manifest = await textOf(file('manifest.json'));
+    for (let times = 0; times < 2; times++)
+      await vscode.commands.executeCommand('uniOfflinePush.setUp', file('manifest.json'));
+    for (let i = 0; i < 100 && forms().length === 0; i++) await new Promise((go) => setTimeout(go, 50));
+    assert.equal(forms().length, 1);
+    assert.equal(await textOf(file('manifest.json')), manifest);
+    await vscode.window.tabGroups.close(forms());
+    assert.equal(forms().length, 0);
+  });
+
   test('is a command that answers in every window', async () => {
     const known = await vscode.commands.getCommands(true);
     assert.ok(known.includes('uniOfflinePush.setUp'));
