@@ -42,7 +42,8 @@ async function useForm(look: Look, language: Language, project: Files = files): 
     ...look,
     hear: (message: FormMessage) => stage.send(message),
   });
-  stage.onView((view) => shown.tell(view));
+  // a view that comes when the page is closed already is nobody's
+  stage.onView((view) => shown.tell(view).catch(() => {}));
   for (const view of stage.views) await shown.tell(view);
   const { page } = shown;
   await page.locator('input').first().waitFor();
