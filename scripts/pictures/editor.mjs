@@ -88,7 +88,19 @@ const forANewcomer = [
     async take({ page, hands }, own, shoot) {
       await hands.openFile('manifest.json');
       await hands.command(own.setUp, own.setUp);
-      await page.locator('.quick-input-widget:visible .monaco-list-row').nth(2).waitFor({ timeout: 20_000 });
+      await page.keyboard.press('Control+b');
+      const form = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      const choose = async (value) => {
+        await form.locator(`input[value="${value}"]`).focus({ timeout: 30_000 });
+        await page.keyboard.press('Space');
+      };
+      await choose('tencent-tuiofflinepush');
+      for (const vendor of ['huawei', 'xiaomi']) await choose(vendor);
+      const field = form.locator('[id="field-values.huaweiBusinessID"]');
+      await field.focus();
+      await page.keyboard.type('21001');
+      await page.keyboard.press('Tab');
+      await field.evaluate((at) => at.scrollIntoView({ block: 'center' }));
       await away(page);
       await shoot();
     },
