@@ -1,4 +1,4 @@
-import type { ServiceStep } from './provider.ts';
+import type { ServiceStep } from './service-step.ts';
 
 /** Where the answer to a question may be seen in the project. */
 export type Seen =

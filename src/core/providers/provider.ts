@@ -5,6 +5,7 @@ import type { ChannelShape } from './channel.ts';
 import type { Delivery } from './delivery.ts';
 import type { HarmonyUse } from './harmony-use.ts';
 import type { ProviderSetup } from './provider-setup.ts';
+import type { ServiceStep } from './service-step.ts';
 import type { ProjectFile, Value, VendorUse } from './vendor-use.ts';
 import type { ProviderCheck } from './vendors/checks.ts';
 import type { VendorNote } from './vendors/facts.ts';
@@ -13,6 +14,7 @@ import type { VendorId } from './vendors/vendor-id.ts';
 export type { Callee, CallShape, ClickListener, OptionsShape } from './call-shape.ts';
 export type { ChannelShape } from './channel.ts';
 export type { BuiltinDelivery, Delivery, NativeDelivery, UtsDelivery } from './delivery.ts';
+export type { ServiceStep } from './service-step.ts';
 export type { MakerTick, Place, ProjectFile, Value, VendorUse } from './vendor-use.ts';
 export type { PhoneId, VendorId } from './vendors/vendor-id.ts';
 
@@ -59,15 +61,6 @@ export type ProviderNotes = Readonly<Partial<Record<VendorId, readonly VendorNot
 
 /** The makers of the IM services, and DCloud. */
 export type Family = 'tencent' | 'easemob' | 'jiguang' | 'netease' | 'dcloud';
-
-/** Something that is done in the provider's own console, which no file tells of. */
-export interface ServiceStep {
-  readonly id: string;
-  readonly label: Localized;
-  readonly text: Localized;
-  readonly url?: string;
-  readonly source: string;
-}
 
 /** Where a provider's client works, as far as the sources say. */
 export interface Platforms {
