@@ -74,11 +74,16 @@ export async function madeIn(start: Start, provider: Provider): Promise<Made> {
     ([name, text]) => /\.(?:[jt]s|vue)$/.test(name) && text !== start.files[name],
   );
   const modules = [...new Set(provider.setup?.code?.imports.map((one) => one.folder))];
+  // by these the SDK itself knows its plugins, so that they are in its code too, in every build
+  const ownOfSdk = provider.register.flatMap(({ arguments: { options, text } }) => [
+    ...(options ? [options.pluginKey, options.configKey] : []),
+    ...(text ? [text.value] : []),
+  ]);
   const marks = [
     requireNameOf(provider),
     ...modules.map(builtIn),
     ...written.flatMap(([, text]) => textsInCondition(text)),
-  ].filter((text) => text !== '');
+  ].filter((text) => text !== '' && !ownOfSdk.includes(text));
   return {
     provider,
     files: {
