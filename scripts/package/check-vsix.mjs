@@ -7,7 +7,7 @@ import { bundledPackages, metafilesOf, missingNotices, NOTICES } from './notices
 import { root } from './npm.mjs';
 
 /** Of the packed file, in bytes. The aim is 300 KB: see check-npm.mjs. */
-const MAX_SIZE = 400 * 1024;
+const MAX_SIZE = 450 * 1024;
 
 /** The only files that may be in it, below `extension/`. */
 const ALLOWED = [
