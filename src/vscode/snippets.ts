@@ -75,7 +75,7 @@ export class Snippets implements vscode.CompletionItemProvider {
 /** The stops give way to what they hold. */
 function shown(body: string): string {
   return body
-    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-    .replace(/\$\{\d+:([^}]*)\}/g, '$1')
-    .replace(/\$\d+/g, '');
+    .replace(/\$\{\d{1,3}\|([^,|]{0,200})[^|]{0,2000}\|\}/g, '$1')
+    .replace(/\$\{\d{1,3}:([^}]{0,2000})\}/g, '$1')
+    .replace(/\$\d{1,3}/g, '');
 }

@@ -18,7 +18,6 @@ const words = {
     setUp: 'uni-app Offline Push: Set Up',
     which: 'Which project',
     doctor: 'Offline Push: Doctor',
-    fix: /^Fix: com\.vivo\.push\.app_id/,
     quickFix: 'from the vivo open platform',
     problem: /vivo parameters/,
     notUsed: 'not used',
@@ -28,7 +27,6 @@ const words = {
     setUp: 'uni-app 离线推送: 设置向导',
     which: '为哪个项目',
     doctor: '离线推送: 体检',
-    fix: /^修复：com\.vivo\.push\.app_id/,
     quickFix: 'vivo 开放平台给出的',
     problem: /vivo 参数/,
     notUsed: '不使用',
@@ -123,7 +121,7 @@ export async function giveVivoItsKeys(editor, own, picture) {
   await runCommand(page, own.doctor);
   const doctor = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
   await doctor.locator('table').first().waitFor({ timeout: 30_000 });
-  const fix = doctor.getByRole('button', { name: own.fix });
+  const fix = doctor.locator('button.main[aria-label*="com.vivo.push.app_id"]');
   const box = list(page).locator('input.input');
   const unchanged = async (why) => {
     await page.waitForTimeout(1500);

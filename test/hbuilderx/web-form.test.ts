@@ -57,7 +57,7 @@ describe('the setup on a page', () => {
     // there is no list of problems to lead to
     expect(dialog.view.end).not.toContain('data-do="problems"');
     dialog.say({ do: 'doctor' });
-    await until(() => /-push\.md$/.test(fake.active ?? ''), 'the doctor is open');
+    await until(() => fake.page.body.includes('data-do="copy"'), 'the doctor is open');
     expect(fake.forms).toEqual([]);
   });
 

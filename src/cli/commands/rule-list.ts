@@ -36,7 +36,8 @@ function appRules(language: Language): RuleFacts[] {
   }));
 }
 
-function projectRules(language: Language): RuleFacts[] {
+/** Those that a check reports. */
+export function projectRules(language: Language): RuleFacts[] {
   return [...rules, ...metaRules].map(({ id, severity, messages }) => {
     const own = messages[language];
     return {

@@ -5,7 +5,7 @@ import type { Language } from '../../core/messages/localized.ts';
 import { isInside, relative } from '../../core/project/paths.ts';
 import { messageOf, relatedOf, titleOf } from '../../core/rules/render.ts';
 import { rangeOf, type Span } from '../../core/syntax/source.ts';
-import { type RuleFacts, ruleList } from '../commands/rule-list.ts';
+import { type RuleFacts, projectRules } from '../commands/rule-list.ts';
 import type { Report } from './report.ts';
 
 const ROOT_ID = '%SRCROOT%';
@@ -25,7 +25,7 @@ export function formatSarif(
   version: string,
   hash: (text: string) => string,
 ): string {
-  const rules = ruleList(language);
+  const rules = projectRules(language);
   const fingerprints = fingerprintsOf(report.findings, root, hash);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',

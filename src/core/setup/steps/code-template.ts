@@ -115,7 +115,7 @@ function importLines(
   const lines = [...groups.values()].flatMap(({ build, folder, names }) => {
     const from = stringText(`@/uni_modules/${folder}`, "'");
     // TypeScript drops an import of which no name is used: the plugin would not be built in
-    const isDropped = dialect === 'ts' && !names.some((name) => used.has(name.replace(/.* as /, '')));
+    const isDropped = dialect === 'ts' && !names.some((name) => used.has(name.split(' as ').at(-1) ?? name));
     const line =
       names.length === 0 || isDropped
         ? `import ${from};`
