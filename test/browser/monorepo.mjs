@@ -159,7 +159,7 @@ export async function giveVivoItsKeys(editor, own, picture) {
   await until(async () => (await fix.count()) === 0, 'the row that is done');
   await picture('vivo-done');
   const row = doctor.locator('section').first().getByRole('row', { name: /vivo/ });
-  if (!(await row.textContent()).includes('com.vivo.push.app_id')) throw new Error('the row is gone');
+  await until(async () => (await row.textContent()).includes('✓'), 'the row that says so');
 
   await openManifest(editor);
   const wanted = before

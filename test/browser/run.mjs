@@ -56,7 +56,8 @@ async function readStatus({ page }, words) {
   await page.locator('[id="status.languageStatus"]').click();
   const item = page.locator('.hover-language-status .element', { hasText: words.status });
   await item.waitFor({ timeout: 15_000 });
-  await item.getByText(words.plugin, { exact: true }).waitFor();
+  // by its name, not by the word that programs call it
+  if ((await item.innerText()).split('\n')[1] !== words.plugin) throw new Error(await item.innerText());
   await page.keyboard.press('Control+j');
   await page.locator('.markers-panel').waitFor({ state: 'hidden' });
   await page.locator('[id="status.languageStatus"]').click();
