@@ -64,7 +64,8 @@ async function readStatus({ page }, words) {
   await item.getByText(words.doctor).click();
   const tab = page.locator('.tab', { hasText: words.doctorTitle });
   await tab.waitFor();
-  await tab.locator('.codicon-close').click();
+  await tab.click({ button: 'middle' });
+  await tab.waitFor({ state: 'detached' });
 }
 
 /** The log says what was checked; the editor shows it in its own way. */

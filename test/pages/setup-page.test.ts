@@ -212,6 +212,23 @@ describe.skipIf(!hasBrowser)('the form', () => {
     }
   });
 
+  it('keeps the cursor where it is when what stands before it goes', { timeout: 60_000 }, async () => {
+    const use = await useForm({ width: 800, theme: 'dark' }, 'en');
+    const { page, stage } = use;
+    try {
+      await stage.answer({ provider: 'tencent-push', vendors: ['huawei', 'xiaomi'] });
+      const field = page.locator('[id="field-values.xiaomiPushAppId"]');
+      await field.focus();
+      await use.type('28823');
+      await stage.answer({ vendors: ['xiaomi'] });
+      await page.locator('[id="field-values.huaweiPushBussinessId"]').waitFor({ state: 'detached' });
+      await use.type('03761');
+      expect(await field.inputValue()).toBe('2882303761');
+    } finally {
+      await use.close();
+    }
+  });
+
   it('has no text of a project that is taken for code', { timeout: 60_000 }, async () => {
     const evil = '<img src=x onerror=alert(1)>';
     const manifest = (files['manifest.json'] ?? '').replace('"app"', JSON.stringify(evil));

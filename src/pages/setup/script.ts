@@ -57,8 +57,10 @@ function child(parent, id, index, make) {
   if (parent.children[index] !== own) parent.insertBefore(own, parent.children[index] || null);
   return own;
 }
-function trim(parent, length) {
-  while (parent.children.length > length) parent.lastElementChild.remove();
+/** What is asked no more goes first, so that nothing that is typed into has to move: it would lose the focus. */
+function drop(parent, wanted) {
+  const ids = new Set(wanted.map(({ id }) => id));
+  for (const own of [...parent.children]) if (!ids.has(idOf(own))) own.remove();
 }
 function element(name, className) {
   const own = document.createElement(name);
@@ -94,16 +96,16 @@ function showSection({ id, head, fields }, index, fresh) {
     top.innerHTML = head;
     own.code = head;
   }
+  drop(list, fields);
   fields.forEach((field, at) => showField(list, field, at, fresh));
-  trim(list, fields.length);
 }
 host.listen((view) => {
   // the dialog's own button
   if (view && view.type === 'DialogButtonEvent') return host.send({ do: 'close' });
   if (!view || view.do !== 'view') return;
   const fresh = view.seen >= count;
+  drop(form, view.sections);
   view.sections.forEach((section, at) => showSection(section, at, fresh));
-  trim(form, view.sections.length);
   if (end.code !== view.end) {
     end.innerHTML = view.end;
     end.code = view.end;
