@@ -111,10 +111,8 @@ function scenarios({ vsix, pictures, all }) {
       try {
         await fixTheConflict(editor, words, picture);
         await readStatus(editor, words);
-        if (locale === 'en') {
-          await readLog(editor);
-          await editor.hands.problems();
-        }
+        if (locale === 'en') await readLog(editor);
+        await editor.hands.problems();
         await turnOff(editor, words);
       } finally {
         await editor.close();
