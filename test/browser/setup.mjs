@@ -140,8 +140,8 @@ export async function setUpByForm({ page, hands, read, folder }, own, picture) {
   const known = await field('packageName').inputValue();
   if (known !== PACKAGE) throw new Error(`the package is "${known}"`);
   const enter = async (name, text) => {
-    await field(name).focus();
-    await page.keyboard.press('Control+a');
+    // Ctrl+A reaches a page of VS Code some time later, and would take in what is typed until then
+    await field(name).selectText();
     await page.keyboard.type(text);
   };
   await enter('values.huaweiBusinessID', 'xxxxxx');
