@@ -57,7 +57,8 @@ async function readStatus({ page }, words) {
   const item = page.locator('.hover-language-status .element', { hasText: words.status });
   await item.waitFor({ timeout: 15_000 });
   // by its name, not by the word that programs call it
-  if ((await item.innerText()).split('\n')[1] !== words.plugin) throw new Error(await item.innerText());
+  const told = await item.textContent();
+  if (!told.includes(words.plugin) || /tencent-tui/.test(told)) throw new Error(told);
   await page.keyboard.press('Control+j');
   await page.locator('.markers-panel').waitFor({ state: 'hidden' });
   await page.locator('[id="status.languageStatus"]').click();

@@ -106,7 +106,7 @@ test('no edit of an object that is not finished, or holds more than the tree sho
     expect(addProperty(object, 'push', '0')).toEqual([]);
     expect(object.properties.flatMap((property) => removeProperty(property, object))).toEqual([]);
   }
-  const inner = readScript({ path: '/p/a.ts', text: 'f({\n  a: 1,\n  b${${: c,\n  },,\n  d: {\n  }\n})' });
+  const inner = readScript({ path: '/p/a.ts', text: 'f({\n  a: 1,\n  b$ {$ {: c,\n  },,\n  d: {\n  }\n})' });
   const [unfinished] = inner.calls[0]?.args ?? [];
   expect(addProperty(unfinished as ObjectNode, 'push', '0')).toEqual([]);
   const open = json('{ "a": { "b": 1 ');

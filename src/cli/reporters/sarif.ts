@@ -5,7 +5,7 @@ import type { Language } from '../../core/messages/localized.ts';
 import { isInside, relative } from '../../core/project/paths.ts';
 import { messageOf, relatedOf, titleOf } from '../../core/rules/render.ts';
 import { rangeOf, type Span } from '../../core/syntax/source.ts';
-import { type RuleFacts, projectRules } from '../commands/rule-list.ts';
+import { projectRules, type RuleFacts } from '../commands/rule-list.ts';
 import type { Report } from './report.ts';
 
 const ROOT_ID = '%SRCROOT%';
