@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+import { KillersFirst, Memory } from './order.mjs';
+import { warmPool } from './warm-pool.mjs';
+
+/** The tests that run the engine in this very process, and answer at once. */
+export default defineConfig({
+  plugins: [
+    {
+      name: 'warm-pool',
+      configureVitest: ({ project }) => {
+        // Stryker's runner asks for threads by their name
+        Object.assign(project.config, { pool: warmPool.name, poolRunner: warmPool });
+      },
+    },
+  ],
+  test: {
+    // Stryker has a clock of its own
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    isolate: false,
+    include: ['test/core/**/*.test.ts', 'test/node/**/*.test.ts', 'test/fixtures.test.ts'],
+    exclude: [
+      '**/node_modules/**',
+      'test/core/{growth,truncated,capped,budget}.test.ts',
+      'test/core/artefact/{agreement,mutants}.test.ts',
+      'test/core/assist/half-typed.test.ts',
+      'test/core/engine/{fork,workspace}.test.ts',
+      'test/core/setup/plan.test.ts',
+      'test/core/syntax/{mutants,oracle,properties}.test.ts',
+      'test/node/change-files.test.ts',
+    ],
+    setupFiles: ['test/mutation/warm.ts'],
+    reporters: [new Memory()],
+    sequence: { sequencer: KillersFirst },
+  },
+});
