@@ -64,7 +64,8 @@ export async function install(folder, optional = false) {
   const wanted = createHash('sha256')
     .update(readFileSync(join(folder, 'package-lock.json')))
     .digest('hex');
-  const isCurrent = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+  const isCurrent = () =>
+    existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && missing(folder).length === 0;
   if (isCurrent() || !(await enter(lock, isCurrent))) return;
   try {
     if (isCurrent()) return;
