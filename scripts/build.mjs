@@ -15,16 +15,32 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, isEditors, late, outputs, wordFiles } from './bundles.mjs';
 import { SharedModules } from './shared-modules.mjs';
+import { mayShorten, shorten } from './shorten.mjs';
 import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin, withoutEditors } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
+/** What the starters of the editor's extension ask for the host. */
+const HOST = /^\.\/host\.js$/;
+
 /** Leaves the host out of a bundle, which finds it in another. */
 const hostIn = (path) => ({
   name: 'host',
-  setup: ({ onResolve }) => void onResolve({ filter: /^\.\/host\.js$/ }, () => ({ path, external: true })),
+  setup: ({ onResolve }) => void onResolve({ filter: HOST }, () => ({ path, external: true })),
+});
+
+/**
+ * Puts the host into a bundle as one module, which runs when it is asked for. Bundled before, its own modules lie side by
+ * side; left to the bundle around it, each of them would be a function of its own, and the package 11 KB larger.
+ */
+const hostAs = (contents) => ({
+  name: 'host',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: HOST }, () => ({ path: 'host', namespace: 'host' }));
+    onLoad({ filter: /./, namespace: 'host' }, () => ({ contents, resolveDir: root }));
+  },
 });
 
 /** What esbuild is told of a bundle, but where it goes. */
@@ -55,19 +71,25 @@ const words = (language) => (known[language] ??= readWords(${JSON.stringify(word
 const inPlace = (lists) =>
   `const all = ${JSON.stringify(lists)};\nconst words = (language) => all[language];`;
 
-/** Every bundle of npm's package unpacks its texts; of the editor's, which may be in a browser, the host holds them. */
+/** Every bundle of npm's package unpacks its texts. */
 async function textPlugins() {
   const words = new Words(root);
   const known = await tables(root);
-  const host = bundles.find(({ platform }) => platform === 'browser');
-  const { metafile } = await build({ ...optionsOf(host), write: false });
   const plugins = (bundle) => {
     const { name } = bundle;
-    if (name === host.name) return [words.plugin(inPlace(words.saidIn(filesOf(metafile))))];
     if (isEditors(bundle)) return [];
     return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : FROM_TEXTS)];
   };
   return { words, known, plugins };
+}
+
+/** The editor's host, which may be in a browser, and holds its texts. */
+async function hostOf({ holds, ...bundle }, words) {
+  const options = { ...optionsOf({ ...bundle, entry: holds }), write: false };
+  const { metafile } = await build(options);
+  options.plugins.push(words.plugin(inPlace(words.saidIn(filesOf(metafile)))));
+  const { outputFiles, metafile: whole } = await build(options);
+  return { code: outputFiles[0].text, inputs: Object.values(whole.outputs)[0].inputs };
 }
 
 /** What other bundles take of the program, the engine before all, of what it loads on demand, and of the setup. */
@@ -116,8 +138,13 @@ export async function buildAll() {
       options.entryPoints = [];
       options.stdin = { contents: holder.entryOf(bundle.entry), resolveDir: root, sourcefile: bundle.name };
     }
+    const host = bundle.holds ? await hostOf(bundle, words) : undefined;
+    if (host) options.plugins.push(hostAs(host.code));
     const { metafile } = await build(options);
+    // what the host is made of is in it too
+    if (host) Object.assign(Object.values(metafile.outputs)[0].inputs, host.inputs);
     if (holder) dropNames(options.outfile);
+    if (mayShorten(bundle)) await shorten(options.outfile, options.target);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
     if (!isEditors(bundle)) (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }

@@ -41,7 +41,7 @@ const lateBundles = Object.keys(late)
 
 /**
  * What each bundle is made from, the modules of `late` where no entry is named; `main` reaches no CommonJS copy of a library that has a module. In the browser an
- * extension is one file: the host lies in it, and its modules run when the loader asks for them. Elsewhere a loader of
+ * extension is one file: the host lies in it, and runs when the loader asks for it. Elsewhere a loader of
  * its own asks that same file, so that the package holds the host once.
  */
 export const bundles = [
@@ -73,7 +73,13 @@ export const bundles = [
   },
   // what looks into built apps, in the editor
   { name: 'app', entry: 'src/vscode/artefact/index.ts', external: ['vscode'] },
-  { name: 'browser/extension', entry: 'src/vscode/browser.ts', platform: 'browser', external: ['vscode'] },
+  {
+    name: 'browser/extension',
+    entry: 'src/vscode/browser.ts',
+    holds: 'src/vscode/host.ts',
+    platform: 'browser',
+    external: ['vscode'],
+  },
 ];
 
 /** Whether the extension of the editor is made of it; all else is npm's package. */

@@ -8,6 +8,7 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
 import { bundledPackages, NOTICES, noticesOf } from './package/notices.mjs';
+import { shortened } from './shorten.mjs';
 import { snippetFiles } from './snippet-lists.mjs';
 import { FROM_TEXTS, packed, tables, tablesPlugin } from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
@@ -19,6 +20,9 @@ const bundles = [
   { name: 'extension', entry: 'src/hbuilderx/extension.ts', external: ['hbuilderx', './host.js'] },
   { name: 'host', entry: 'src/hbuilderx/host.ts', external: [] },
 ];
+
+/** The Node that the oldest HBuilderX that is supported runs plugins in. */
+const TARGET = 'node16';
 
 const read = (path) => readFileSync(join(root, path), 'utf8');
 
@@ -74,7 +78,7 @@ export async function bundled() {
         write: false,
         platform: 'node',
         format: 'cjs',
-        target: 'node16',
+        target: TARGET,
         mainFields: ['module', 'main'],
         minify: true,
         charset: 'utf8',
@@ -85,7 +89,7 @@ export async function bundled() {
       });
       metafiles.push(metafile);
       if (isHost) texts = { words: words.saidIn(filesOf(metafile)), ...known };
-      return [`${name}.js`, outputFiles[0].text];
+      return [`${name}.js`, await shortened(outputFiles[0].text, TARGET)];
     }),
   );
   return { programs: [...made, ['texts.br', packed(texts)]], packages: bundledPackages(metafiles) };

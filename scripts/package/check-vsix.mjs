@@ -121,8 +121,9 @@ function checkReadme(readme, { repository }) {
 
 /** A web worker has neither Node's modules nor, in our word to the user, a use for `eval`. */
 function checkBrowser(code) {
-  const modules = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+  const modules = [...code.matchAll(/\brequire\((["'`])([^"'`]+)\1\)/g)].map(([, , name]) => name);
   return [
+    ...(modules.length === 0 ? ['the browser’s bundle requires nothing, not even vscode'] : []),
     ...modules.filter((name) => name !== 'vscode').map((name) => `the browser’s bundle requires ${name}`),
     ...(/\beval\(|\bnew Function\(/.test(code) ? ['the browser’s bundle evaluates text'] : []),
   ];

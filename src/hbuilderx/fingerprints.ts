@@ -1,11 +1,17 @@
 import { basename } from '../core/project/paths.ts';
+import {
+  faults,
+  fingerprintRows,
+  fingerprintsOf,
+  fingerprintWords,
+  Locked,
+  lockedTexts,
+  Malformed,
+} from '../node/artefact/index.ts';
 import type { Host } from './context.ts';
 import { clickedPath, pathOf, systemPath } from './paths.ts';
 
 const SIGNED = /\.(?:apk|aab|ipa|hap|app|jks|keystore|p12|pfx)$/i;
-
-/** What reads apps and keystores, which runs when somebody asks for it. */
-type Reader = typeof import('../node/artefact/index.ts');
 
 /** The fingerprints of the app or keystore that was clicked on, else of one that is chosen; the one picked is copied. */
 export async function showFingerprints(host: Host, param?: unknown): Promise<void> {
@@ -13,11 +19,10 @@ export async function showFingerprints(host: Host, param?: unknown): Promise<voi
   const clicked = clickedPath(param);
   const path = clicked !== undefined && SIGNED.test(clicked) ? clicked : await chosen(host);
   if (path === undefined) return;
-  const reader = await import('../node/artefact/index.ts');
   try {
-    const found = await read(host, reader, path);
+    const found = await read(host, path);
     if (!found) return;
-    const rows = reader.fingerprintRows(found, language);
+    const rows = fingerprintRows(found, language);
     const told = rows.filter((row): row is string => typeof row === 'string' && row !== '');
     const items = rows.flatMap((row) =>
       typeof row === 'string'
@@ -30,19 +35,19 @@ export async function showFingerprints(host: Host, param?: unknown): Promise<voi
     if (await editor.copy(value)) editor.status(words.copied(value));
     else void editor.inform(value);
   } catch (error) {
-    void editor.inform(words.notAnApp(basename(path), whyNot(reader, error, host)));
+    void editor.inform(words.notAnApp(basename(path), whyNot(error, host)));
   }
 }
 
 /** Asks for the password where one is needed, as long as it does not fit. It is kept nowhere, and told to nobody. */
-async function read({ editor, words, language }: Host, reader: Reader, path: string) {
+async function read({ editor, words, language }: Host, path: string) {
   let password: string | undefined;
   for (;;) {
     try {
-      return reader.fingerprintsOf(systemPath(path), password);
+      return fingerprintsOf(systemPath(path), password);
     } catch (error) {
-      if (!(error instanceof reader.Locked) || error.why === 'legacy') throw error;
-      const wrong = error.why === 'password-wrong' ? `⚠ ${reader.lockedTexts[language][error.why]} ` : '';
+      if (!(error instanceof Locked) || error.why === 'legacy') throw error;
+      const wrong = error.why === 'password-wrong' ? `⚠ ${lockedTexts[language][error.why]} ` : '';
       password = await editor.input({ prompt: `${wrong}${words.password}`, password: true });
       if (password === undefined) return undefined;
     }
@@ -59,12 +64,7 @@ async function chosen({ editor, words }: Host): Promise<string | undefined> {
   return typeof typed === 'string' && typed.trim() !== '' ? pathOf(typed.trim()) : undefined;
 }
 
-function whyNot(
-  { Locked, Malformed, lockedTexts, fingerprintWords, faults }: Reader,
-  error: unknown,
-  host: Host,
-) {
-  const { language } = host;
+function whyNot(error: unknown, { language }: Host) {
   if (error instanceof Locked) return lockedTexts[language][error.why];
   if (!(error instanceof Malformed)) return (error as Error).message;
   return error.fault === 'kind' ? fingerprintWords[language].notApp : faults[language][error.fault];

@@ -1,6 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { knownProviders, sourceFacts } from '../core/artefact/source-facts.ts';
 import { basename, isInside, join, relative } from '../core/project/paths.ts';
+import {
+  changedFiles,
+  faults,
+  fingerprintWords,
+  inspectionMarkdown,
+  inspectionOf,
+  Malformed,
+} from '../node/artefact/index.ts';
 import type { ChosenProject, Host } from './context.ts';
 import { clickedPath, systemPath } from './paths.ts';
 
@@ -19,9 +27,6 @@ export async function inspectBuiltApp(host: Host, param?: unknown): Promise<void
   const path = isApp ? clicked : project && (await chosen(host, project));
   if (path === undefined) return;
   const facts = project && (await project.session.ask(project.manifest, sourceFacts));
-  // what reads apps runs when somebody asks for it
-  const { changedFiles, faults, fingerprintWords, inspectionMarkdown, inspectionOf, Malformed } =
-    await import('../node/artefact/index.ts');
   const source = facts && project && { ...facts, changed: changedFiles(systemPath(project.root)) };
   try {
     const inspection = inspectionOf(systemPath(path), knownProviders(), () => source);

@@ -62,7 +62,10 @@ describe('the .zip', () => {
 
   it('has bundles that ask for Node and HBuilderX alone', () => {
     for (const name of ['extension.js', 'host.js']) {
-      const asked = [...(files[name] ?? '').matchAll(/require\("([^"]+)"\)/g)].map(([, module]) => module);
+      const asked = [...(files[name] ?? '').matchAll(/require\((["'`])([^"'`]+)\1\)/g)].map(
+        ([, , module]) => module,
+      );
+      expect(asked).not.toEqual([]);
       const own = name === 'extension.js' ? ['hbuilderx', './host.js'] : [];
       for (const module of asked)
         expect(module?.startsWith('node:') || own.includes(module ?? '')).toBe(true);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { SECTION } from '../settings.ts';
-import type { FormPanels } from './form-panel.ts';
+import { FormPanels } from './form-panel.ts';
 import { stepAside } from './front.ts';
 import { choosePlace } from './places.ts';
 import type { SetupHost } from './setup-host.ts';
@@ -26,7 +26,6 @@ export class SetUp implements vscode.Disposable {
       if (place === 'none' || place === 'cancel') return;
       const style = vscode.workspace.getConfiguration(SECTION, place.session.folder).get('setup.style');
       if (style === 'steps') return await this.wizard.run(place, provider);
-      const { FormPanels } = await import('./form-panel.ts');
       this.panels ??= new FormPanels(this.host);
       this.panels.open(place, provider);
     } finally {
