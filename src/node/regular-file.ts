@@ -12,7 +12,7 @@ export class NotRegular extends Error {
 export const READ_AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
 
 /** Keeps a byte-order mark, so that offsets and what is written back are the file's own. Throws for what is no UTF-8. */
-export const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+export const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A regular file's bytes, and what is known of it. Throws a NotRegular for anything else. */
 export function readRegular(

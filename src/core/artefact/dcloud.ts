@@ -1,9 +1,9 @@
 import type { CompiledManifest, DcloudFacts } from './facts.ts';
 import { utf8 } from './formats/bytes.ts';
-import { plistAt, readPlist } from './formats/plist.ts';
+import { readPlist } from './formats/plist.ts';
 import { readXml, xmlElements } from './formats/xml.ts';
 import type { Zip } from './formats/zip.ts';
-import { asObject, at, type Json, parseJson, string } from './json.ts';
+import { asObject, at, type Json, listOf, parseJson, string, textOrNumber } from './json.ts';
 import type { Problems } from './problems.ts';
 
 const MAX_FILE = 4 << 20;
@@ -54,7 +54,7 @@ function pushOnIos(zip: Zip, folder: string, problems: Problems): DcloudFacts['p
   const file = `${folder}PandoraApi.bundle/feature.plist`;
   return problems.attempt(file, () => {
     const bytes = zip.read(file, MAX_FILE);
-    return bytes && { file, isIn: plistAt(readPlist(bytes), 'Push') !== undefined, modules: [] };
+    return bytes && { file, isIn: at(readPlist(bytes), 'Push') !== undefined, modules: [] };
   });
 }
 
@@ -68,8 +68,6 @@ function pluginsIn(zip: Zip, assets: string, problems: Problems): readonly strin
       .flatMap((one) => string(at(one, 'name')) ?? []);
   });
 }
-
-const listOf = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? value : []);
 
 /** The manifest of the app that the runtime starts, or of the only one. */
 function compiledIn(
@@ -102,8 +100,9 @@ export function readCompiled(zip: Zip, file: string, problems: Problems): Compil
 
 function parametersOf(entry: Json): ReadonlyMap<string, string> {
   return new Map(
-    Object.entries(asObject(entry) ?? {}).flatMap(([key, value]): [string, string][] =>
-      typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
-    ),
+    Object.entries(asObject(entry) ?? {}).flatMap(([key, value]): [string, string][] => {
+      const text = textOrNumber(value);
+      return text === undefined ? [] : [[key, text]];
+    }),
   );
 }

@@ -1,13 +1,12 @@
 import { readAndroid } from './android/manifest.ts';
 import { Malformed, type RandomAccess, type Tools } from './formats/bytes.ts';
-import { plistAt } from './formats/plist.ts';
-import { harmonyCertificate, readHarmony } from './harmony/bundle.ts';
+import { harmonyCertificates, readHarmony } from './harmony/bundle.ts';
 import { iosCertificates, readIos } from './ios/bundle.ts';
+import { at, string } from './json.ts';
 import { type AppKind, openArtefact } from './open.ts';
 import { type Problem, Problems } from './problems.ts';
 import { readSigning } from './signing/android.ts';
-import { textOf } from './signing/apple.ts';
-import { type Certificate, certificateOf } from './signing/certificate.ts';
+import type { Certificate } from './signing/certificate.ts';
 import { type KeystoreKind, readKeystore } from './signing/keystore.ts';
 
 /** What consoles ask of an app: whose it is and what it is signed with. */
@@ -47,21 +46,15 @@ export function readFingerprints(file: RandomAccess, tools: Tools, password?: st
     }
     case 'ipa': {
       const bundle = readIos(zip, problems);
-      const name = textOf(plistAt(bundle.info, 'CFBundleIdentifier'));
+      const name = string(at(bundle.info, 'CFBundleIdentifier'));
       return done(name, iosCertificates(bundle, tools, problems));
     }
     case 'hap':
     case 'app': {
       const { name } = readHarmony(zip, kind, problems);
-      const own = problems.attempt(MAGIC_PART, () => {
-        const bytes = harmonyCertificate(file, zip);
-        return bytes && certificateOf(bytes, tools, { scheme: 'profile', effective: true });
-      });
-      return done(name, own ? [own] : []);
+      return done(name, harmonyCertificates(file, zip, tools, problems));
     }
     default:
       return done(undefined, []);
   }
 }
-
-const MAGIC_PART = 'hap sign block';

@@ -6,15 +6,13 @@ import { assetsIn, manifestIn, readAndroid } from './android/manifest.ts';
 import { readCompiled, readDcloud } from './dcloud.ts';
 import type { AppFacts, DcloudFacts, MakerInApp } from './facts.ts';
 import { Malformed, type RandomAccess, type Tools } from './formats/bytes.ts';
-import { plistAt } from './formats/plist.ts';
 import type { Zip } from './formats/zip.ts';
-import { harmonyCertificate, readHarmony } from './harmony/bundle.ts';
+import { harmonyCertificates, readHarmony } from './harmony/bundle.ts';
 import { iosCertificates, readIos } from './ios/bundle.ts';
+import { at, listOf, string } from './json.ts';
 import { openArtefact } from './open.ts';
 import { Problems } from './problems.ts';
 import { readSigning } from './signing/android.ts';
-import { textOf } from './signing/apple.ts';
-import { certificateOf } from './signing/certificate.ts';
 
 const NO_DCLOUD: DcloudFacts = {
   base: 'unknown',
@@ -60,21 +58,15 @@ export function readApp(file: RandomAccess, tools: Tools): AppFacts {
     }
     default: {
       const { name, versionName, metadata } = readHarmony(zip, kind, problems);
-      const own = problems.attempt('hap sign block', () => {
-        const bytes = harmonyCertificate(file, zip);
-        return bytes && certificateOf(bytes, tools, { scheme: 'profile', effective: true });
-      });
-      const client = metadata.get('client_id');
-      const credentials =
-        client === undefined
-          ? []
-          : [{ name: 'client_id', type: 'string' as const, value: client, file: 'module.json' }];
-      const makers: MakerInApp[] = client === undefined ? [] : [{ id: 'huawei', sdk: true, credentials }];
+      const value = metadata.get('client_id');
+      const client = { name: 'client_id', type: 'string', file: 'module.json' } as const;
+      const makers: MakerInApp[] =
+        value === undefined ? [] : [{ id: 'huawei', sdk: true, credentials: [{ ...client, value }] }];
       return {
         ...common,
         package: name ?? null,
         versionName: versionName ?? null,
-        certificates: own ? [own] : [],
+        certificates: harmonyCertificates(file, zip, tools, problems),
         makers,
         values: metadata,
       };
@@ -114,15 +106,15 @@ function androidFacts(
 
 function iosFacts(zip: Zip, tools: Tools, problems: Problems): Partial<AppFacts> {
   const bundle = readIos(zip, problems);
-  const name = textOf(plistAt(bundle.info, 'CFBundleIdentifier')) ?? null;
-  const modes = plistAt(bundle.info, 'UIBackgroundModes');
+  const name = string(at(bundle.info, 'CFBundleIdentifier')) ?? null;
+  const modes = at(bundle.info, 'UIBackgroundModes');
   const entitlements = bundle.signature?.entitlements;
-  const aps = textOf(plistAt(entitlements, 'aps-environment'));
+  const aps = string(at(entitlements, 'aps-environment'));
   const texts = readAssets(zip, bundle.folder, problems);
   const isPushed = aps !== undefined || bundle.profile?.aps !== undefined;
   return {
     package: name,
-    versionName: textOf(plistAt(bundle.info, 'CFBundleShortVersionString')) ?? null,
+    versionName: string(at(bundle.info, 'CFBundleShortVersionString')) ?? null,
     certificates: iosCertificates(bundle, tools, problems),
     dcloud: readDcloud(zip, bundle.folder, name, problems),
     makers: isPushed ? [{ id: 'apple', sdk: true, credentials: [] }] : [],
@@ -131,7 +123,7 @@ function iosFacts(zip: Zip, tools: Tools, problems: Problems): Partial<AppFacts>
       hasProfile: bundle.hasProfile,
       profile: bundle.profile,
       signed: entitlements === undefined ? undefined : { aps },
-      backgroundModes: Array.isArray(modes) ? modes.filter((one) => typeof one === 'string') : [],
+      backgroundModes: listOf(modes).filter((one) => typeof one === 'string'),
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { AgconnectInApp, Credential, MakerId } from '../facts.ts';
 import type { Resources } from '../formats/arsc.ts';
 import type { Zip } from '../formats/zip.ts';
-import { asObject, at, type Json, parseJson, string } from '../json.ts';
+import { asObject, at, type Json, parseJson, string, textOrNumber } from '../json.ts';
 import type { Problems } from '../problems.ts';
 import { makerNamed } from './makers.ts';
 
@@ -70,7 +70,7 @@ export function readAgconnect(
       const packages = lists.flatMap(
         (one) => string(at(one, 'package_name')) ?? string(at(one, 'app_info', 'package_name')) ?? [],
       );
-      return { file, packages: [...new Set(packages)], appId: idOf(at(parsed, 'client', 'app_id')) };
+      return { file, packages: [...new Set(packages)], appId: textOrNumber(at(parsed, 'client', 'app_id')) };
     });
   return problems.attempt('resources.arsc', () => {
     const found = new Map(resources?.stringsNamed((name) => APP_ID.test(name) || PACKAGE.test(name)) ?? []);
@@ -81,8 +81,4 @@ export function readAgconnect(
     if (name === undefined && appId === undefined) return undefined;
     return { file: 'resources.arsc', packages: name === undefined ? [] : [name], appId };
   });
-}
-
-function idOf(value: Json | undefined): string | undefined {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

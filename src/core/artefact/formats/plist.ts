@@ -1,7 +1,6 @@
+import type { Plist } from '../json.ts';
 import { latin1, Malformed, Reader, utf8, utf16 } from './bytes.ts';
 import { readXml, type XmlElement } from './xml.ts';
-
-export type Plist = string | number | boolean | null | Uint8Array | Plist[] | { [key: string]: Plist };
 
 const MAX_DEPTH = 64;
 const MAX_OBJECTS = 1_000_000;
@@ -48,18 +47,12 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** What is no character of it is passed over: line ends stand in it. */
 export function fromBase64(text: string): Uint8Array {
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4) + 1);
-  let [bits, held, length] = [0, 0, 0];
-  for (const char of text) {
-    const value = ALPHABET.indexOf(char);
-    if (value < 0) continue;
-    held = ((held << 6) | value) & 0xffffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[length++] = (held >> bits) & 0xff;
-  }
-  return bytes.subarray(0, length);
+  const digits = [...text].map((char) => ALPHABET.indexOf(char)).filter((digit) => digit >= 0);
+  // four digits are three bytes; an array of bytes keeps the last eight bits of what it is given
+  return Uint8Array.from({ length: (digits.length * 3) >> 2 }, (_, index) => {
+    const first = Math.floor((index * 4) / 3);
+    return (((digits[first] as number) << 6) | (digits[first + 1] as number)) >> (4 - ((index * 8) % 6));
+  });
 }
 
 /** Source: Apple, CFBinaryPList.c, the format's comment. */
@@ -108,15 +101,4 @@ function readBinary(reader: Reader): Plist {
 
 function signed(reader: Reader, at: number): number {
   return reader.u32(at) * 2 ** 32 - (reader.u32(at) >= 2 ** 31 ? 2 ** 64 : 0) + reader.u32(at + 4);
-}
-
-/** The value at a path of keys; undefined where it leads nowhere. */
-export function plistAt(value: Plist | undefined, ...path: readonly string[]): Plist | undefined {
-  let found = value;
-  for (const key of path) {
-    const isDictionary =
-      typeof found === 'object' && found !== null && !Array.isArray(found) && !(found instanceof Uint8Array);
-    found = isDictionary ? (found as { [key: string]: Plist })[key] : undefined;
-  }
-  return found;
 }

@@ -1,4 +1,4 @@
-import { latin1, Malformed, type RandomAccess, Reader, type Tools, utf8 } from './bytes.ts';
+import { Malformed, type RandomAccess, Reader, type Tools, utf8 } from './bytes.ts';
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -107,8 +107,7 @@ function readDirectory(
       reader.u16(at + 32),
     ];
     const flags = reader.u16(at + 8);
-    const bytes = reader.slice(at + 46, nameLength);
-    const name = flags & 0x800 ? utf8(bytes) : nameOf(bytes);
+    const name = utf8(reader.slice(at + 46, nameLength));
     if (entries.has(name)) duplicates.add(name);
     else
       entries.set(name, {
@@ -123,11 +122,6 @@ function readDirectory(
     at += 46 + nameLength + extraLength + commentLength;
   }
   return { entries, duplicates };
-}
-
-/** Most names are ASCII. */
-function nameOf(bytes: Uint8Array): string {
-  return bytes.every((byte) => byte < 0x80) ? latin1(bytes) : utf8(bytes);
 }
 
 function timeOf(date: number, time: number): number {

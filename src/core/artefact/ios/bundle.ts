@@ -1,15 +1,10 @@
 import type { Tools } from '../formats/bytes.ts';
-import { type Plist, plistAt, readPlist } from '../formats/plist.ts';
+import { readPlist } from '../formats/plist.ts';
 import type { Zip } from '../formats/zip.ts';
+import { at, type Plist, string } from '../json.ts';
 import { bundleFolder } from '../open.ts';
 import type { Problems } from '../problems.ts';
-import {
-  type CodeSignature,
-  type Profile,
-  readCodeSignature,
-  readProfile,
-  textOf,
-} from '../signing/apple.ts';
+import { type CodeSignature, type Profile, readCodeSignature, readProfile } from '../signing/apple.ts';
 import { type Certificate, certificateOf } from '../signing/certificate.ts';
 
 const MAX_PLIST = 8 << 20;
@@ -36,13 +31,13 @@ export function readIos(zip: Zip, problems: Problems): IosBundle {
     const bytes = zip.read(profileName, MAX_PLIST);
     return bytes && readProfile(bytes);
   });
-  const program = textOf(plistAt(info, 'CFBundleExecutable'));
+  const program = string(at(info, 'CFBundleExecutable'));
   const signature = problems.attempt(program ?? '', () => {
     const bytes = program === undefined ? undefined : zip.read(folder + program, MAX_PROGRAM);
     if (!bytes) return undefined;
     return readCodeSignature({
       size: bytes.length,
-      read: (at, length) => bytes.subarray(at, at + length),
+      read: (start, length) => bytes.subarray(start, start + length),
     });
   });
   return { folder, info, profile, hasProfile: zip.has(profileName), signature };

@@ -1,5 +1,6 @@
 import { Malformed, type RandomAccess, Reader } from '../formats/bytes.ts';
-import { type Plist, plistAt, readPlist } from '../formats/plist.ts';
+import { readPlist } from '../formats/plist.ts';
+import { at, listOf, type Plist, string } from '../json.ts';
 import { readSignedData } from './pkcs7.ts';
 
 /** What a provisioning profile allows. */
@@ -16,27 +17,21 @@ export function readProfile(bytes: Uint8Array): Profile {
   const { content } = readSignedData(bytes);
   if (!content) throw new Malformed('kind');
   const plist = readPlist(content);
-  const certificates = plistAt(plist, 'DeveloperCertificates');
-  const debugged = plistAt(plist, 'Entitlements', 'get-task-allow') === true;
-  const kind = Array.isArray(plistAt(plist, 'ProvisionedDevices'))
+  const debugged = at(plist, 'Entitlements', 'get-task-allow') === true;
+  const kind = Array.isArray(at(plist, 'ProvisionedDevices'))
     ? debugged
       ? 'development'
       : 'ad-hoc'
-    : plistAt(plist, 'ProvisionsAllDevices') === true
+    : at(plist, 'ProvisionsAllDevices') === true
       ? 'enterprise'
       : 'app-store';
   return {
-    name: textOf(plistAt(plist, 'Name')) ?? '',
+    name: string(at(plist, 'Name')) ?? '',
     kind,
-    aps: textOf(plistAt(plist, 'Entitlements', 'aps-environment')),
-    certificates: Array.isArray(certificates)
-      ? certificates.filter((one): one is Uint8Array => one instanceof Uint8Array)
-      : [],
+    aps: string(at(plist, 'Entitlements', 'aps-environment')),
+    certificates: listOf(at(plist, 'DeveloperCertificates')).filter((one) => one instanceof Uint8Array),
   };
 }
-
-export const textOf = (value: Plist | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
 
 /** What a program was signed with. */
 export interface CodeSignature {
