@@ -1,5 +1,6 @@
 // Builds dist/: the command line, its other programs, the API and the VS Code extension, each a bundle.
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -14,6 +15,7 @@ import { build } from 'esbuild';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, isEditors, late, outputs, wordFiles } from './bundles.mjs';
+import { markEager, ranIn } from './eager.mjs';
 import { SharedModules } from './shared-modules.mjs';
 import { mayShorten, shorten } from './shorten.mjs';
 import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin, withoutEditors } from './texts.mjs';
@@ -120,6 +122,21 @@ function dropNames(file) {
   writeFileSync(file, code.replace(/0&&\(module\.exports=\{[^}]*\}\);\s*$/, ''));
 }
 
+/** Every project of ours that is there to be checked. */
+const projects = () =>
+  ['examples', 'test/fixtures']
+    .map((folder) => join(root, folder))
+    .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []));
+
+/** Has V8 compile what a check runs when it reads the program. */
+function markProgram(folder) {
+  const file = join(folder, 'program.js');
+  const ran = ranIn(join(folder, 'cli.js'), file, projects());
+  if (ran.size === 0)
+    console.warn('what a check runs could not be found out: the program starts more slowly');
+  writeFileSync(file, markEager(readFileSync(file, 'utf8'), ran));
+}
+
 export async function buildAll() {
   await buildSchemas();
   await buildCodes();
@@ -153,6 +170,7 @@ export async function buildAll() {
   });
   const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...withoutEditors(known) };
   writeFileSync(join(fresh, 'texts.br'), packed(texts));
+  markProgram(fresh);
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });
