@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
-import { chooseFolders, drawn, foldersIn } from './mutation/folders.mjs';
+import { chooseFolders, drawn, foldersIn, testsOf } from './mutation/folders.mjs';
 import { optionsFor } from './mutation/options.mjs';
 import { tally, withRows } from './mutation/table.mjs';
 
@@ -62,7 +62,11 @@ function measure(folder, files) {
   const options = optionsFor({ name, files, workspace: WORKSPACE, concurrency: Number(values.concurrency) });
   writeFileSync(config, JSON.stringify(options));
   const program = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
-  const { status } = spawnSync(process.execPath, [program, 'run', config], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [program, 'run', config], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, MUTATION_TESTS: testsOf(folder).join(' ') },
+  });
   rmSync(config);
   const report = join(root, options.incrementalFile);
   if (status !== 0 || !existsSync(report)) throw new Error(`${folder} was not measured`);

@@ -16,6 +16,44 @@ function filesIn(root, folder) {
     .sort();
 }
 
+/** Tests that go through every rule: whichever room is changed, they come by it. */
+const RULES = ['core/rules', 'core/providers/*/*', 'core/project', 'fixtures'];
+/** By room, which tests are about it; where a room has none of its own here, `test/core/<room>`. */
+const TESTS = {
+  artefact: ['core/artefact'],
+  assist: ['core/assist'],
+  codes: ['core/codes', 'core/logs', 'core/doctor'],
+  edits: [
+    'core/edits',
+    'core/engine/fix-all',
+    'core/engine/suppressions',
+    'core/setup/style',
+    'core/setup/line-ends',
+    ...RULES,
+  ],
+  engine: ['core/engine', ...RULES],
+  messages: ['core/messages', ...RULES],
+  project: ['core/engine', 'core/doctor', ...RULES],
+  providers: ['core/providers', 'core/setup', 'core/doctor', 'core/assist', ...RULES],
+  rules: RULES,
+  schema: [
+    'core/schema',
+    'core/assist',
+    'core/messages',
+    'core/rules/*schema',
+    'core/providers/*/*schema',
+    'fixtures',
+  ],
+  setup: ['core/setup', 'core/providers'],
+  syntax: ['core/syntax', ...RULES],
+};
+
+/** The beginnings of the names of the tests that a folder's mutants are run against: all of them would take a week. */
+export function testsOf(folder) {
+  const room = folder.split('/').at(-1);
+  return TESTS[room] ?? [folder.replace('src/', '')];
+}
+
 /** Those that are named, with or without `src/` and `core/`; all where none is. */
 export function chooseFolders(folders, names) {
   const all = [...folders.keys()];

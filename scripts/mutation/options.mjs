@@ -14,6 +14,9 @@ export const optionsFor = ({ name, files, workspace, concurrency }) => ({
   ignorePatterns: ['dist', 'reports', '.vscode-test', 'docs/pictures', '*.vsix'],
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },
+  allowConsoleColors: false,
+  // Vitest does not look at types
+  disableTypeChecks: false,
   concurrency,
   // loops without an end are counted by Stryker; this is for what hangs otherwise, on a busy machine too
   timeoutMS: 20_000,

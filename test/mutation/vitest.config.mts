@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 import { KillersFirst, Memory } from './order.mjs';
 import { warmPool } from './warm-pool.mjs';
 
+/** What scripts/mutation.mjs asks for. */
+const tests = (process.env.MUTATION_TESTS ?? 'core node fixtures').split(' ');
+
 /** The tests that run the engine in this very process, and answer at once. */
 export default defineConfig({
   plugins: [
@@ -18,7 +21,7 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     isolate: false,
-    include: ['test/core/**/*.test.ts', 'test/node/**/*.test.ts', 'test/fixtures.test.ts'],
+    include: tests.map((name) => `test/${name}{,*,/**/*}.test.ts`),
     exclude: [
       '**/node_modules/**',
       'test/core/{growth,truncated,capped,budget}.test.ts',
