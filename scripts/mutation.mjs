@@ -65,7 +65,7 @@ function measure(folder, files) {
   const { status } = spawnSync(process.execPath, [program, 'run', config], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, MUTATION_TESTS: testsOf(folder).join(' ') },
+    env: { ...process.env, MUTATION_TESTS: testsOf(folder, files).join(' ') },
   });
   rmSync(config);
   const report = join(root, options.incrementalFile);

@@ -16,42 +16,28 @@ function filesIn(root, folder) {
     .sort();
 }
 
-/** Tests that go through every rule: whichever room is changed, they come by it. */
-const RULES = ['core/rules', 'core/providers/*/*', 'core/project', 'fixtures'];
-/** By room, which tests are about it; where a room has none of its own here, `test/core/<room>`. */
+/**
+ * By room, the beginnings of the names of the tests that are about it; where a room is not listed, `test/core/<room>`.
+ * Every check goes through nearly every room: all tests that come by a place would take a week, and what a room does is
+ * for its own tests to hold.
+ */
 const TESTS = {
-  artefact: ['core/artefact'],
-  assist: ['core/assist'],
-  codes: ['core/codes', 'core/logs', 'core/doctor'],
-  edits: [
-    'core/edits',
-    'core/engine/fix-all',
-    'core/engine/suppressions',
-    'core/setup/style',
-    'core/setup/line-ends',
-    ...RULES,
-  ],
-  engine: ['core/engine', ...RULES],
-  messages: ['core/messages', ...RULES],
-  project: ['core/engine', 'core/doctor', ...RULES],
-  providers: ['core/providers', 'core/setup', 'core/doctor', 'core/assist', ...RULES],
-  rules: RULES,
-  schema: [
-    'core/schema',
-    'core/assist',
-    'core/messages',
-    'core/rules/*schema',
-    'core/providers/*/*schema',
-    'fixtures',
-  ],
+  codes: ['core/codes', 'core/logs'],
+  edits: ['core/edits', 'core/engine/fix-all', 'core/setup/style', 'core/setup/line-ends', 'fixtures'],
+  engine: ['core/engine', 'core/rules/related', 'fixtures'],
+  project: ['core/project', 'core/rules/plugin', 'core/rules/regist', 'core/rules/vendor', 'fixtures'],
+  providers: ['core/providers', 'core/doctor', 'fixtures'],
+  rules: ['core/rules', 'core/providers/*/*', 'fixtures'],
+  schema: ['core/schema', 'core/messages'],
   setup: ['core/setup', 'core/providers'],
-  syntax: ['core/syntax', ...RULES],
 };
 
-/** The beginnings of the names of the tests that a folder's mutants are run against: all of them would take a week. */
-export function testsOf(folder) {
-  const room = folder.split('/').at(-1);
-  return TESTS[room] ?? [folder.replace('src/', '')];
+/** The tests that the mutants of a folder's files are run against; those of rules are named as the rule is. */
+export function testsOf(folder, files) {
+  const own = files.map((path) => /\/rules\/([\w-]+)\.ts$/.exec(path)?.[1]);
+  if (own.every((name) => name !== undefined))
+    return [...own.flatMap((name) => [`core/rules/${name}`, `core/providers/*/${name}`]), 'fixtures'];
+  return TESTS[folder.split('/').at(-1)] ?? [folder.replace('src/', '')];
 }
 
 /** Those that are named, with or without `src/` and `core/`; all where none is. */

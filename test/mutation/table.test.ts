@@ -20,7 +20,7 @@ const measured = {
   ignored: 4,
   sample: undefined as { files: number; of: number; seed: string } | undefined,
   date: '2026-11-22',
-  version: '9.5.1',
+  version: '9.6.1',
   commit: 'abc1234',
 };
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.startsWith('| `'));
@@ -47,7 +47,7 @@ describe('the table', () => {
 
   it('has a row for every folder, and one that was never measured says so', () => {
     expect(linesOf(withRows(page, folders, [measured]))).toEqual([
-      '| `src/core/edits` | 10 | 7 | 1 | 1 | 1 | 4 | 80.0 % | 2026-11-22, abc1234, Stryker 9.5.1 |',
+      '| `src/core/edits` | 10 | 7 | 1 | 1 | 1 | 4 | 80.0 % | 2026-11-22, abc1234, Stryker 9.6.1 |',
       '| `src/core/schema` | – | – | – | – | – | – | – | not run |',
     ]);
   });
@@ -65,7 +65,7 @@ describe('the table', () => {
     const both = withRows(once, folders, [other]);
     expect(linesOf(both)).toEqual([
       linesOf(once)[0],
-      '| `src/core/schema` | 0 | 0 | 0 | 0 | 0 | 4 | – | 2026-11-22, abc1234, Stryker 9.5.1 |',
+      '| `src/core/schema` | 0 | 0 | 0 | 0 | 0 | 4 | – | 2026-11-22, abc1234, Stryker 9.6.1 |',
     ]);
     expect(both.startsWith('# Title\n\n<!-- measured -->\n| folder |')).toBe(true);
     expect(both.endsWith('<!-- /measured -->\n\nA word behind.\n')).toBe(true);
@@ -84,7 +84,7 @@ describe('the table', () => {
 
   it('says of what was drawn how much it is', () => {
     const row = { ...measured, sample: { files: 3, of: 21, seed: '1' } };
-    expect(withRows(page, folders, [row])).toContain('Stryker 9.5.1; sampled: 3 of 21 files, seed 1 |');
+    expect(withRows(page, folders, [row])).toContain('Stryker 9.6.1; sampled: 3 of 21 files, seed 1 |');
   });
 
   it('keeps the ends of lines', () => {
