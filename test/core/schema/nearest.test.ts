@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { nearestKey } from '../../../src/core/schema/nearest.ts';
 
 const known = [
@@ -56,4 +57,71 @@ it('gives up where a key is too long, or too many names are as long as it', () =
   expect(nearestKey('kye101', many)).toBeUndefined();
   expect(nearestKey('KEY101', many)).toBe('key101');
   expect(nearestKey('huaweiBusinesID', [...many, 'huaweiBusinessID'])).toBe('huaweiBusinessID');
+});
+
+it('takes the one that is nearer, wherever it stands in the list', () => {
+  const [near, far] = ['abcdefgi', 'abcdefij'];
+  expect(nearestKey('abcdefgh', [near, far])).toBe(near);
+  expect(nearestKey('abcdefgh', [far, near])).toBe(near);
+});
+
+it('reaches to two hundred letters, and to four hundred names of a length', () => {
+  const long = 'a'.repeat(199);
+  expect(nearestKey(`${long}b`, [`${long}a`])).toBe(`${long}a`);
+  const many = Array.from({ length: 400 }, (_, i) => `key${100 + i}`);
+  expect(nearestKey('kye101', many)).toBe('key101');
+  expect(nearestKey('kye101', [...many, 'key500'])).toBeUndefined();
+});
+
+describe('a part of a name', () => {
+  it.each([
+    // an edit for every three letters, and one at least
+    ['certifikatt', 'certificate'],
+    ['abcdxx', 'abcdef'],
+    ['axx', undefined, 'abc'],
+    ['abcxx', undefined, 'abcde'],
+    // capitals in a row are one part, and so are digits
+    ['IOSCertificate', undefined, 'HMSCertificate'],
+    ['key34', undefined, 'key12'],
+    ['abXo', undefined, 'abKe'],
+    // where the parts are not as many, the whole name bears what its length allows
+    ['abc_d', 'abcd'],
+    ['a_b', undefined, 'abc'],
+  ])('%s', (key, expected, known = expected ?? '') => expect(nearestKey(key, [known])).toBe(expected));
+});
+
+describe('the edits between two names', () => {
+  /** Letters put in, left out, changed, or two neighbours swapped, no stretch of letters twice. */
+  const editsBetween = (a: string, b: string): number => {
+    if (a === '' || b === '') return a.length + b.length;
+    const [restA, restB] = [a.slice(1), b.slice(1)];
+    if (a[0] === b[0]) return editsBetween(restA, restB);
+    const ways = [editsBetween(restA, b), editsBetween(a, restB), editsBetween(restA, restB)];
+    if (a.length > 1 && a[0] === b[1] && a[1] === b[0]) ways.push(editsBetween(a.slice(2), b.slice(2)));
+    return 1 + Math.min(...ways);
+  };
+  const name = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 1, maxLength: 7 });
+
+  it('are as few as can be', () => {
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        fc.pre(a !== b);
+        // one part, long enough to bear them
+        const [key, known] = [`xxxxxx${a}`, `xxxxxx${b}`];
+        const edits = editsBetween(a, b);
+        const bears = Math.floor(known.length / 3);
+        for (const limit of [1, 2, 3, 4])
+          expect(nearestKey(key, [known], limit)).toBe(edits <= Math.min(limit, bears) ? known : undefined);
+      }),
+      {
+        numRuns: 300,
+        examples: [
+          ['ab', 'ba'],
+          ['abc', 'cab'],
+          ['a', 'bab'],
+          ['abcb', 'cabb'],
+        ],
+      },
+    );
+  });
 });

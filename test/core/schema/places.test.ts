@@ -26,6 +26,12 @@ describe('of several properties with one key', () => {
     expect(values).toEqual(['abc', 'def']);
   });
 
+  it('all are looked at beside a value that is not known', () => {
+    const node = read(`{${branches('"title":"a"', '"title":2')}"description":null}`);
+    const unknown = (value: Node): Node => (value.kind === 'null' ? { ...value, kind: 'unknown' } : value);
+    expect(checkSchema('offline-push-info', node, unknown).map(show)).toEqual(['type title string']);
+  });
+
   it('those of objects within are looked at too, with the others beside them', () => {
     const inner = branches('"OPPOChannelID":"a"', '"OPPOChannelID":1', '"OPPOChannelID":2');
     const text = `{${branches('"title":"a"', '"title":2')}"androidInfo":{${inner}}}`;
@@ -64,13 +70,70 @@ describe('the order', () => {
     return file === 'before' ? [other, ...own] : [...own, other];
   };
 
+  it('goes by where a key stands, not by where its value is written', () => {
+    const here = at('/p/b.json', '{"title":0,"description":2}');
+    const zero = at('/p/c.json', '{"a":3}').properties[0]?.value;
+    const problems = checkSchema('offline-push-info', here, (value) =>
+      value.kind === 'number' && value.value === 0 ? (zero ?? value) : value,
+    );
+    expect(problems.map(show)).toEqual(['type title string', 'type description string']);
+  });
+
   it('is that of the text, and of the names of files', () => {
     expect(elsewhere('/p/a.json')).toEqual(told('before'));
     expect(elsewhere('/p/c.json')).toEqual(told('behind'));
   });
 });
 
+describe('a list', () => {
+  it('is looked into, item by item', () => {
+    expect(
+      check(
+        'project-config',
+        '{"overrides":[{"files":["a"],"rules":{}},{"files":[1,"b"],"rules":{},"fils":1}]}',
+      ),
+    ).toEqual(['type overrides/1/files/0 string', 'unknown-key overrides/1/fils -> files']);
+    expect(check('project-config', '{"overrides":[1]}')).toEqual(['type overrides/0 object']);
+  });
+
+  it('is not, where an item of it is not known', () => {
+    const node = read('{"overrides":[{"files":[1,null],"rules":{}}]}');
+    const unknown = (value: Node): Node => (value.kind === 'null' ? { ...value, kind: 'unknown' } : value);
+    expect(checkSchema('project-config', node, unknown)).toEqual([]);
+  });
+
+  it('is read in every alternative of its items', () => {
+    const files = branches('"files":["a"]', '"files":[1]');
+    expect(check('project-config', `{"overrides":[{"rules":{},${files}},{"rules":{},"files":[]}]}`)).toEqual([
+      'type overrides/0/files/0 string',
+    ]);
+  });
+});
+
+describe('a function', () => {
+  it('is one of its own kind', () => {
+    const node = read('{"content":0,"success":0}');
+    const follow = (value: Node): Node =>
+      value.kind === 'number' ? { ...value, kind: 'function', inline: true } : value;
+    expect(checkSchema('create-push-message', node, follow).map(show)).toEqual(['type content string']);
+  });
+});
+
 describe('what a place is told once', () => {
+  it('is each key that it lacks, whichever of its alternatives lacks it', () => {
+    expect(check('unicloud-send-message', '{"payload":"a"}')).toEqual(['missing title', 'missing content']);
+    const text = `{${branches('"overrides":[{"files":["a"]}]', '"overrides":[{"rules":{}}]')}}`;
+    expect(check('project-config', text)).toEqual(['missing overrides/0/rules', 'missing overrides/0/files']);
+  });
+
+  it('is told of every property that holds it', () => {
+    const number = read('1');
+    const problems = checkSchema('offline-push-info', read('{"title":0,"description":0}'), (node) =>
+      node.kind === 'number' ? number : node,
+    );
+    expect(problems.map(show)).toEqual(['type title string', 'type description string']);
+  });
+
   it('is the values that it may have, rather than their kind', () => {
     expect(check('create-push-message', '{"content":"a","sound":true}')).toEqual(['enum sound system|none']);
   });
