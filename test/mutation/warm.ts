@@ -9,7 +9,7 @@ interface Thread {
   __stryker__?: { mutantCoverage?: Record<'static' | 'perTest', Record<string, unknown>> };
   isWarm?: true;
 }
-const thread: Thread = globalThis;
+const thread = globalThis as Thread;
 
 if (thread.isWarm) {
   // what the file before came by has been told, and would be counted again with every file
