@@ -14,7 +14,7 @@ import { isIgnoredFolder, sourceKind } from '../core/project/layout.ts';
 import type { WordSearch } from '../core/project/prefilter.ts';
 import { LEAVING_PREFIX } from './leaving-prefix.ts';
 import { isWithin } from './place.ts';
-import { Recall, ROOM } from './recall.ts';
+import { Recall, ROOM, type Search } from './recall.ts';
 import { decoder, NotRegular, READ_AT_ONCE } from './regular-file.ts';
 
 /** What stands in a name for bytes that are no UTF-8. */
@@ -34,7 +34,7 @@ export class NodeFileSystem implements FileSystem {
     private readonly within?: string,
   ) {}
 
-  async list(folder: string): Promise<readonly Entry[] | undefined> {
+  list(folder: string): readonly Entry[] | undefined {
     try {
       const path = this.real(folder === '' ? '/' : folder);
       if (path === undefined) return undefined;
@@ -68,24 +68,22 @@ export class NodeFileSystem implements FileSystem {
     const bytes = known === undefined ? this.bytes(path) : Buffer.from(known, 'latin1');
     if (!bytes) return undefined;
     if (known === undefined) this.recall.keep(path, bytes);
-    const pattern = this.patternOf(words);
+    const { pattern } = this.searchOf(words);
     pattern.lastIndex = 0;
     return pattern.test(known ?? bytes.toString('latin1')) ? decoder.decode(bytes) : null;
   }
 
   holding(paths: readonly string[], words: WordSearch): ReadonlySet<string> {
-    return this.recall.search(paths, this.patternOf(words), this.readTo);
+    return this.recall.search(paths, this.searchOf(words), this.readTo);
   }
 
-  private searched: { readonly words: WordSearch; readonly pattern: RegExp } | undefined;
+  private searched: { readonly words: WordSearch; readonly search: Search } | undefined;
 
   /** A search for words in a text that has a character for each byte of UTF-8. */
-  private patternOf(words: WordSearch): RegExp {
-    if (this.searched?.words !== words) {
-      const source = Buffer.from(words.pattern.source).toString('latin1');
-      this.searched = { words, pattern: new RegExp(source, 'g') };
-    }
-    return this.searched.pattern;
+  private searchOf(words: WordSearch): Search {
+    if (this.searched?.words !== words)
+      this.searched = { words, search: { pattern: inBytes(words.pattern), parts: inBytes(words.parts) } };
+    return this.searched.search;
   }
 
   /** What can be read in one call. All else, whatever is wrong with it, is for `bytes` to tell. */
@@ -150,6 +148,10 @@ export class NodeFileSystem implements FileSystem {
     }
     return entries.filter(({ name }) => !garbled.has(name));
   }
+}
+
+function inBytes({ source }: RegExp): RegExp {
+  return new RegExp(Buffer.from(source).toString('latin1'), 'g');
 }
 
 /** As many bytes as are there. What has none yet is no regular file, and gives none. */

@@ -14,6 +14,13 @@ interface Slab {
   readonly ends: readonly number[];
 }
 
+/** What is searched for; both are global and match no gap. */
+export interface Search {
+  readonly pattern: RegExp;
+  /** Where this is not, `pattern` is not; it is looked for first. */
+  readonly parts: RegExp;
+}
+
 /** Reads a file to a place in a buffer; tells how many bytes it has, nothing where it cannot be read in one call. */
 export type Reader = (path: string, buffer: Buffer, at: number) => number | undefined;
 
@@ -35,11 +42,8 @@ export class Recall {
     return this.buffer.subarray(0, ROOM);
   }
 
-  /**
-   * Of these files, those in which something is, and those that have to be asked for one by one.
-   * @param pattern global; it matches no gap
-   */
-  search(paths: readonly string[], pattern: RegExp, read: Reader): Set<string> {
+  /** Of these files, those in which something is, and those that have to be asked for one by one. */
+  search(paths: readonly string[], search: Search, read: Reader): Set<string> {
     const found = new Set<string>();
     const known = new Map<Slab, string[]>();
     for (const path of paths) {
@@ -47,12 +51,12 @@ export class Recall {
       const asked = slab && known.get(slab);
       if (asked) asked.push(path);
       else if (slab) known.set(slab, [path]);
-      else if (!this.add(path, read, pattern, found)) found.add(path);
+      else if (!this.add(path, read, search, found)) found.add(path);
     }
-    this.close(pattern, found);
+    this.close(search, found);
     for (const [slab, asked] of known)
       if (asked.length * 4 < slab.paths.length) for (const path of asked) found.add(path);
-      else searchSlab(slab, pattern, found);
+      else searchSlab(slab, search, found);
     return found;
   }
 
@@ -77,9 +81,9 @@ export class Recall {
     this.size = 0;
   }
 
-  private add(path: string, read: Reader, pattern: RegExp, found: Set<string>): boolean {
+  private add(path: string, read: Reader, search: Search, found: Set<string>): boolean {
     this.buffer ??= Buffer.allocUnsafeSlow(SLAB);
-    if (this.used + ROOM >= SLAB) this.close(pattern, found);
+    if (this.used + ROOM >= SLAB) this.close(search, found);
     const length = read(path, this.buffer, this.used);
     if (length === undefined) return false;
     this.used += length;
@@ -90,28 +94,30 @@ export class Recall {
   }
 
   /** Searches what has been read, and keeps it if there is room. */
-  private close(pattern: RegExp, found: Set<string>): void {
+  private close(search: Search, found: Set<string>): void {
     const { buffer, paths, ends, used } = this;
     if (!buffer || paths.length === 0) return;
     const slab = { text: buffer.toString('latin1', 0, used), paths, ends };
     this.paths = [];
     this.ends = [];
     this.used = 0;
-    searchSlab(slab, pattern, found);
+    searchSlab(slab, search, found);
     if (this.size + used > MOST) return;
     this.size += used;
     for (const path of paths) this.kept.set(path, slab);
   }
 }
 
-function searchSlab({ text, paths, ends }: Slab, pattern: RegExp, found: Set<string>): void {
+function searchSlab({ text, paths, ends }: Slab, { pattern, parts }: Search, found: Set<string>): void {
   let at = 0;
-  pattern.lastIndex = 0;
-  for (let hit = pattern.exec(text); hit; hit = pattern.exec(text)) {
+  parts.lastIndex = 0;
+  for (let hit = parts.exec(text); hit; hit = parts.exec(text)) {
     while ((ends[at] ?? text.length) <= hit.index) at++;
     const path = paths[at];
     if (path === undefined) return;
-    found.add(path);
-    pattern.lastIndex = (ends[at] ?? 0) + 1;
+    const end = ends[at] ?? text.length;
+    pattern.lastIndex = 0;
+    if (pattern.test(text.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end))) found.add(path);
+    parts.lastIndex = end + 1;
   }
 }

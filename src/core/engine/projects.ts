@@ -2,7 +2,7 @@ import type { ProjectResult } from '../check-result.ts';
 import type { ProjectParts } from '../project/assemble.ts';
 import { findProjects, isManifestName } from '../project/discover.ts';
 import type { FileIndex } from '../project/file-index.ts';
-import { holdsSource, isIgnored, isOwnSource, sourceKind } from '../project/layout.ts';
+import { holdsSource, isIgnoredFolder, isOwnSource, sourceKind } from '../project/layout.ts';
 import type { LoadedFiles } from '../project/loaded.ts';
 import { basename, dirname, isInside } from '../project/paths.ts';
 import { CONFIG_FILE } from './project-config.ts';
@@ -96,9 +96,22 @@ export class Projects {
 
   private assignScripts(): void {
     this.scripts = new Map([...this.states.keys()].map((root) => [root, new Set()]));
+    const { root } = this.index;
+    const owners = new Map<string, ProjectState | undefined>();
+    /** As `ownerOf`; a rule may have looked into others' folders too, which are nobody's. */
+    const ownerIn = (folder: string): ProjectState | undefined => {
+      if (owners.has(folder)) return owners.get(folder);
+      const isBelow = folder.length > root.length && isInside(folder, root);
+      const owner = !isBelow
+        ? this.ownerOf(`${folder}/`)
+        : isIgnoredFolder(folder)
+          ? undefined
+          : (this.states.get(folder) ?? ownerIn(dirname(folder)));
+      owners.set(folder, owner);
+      return owner;
+    };
     for (const [folder, names] of this.index.listed()) {
-      // a rule may have looked into others' folders too
-      const owner = isIgnored(this.index.root, `${folder}/`) ? undefined : this.ownerOf(`${folder}/`);
+      const owner = ownerIn(folder);
       const scripts = owner && this.scripts.get(owner.root);
       if (!scripts) continue;
       const own = holdsSource(owner, folder);

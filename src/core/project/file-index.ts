@@ -1,4 +1,4 @@
-import type { Entry, FileSystem } from './file-system.ts';
+import { type Awaitable, type Entry, type FileSystem, isPending } from './file-system.ts';
 import { isIgnored, isIgnoredFolder } from './layout.ts';
 import { basename, dirname, isInside, join } from './paths.ts';
 
@@ -9,6 +9,8 @@ const MAX_BESIDE = 5000;
 
 /** What lies in one folder. Never changed in place: a fork has the same. */
 type Names = ReadonlyMap<string, Entry['type']>;
+
+type Listed = readonly Entry[] | 'closed' | undefined;
 
 /** What the walk saw: which names lie in which folders. Kept up to date by events, asked by rules. */
 export class FileIndex {
@@ -42,18 +44,26 @@ export class FileIndex {
   }
 
   /** Lists the root and all below it that may hold a project's own files. */
-  async walk(folder = this.root): Promise<void> {
-    const entries = await this.look(folder);
-    const below: string[] = [];
-    entries?.forEach((type, name) => {
-      if (type === 'folder') below.push(`${folder}/${name}`);
-    });
-    for (const path of below) if (!isIgnoredFolder(path)) await this.walk(path);
+  async walk(root = this.root): Promise<void> {
+    const left = [root];
+    for (let folder = left.pop(); folder !== undefined; folder = left.pop()) {
+      const listed = this.listOf(folder);
+      const names = this.take(folder, isPending(listed) ? await listed : listed);
+      const below: string[] = [];
+      names?.forEach((type, name) => {
+        if (type === 'folder' && !isIgnoredFolder(`${folder}/${name}`)) below.push(`${folder}/${name}`);
+      });
+      // the first of them is the next one
+      for (let at = below.length - 1; at >= 0; at--) left.push(below[at] as string);
+    }
   }
 
   /** Lists one folder, for a question that the walk did not answer. */
   async look(folder: string): Promise<Names | undefined> {
-    const entries = await this.listOf(folder);
+    return this.take(folder, await this.listOf(folder));
+  }
+
+  private take(folder: string, entries: Listed): Names | undefined {
     if (entries === 'closed') return undefined;
     const names = entries && new Map<string, Entry['type']>();
     for (const { name, type } of entries ?? []) names?.set(name, type);
@@ -62,16 +72,21 @@ export class FileIndex {
     return names;
   }
 
-  private async listOf(folder: string): Promise<readonly Entry[] | 'closed' | undefined> {
+  private listOf(folder: string): Awaitable<Listed> {
     this.changes++;
     this.closed.delete(folder);
     try {
-      return await this.fs.list(folder);
+      const listed = this.fs.list(folder);
+      return isPending(listed) ? listed.catch(() => this.close(folder)) : listed;
     } catch {
-      this.folders.delete(folder);
-      this.closed.add(folder);
-      return 'closed';
+      return this.close(folder);
     }
+  }
+
+  private close(folder: string): 'closed' {
+    this.folders.delete(folder);
+    this.closed.add(folder);
+    return 'closed';
   }
 
   /** Every file that the walk saw, folder by folder. */

@@ -9,9 +9,11 @@ export interface Entry {
 /** What a host that need not wait may give at once. */
 export type Awaitable<T> = T | Promise<T>;
 
-/** A promise of a text, whosever promise it is. */
-export function isPending<T extends string | null | undefined>(text: Awaitable<T>): text is Promise<T> {
-  return typeof text === 'object' && text !== null;
+/** It has to be waited for, whosever promise it is. */
+export function isPending<T extends string | readonly unknown[] | null | undefined>(
+  given: Awaitable<T>,
+): given is Promise<T> {
+  return typeof given === 'object' && given !== null && !Array.isArray(given);
 }
 
 /**
@@ -20,7 +22,7 @@ export function isPending<T extends string | null | undefined>(text: Awaitable<T
  */
 export interface FileSystem {
   /** The names in a folder; undefined where there is none. Throws where it may not be read: what is in it stays unknown. */
-  list(folder: string): Promise<readonly Entry[] | undefined>;
+  list(folder: string): Awaitable<readonly Entry[] | undefined>;
   /** A file's text; undefined where there is none. Throws where it cannot be read, or is not UTF-8. */
   read(path: string): Awaitable<string | undefined>;
   /**

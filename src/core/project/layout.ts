@@ -1,16 +1,16 @@
 import { readJsonc } from '../syntax/jsonc.ts';
 import { propertyOf, valueAt } from '../syntax/tree.ts';
-import { basename, dirname, extname, isInside } from './paths.ts';
+import { basename, dirname, isInside } from './paths.ts';
 import type { JsonFile, Manifest } from './project.ts';
 
 /** Folders that hold nothing of a project's own: compiled output, packages, and tools' own data. */
 const IGNORED_FOLDERS = new Set(['node_modules', 'unpackage', 'dist', 'uni_modules', 'Pandora', '__MACOSX']);
 
 /** Of these names a script is the project's own source, unless it lies in a folder that holds others' code. */
-const SCRIPTS = new Set(['.js', '.mjs', '.ts', '.mts', '.vue', '.nvue', '.uvue', '.uts']);
+const SCRIPTS = /[^/]\.(?:m?[jt]s|[nu]?vue|uts)$/;
 
 /** Native Android code: a plugin's own, or that of a project for offline packaging. */
-const NATIVES = new Set(['.java', '.kt']);
+const NATIVES = /[^/]\.(?:java|kt)$/;
 
 /** A folder that is never walked. */
 export function isIgnoredFolder(path: string): boolean {
@@ -32,9 +32,8 @@ export function isIgnored(root: string, path: string): boolean {
 
 /** What a file is by its name; undefined where rules look into it only when they know why. */
 export function sourceKind(path: string): 'script' | 'native' | undefined {
-  const ending = extname(path);
-  if (SCRIPTS.has(ending)) return path.endsWith('.d.ts') || path.endsWith('.d.mts') ? undefined : 'script';
-  return NATIVES.has(ending) ? 'native' : undefined;
+  if (SCRIPTS.test(path)) return /\.d\.m?ts$/.test(path) ? undefined : 'script';
+  return NATIVES.test(path) ? 'native' : undefined;
 }
 
 export function isScript(path: string): boolean {

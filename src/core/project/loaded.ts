@@ -114,6 +114,12 @@ export class LoadedFiles {
           needles.filter((needle) => isOut(path, needle)),
           all,
         );
+    this.looked.noteAll(paths, needles);
+  }
+
+  /** Of files that were looked into at once those that say it; undefined where that is not known of all of them. */
+  heldOf(paths: readonly string[], needle: Needle): ReadonlySet<string> | undefined {
+    return this.looked.heldOf(paths, needle);
   }
 
   private async lookInto(path: string, left: readonly Needle[], all: WordSearch): Promise<void> {

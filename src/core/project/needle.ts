@@ -1,8 +1,8 @@
 import { basename, dirname } from './paths.ts';
-import type { WordSearch } from './prefilter.ts';
 
 /** Something to look for in all scripts of a project, whatever other words are in them. */
-export interface Needle extends WordSearch {
+export interface Needle {
+  readonly pattern: RegExp;
   /** The same for the same search. */
   readonly key: string;
   /** Whatever it is said in holds one of these. */

@@ -12,9 +12,12 @@ const MAX_SCRIPTS = 40;
 /** Scripts of any kind; of those that the engine does not read, what they say is all that counts. */
 const SCRIPTS = /\.(?:[cm]?[jt]sx?|[nu]?vue|uts)$/;
 
+const DECLARATIONS = /\.d\.[cm]?ts$/;
+const NATIVE_PLUGINS = /\/nativeplugins\//;
+
 /** A script of the project or beside it, that may call what the project declares. */
 export function mayCall(path: string): boolean {
-  return SCRIPTS.test(path) && !/\.d\.[cm]?ts$/.test(path) && !/\/nativeplugins\//.test(path);
+  return SCRIPTS.test(path) && !DECLARATIONS.test(path) && !NATIVE_PLUGINS.test(path);
 }
 
 /** It lies in `uni_modules` below `root`, where the walk does not go. */
@@ -62,8 +65,10 @@ function searchAgain(needle: Needle, root: string, index: FileIndex, loaded: Loa
   const modules: ScriptModule[] = [];
   let whole = index.isOpen(root);
   let found = 0;
-  for (const path of scriptsIn(root, index)) {
-    const holds = loaded.holds(path, needle);
+  const paths = scriptsIn(root, index);
+  const held = loaded.heldOf(paths, needle);
+  for (const path of held?.size === 0 ? [] : paths) {
+    const holds = held ? held.has(path) : loaded.holds(path, needle);
     if (holds === undefined || !index.asideOf(root)) return undefined;
     if (!holds) continue;
     if (++found > MAX_SCRIPTS) return { modules: [], whole: false };
@@ -97,17 +102,16 @@ function scriptsIn(root: string, index: FileIndex): readonly string[] {
   listings.set(index, own);
   const known = own.get(root);
   if (known?.version === index.version) return known.paths;
-  // a folder of uni_modules that a rule has asked for is in both
-  const found = new Set<string>();
+  const found: string[] = [];
   for (const [folder, names] of index.listed()) {
-    if (!isInside(`${folder}/`, root)) continue;
-    for (const [name, type] of names ?? []) {
-      const path = `${folder}/${name}`;
-      if (type === 'file' && mayCall(path)) found.add(path);
-    }
+    if (!isInside(`${folder}/`, root) || NATIVE_PLUGINS.test(`${folder}/`)) continue;
+    names?.forEach((type, name) => {
+      if (type === 'file' && SCRIPTS.test(name) && !DECLARATIONS.test(name)) found.push(`${folder}/${name}`);
+    });
   }
-  for (const path of index.asideOf(root) ?? []) if (mayCall(path)) found.add(path);
-  const paths = [...found];
+  const beside = index.asideOf(root)?.filter(mayCall) ?? [];
+  // a folder of uni_modules that a rule has asked for is in both
+  const paths = beside.length === 0 ? found : [...new Set([...found, ...beside])];
   own.set(root, { version: index.version, paths });
   return paths;
 }

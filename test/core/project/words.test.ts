@@ -16,8 +16,9 @@ describe('a search for words', () => {
     const word = fc.string({ minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 8 }), fc.string(), (words, text) => {
-        const { pattern } = wordSearch(words);
+        const { pattern, parts } = wordSearch(words);
         for (const word of words) expect(pattern.test(word)).toBe(true);
+        for (const word of words) expect(parts.test(word)).toBe(true);
         expect(pattern.test(text)).toBe(words.some((word) => text.includes(word)));
       }),
     );
@@ -25,6 +26,12 @@ describe('a search for words', () => {
 
   test('asks for no word that holds another one', () => {
     expect(wordSearch(['jg-jpush-u-fcm', 'jg-jpush-u', 'login']).pattern).toEqual(/jg-jpush-u|login/);
+  });
+
+  test('asks first for what many words have in common', () => {
+    const { pattern, parts } = wordSearch(['registerPlugin', 'usePlugin', 'setNativePush', 'login']);
+    expect(parts).toEqual(/Plugin|Push|login/);
+    expect(pattern).toEqual(/registerPlugin|usePlugin|setNativePush|login/);
   });
 
   test('answers for the bytes of a file as for its text', () => {

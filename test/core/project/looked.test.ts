@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { Looked } from '../../../src/core/project/looked.ts';
+import { nameNeedle } from '../../../src/core/project/needle.ts';
+
+const [one, other] = [nameNeedle('one'), nameNeedle('other')];
+const paths = ['/a.js', '/b.js', '/c.js'];
+
+/** `one` is in the first file; nothing is in the others. */
+function looked(): Looked {
+  const looked = new Looked();
+  looked.noteNone(['/b.js', '/c.js'], [one, other]);
+  looked.note('/a.js', one, true);
+  looked.note('/a.js', other, false);
+  looked.noteAll(paths, [one, other]);
+  return looked;
+}
+
+const answers = (looked: Looked) =>
+  paths.map((path) => [one, other].map((needle) => looked.holds(path, needle)));
+
+describe('what was looked for', () => {
+  it('is known file by file, and of all files that were asked for', () => {
+    expect(answers(looked())).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+    ]);
+    expect([...(looked().heldOf(paths, one) ?? [])]).toEqual(['/a.js']);
+    expect(looked().heldOf(paths, other)?.size).toBe(0);
+    expect(looked().heldOf([...paths], one)).toBeUndefined();
+    expect(looked().heldOf(paths, nameNeedle('third'))).toBeUndefined();
+  });
+
+  it('is forgotten of one file for all of it, and found out anew', () => {
+    const all = looked();
+    all.forget('/b.js');
+    expect(answers(all)[1]).toEqual([undefined, undefined]);
+    expect(all.has('/b.js')).toBe(false);
+    expect(all.has('/c.js')).toBe(true);
+    expect(all.heldOf(paths, one)).toBeUndefined();
+    all.noteNone(['/b.js'], [one, other]);
+    expect(answers(all)[1]).toEqual([false, false]);
+    all.forget('/b.js');
+    all.note('/b.js', one, true);
+    expect(answers(all)[1]).toEqual([true, undefined]);
+  });
+
+  it('is a fork’s own', () => {
+    const all = looked();
+    const fork = all.fork();
+    expect(answers(fork)).toEqual(answers(all));
+    fork.forget('/c.js');
+    expect(answers(all)[2]).toEqual([false, false]);
+    expect(answers(fork)[2]).toEqual([undefined, undefined]);
+    all.forget('/b.js');
+    expect(answers(fork)[1]).toEqual([false, false]);
+  });
+});
