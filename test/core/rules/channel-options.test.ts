@@ -28,6 +28,8 @@ test.each([
     `const o = { ${GOOD.replace(': 3', ': 1')} };\n${MANAGER}.setPushChannel(o);`,
     '"1"',
   ],
+  ['an older ending', on(MANAGER, GOOD.replace("'ding'", "'ding.aif'")), `"'ding.aif'"`],
+  ['on Android alone', `// #ifdef APP-ANDROID\n${on(MANAGER, GOOD.replace(': 3', ': 5'))}\n// #endif`, '"5"'],
 ])('reported: %s', async (_name, script, at) => {
   expect(await reports(uniPush(script), RULE)).toEqual([expect.stringMatching(/^App\.vue:\d+:\d+ /)]);
   expect((await reports(uniPush(script), RULE))[0]).toContain(at);
@@ -43,6 +45,11 @@ test.each([
   ['an object with more in it', on(MANAGER, "...base, channelDesc: 'b'")],
   ["another object's", on('channels', "soundName: 'a.mp3'")],
   ["another manager's", on('plus.push.getChannelManager()', "soundName: 'a.mp3'")],
+  ['a manager of another kind beside one of ours', `${MANAGER};\n${on('make()', "soundName: 'a.mp3'")}`],
+  ["a manager of another runtime's", on('wx.getPushChannelManager()', "soundName: 'a.mp3'")],
+  ['what hangs on a manager that is held', `const m = ${MANAGER};\n${on('m.old', "soundName: 'a.mp3'")}`],
+  ['a name with an ending in it', on(MANAGER, GOOD.replace("'ding'", "'ding.mp3.old'"))],
+  ['nothing is handed in', `${MANAGER}.setPushChannel();`],
   ['a manager of another kind', `const m = getManager();\n${on('m', "soundName: 'a.mp3'")}`],
   ['another method', `${MANAGER}.getAllChannels({ soundName: 'a.mp3' });`],
   [
@@ -61,6 +68,33 @@ test('the fix takes the ending away, in the quotes that are there, and may be ap
   expect(after['App.vue']).toBe(files['App.vue']?.replace('ding.mp3', 'ding'));
   const windows = crlf(files);
   expect((await fixed(windows, RULE))['App.vue']).toBe(windows['App.vue']?.replace('ding.mp3', 'ding'));
+});
+
+test('the fix leaves all but the ending', async () => {
+  const after = await fixed(uniPush(on(MANAGER, GOOD.replace("'ding'", "'ring-tone.wav'"))), RULE);
+  expect(after['App.vue']).toContain("soundName: 'ring-tone',");
+});
+
+test('each is told with what is written, and what may be', async () => {
+  const told = async (options: string) => await only(uniPush(on(MANAGER, options)), RULE);
+  expect(await told('')).toMatchObject({
+    message: 'noId',
+    args: { method: 'setPushChannel', key: 'channelId' },
+  });
+  expect(await told(GOOD.replace("'ding'", "'ding.mp3'"))).toMatchObject({
+    message: 'sound',
+    args: { key: 'soundName', value: 'ding.mp3' },
+    fixes: [{ args: { suffix: '.mp3' } }],
+  });
+  expect(await told(GOOD.replace(': 3', ': 5'))).toMatchObject({
+    message: 'importance',
+    args: { key: 'importance', expected: ['2', '3', '4'], value: 5 },
+  });
+});
+
+test('what is wrong with options that two calls take is told once', async () => {
+  const held = `const m = ${MANAGER};\nconst o = { ${GOOD.replace("'ding'", "'ding.mp3'")} };\n`;
+  expect(await reports(uniPush(`${held}m.setPushChannel(o);\nm.setPushChannel(o);`), RULE)).toHaveLength(1);
 });
 
 const uts = madeUp([], {

@@ -13,7 +13,8 @@ const easemob = (isCloud: string): string =>
 test('reported: no folder for plugins, or none for this one', async () => {
   const bare = without(healthy, PACKAGE, AGCONNECT);
   expect(await reports(bare, RULE)).toEqual([AT]);
-  expect(await reports({ ...bare, 'nativeplugins/Other/package.json': '{}' }, RULE)).toEqual([AT]);
+  const beside = { ...bare, 'nativeplugins/Other/package.json': '{}' };
+  expect((await checkFiles(beside)).of(RULE)).toMatchObject([{ message: 'missing', textAt: `"${PLUGIN}"` }]);
   expect((await checkFiles(bare)).of(RULE)).toMatchObject([
     { severity: 'warning', message: 'missing', args: { file: PACKAGE } },
   ]);

@@ -144,3 +144,8 @@ test('of several calls, the one that is not prepared for it', async () => {
   const script = `const a = ${CALL};\nif (a) a.init();\nconst b = ${CALL};\nb.init();\n`;
   expect(await reports(one(script), RULE)).toEqual([`push.js:3:11 ${CALL}`]);
 });
+
+test('the fix says that the plugin is a local one, where its files are not there yet too', async () => {
+  const bare = without(plugins('"nativePlugins" : {}\n'), `nativeplugins/${PLUGIN}/package.json`);
+  expect((await mended(bare, RULE))['manifest.json']).toContain('"isCloud" : false');
+});

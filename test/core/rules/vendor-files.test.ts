@@ -122,6 +122,10 @@ describe('vendor-file-missing', () => {
       ['copy', { from: `${ROOT}/docs/mcs-services.json`, to: `${ROOT}/${MCS}` }, false],
       ['choose', undefined, false],
     ]);
+    expect(found?.fixed[0]).toMatchObject({
+      args: { found: 'docs/mcs-services.json', path: MCS },
+      edits: [],
+    });
     const useless = on({ 'docs/mcs-services.json': own.replace('com.example.chat', 'com.other') });
     expect((await reported(honor, useless, vendorFileMissing))[0]?.fixed).toMatchObject([
       { title: 'choose', choose: { name: 'mcs-services.json', to: `${ROOT}/${MCS}` } },

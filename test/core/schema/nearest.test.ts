@@ -73,6 +73,22 @@ it('reaches to two hundred letters, and to four hundred names of a length', () =
   expect(nearestKey('kye101', [...many, 'key500'])).toBeUndefined();
 });
 
+it('takes the name itself, whatever else differs from it in case alone', () => {
+  expect(nearestKey('abc', ['Abc', 'abc'])).toBe('abc');
+});
+
+it('counts the letters before those that are alike', () => {
+  expect(nearestKey('abcdefghi', ['zzabcdefghi'], 1)).toBeUndefined();
+  expect(nearestKey('abcdefghi', ['zzabcdefghi'], 2)).toBe('zzabcdefghi');
+});
+
+it('counts the names of every length that is near', () => {
+  const names = (length: number): string[] =>
+    Array.from({ length: 300 }, (_, i) => `${'key'.padEnd(length - 3, 'x')}${100 + i}`);
+  expect(nearestKey('kye101', names(6))).toBe('key101');
+  expect(nearestKey('kye101', [...names(6), ...names(8)])).toBeUndefined();
+});
+
 describe('a part of a name', () => {
   it.each([
     // an edit for every three letters, and one at least
