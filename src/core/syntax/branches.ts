@@ -85,7 +85,7 @@ export function branchAt(branches: readonly Branch[], offset: number): Branch | 
   let high = branches.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((branches[middle]?.start ?? 0) <= offset) low = middle + 1;
+    if ((branches[middle] as Branch).start <= offset) low = middle + 1;
     else high = middle;
   }
   let at = branches[low - 1];

@@ -3,7 +3,18 @@ import { readArguments } from './expressions.ts';
 import { isCondition, isDot, opensGroup, readGroup, widen } from './members.ts';
 import type { CallSite, Usage } from './module.ts';
 import type { Source, Span } from './source.ts';
-import { after, beginsStatement, isClosed, isMark, isWord, type ScriptText, spanOf } from './text.ts';
+import {
+  after,
+  beforeTypeArguments,
+  beginsStatement,
+  isClosed,
+  isMark,
+  isWord,
+  matchOf,
+  type ScriptText,
+  spanOf,
+  wordAt,
+} from './text.ts';
 import { TokenKind } from './tokens.ts';
 import type { Node } from './tree.ts';
 
@@ -89,9 +100,7 @@ interface Callee {
 
 /** The member path that ends before `paren`; a part that is no plain name is `''`. */
 function calleeBefore(text: ScriptText, paren: number): Callee | undefined {
-  let to = paren;
-  if (isMark(text, to - 1, '>') && (text.tokens[to - 1]?.match ?? -1) >= 0)
-    to = text.tokens[to - 1]?.match ?? to;
+  let to = beforeTypeArguments(text, paren);
   const optional = isMark(text, to - 1, '?.');
   if (optional) to--;
   const path: string[] = [];
@@ -103,8 +112,8 @@ function calleeBefore(text: ScriptText, paren: number): Callee | undefined {
       const group = groupBefore(text, i);
       if (group) {
         // backwards, as all of the path is
-        for (let at = group.length - 1; at >= 0; at--) path.push(nameOf(group[at] ?? ''));
-        i = token?.match ?? i;
+        path.push(...group.map(nameOf).reverse());
+        i = matchOf(text, i - 1);
         break;
       }
       if (path.length === 0) return undefined;
@@ -135,13 +144,13 @@ const nameOf = (word: string): string => (word === 'this' ? '' : word);
 
 /** The member path in the parentheses that close before `to`: `(a as any).b()`. */
 function groupBefore(text: ScriptText, to: number): readonly string[] | undefined {
-  const paren = isMark(text, to - 1, ')') ? (text.tokens[to - 1]?.match ?? -1) : -1;
+  const paren = isMark(text, to - 1, ')') ? matchOf(text, to - 1) : -1;
   return paren >= 0 && opensGroup(text, paren) ? readGroup(text, paren) : undefined;
 }
 
 /** The word at `i` is a name, not a keyword. */
 function mayBeCalled(text: ScriptText, i: number): boolean {
-  const word = text.tokens[i]?.text ?? '';
+  const word = wordAt(text, i);
   if (word !== 'of') return word !== 'this' && !NOT_CALLED.has(word);
   // `for (const a of (b))`
   const before = text.tokens[i - 1];
@@ -174,8 +183,7 @@ function beforeSuffixes(text: ScriptText, to: number): number {
   let i = to;
   for (let steps = 0; steps < MAX_CHAIN; steps++) {
     if (isMark(text, i - 1, '!') && (i === to || isAsserted(text, i - 2))) i--;
-    if (isMark(text, i - 1, '>') && (text.tokens[i - 1]?.match ?? -1) >= 0)
-      i = text.tokens[i - 1]?.match ?? i;
+    i = beforeTypeArguments(text, i);
     const token = text.tokens[i - 1];
     if (!token) return i;
     if (token.kind === TokenKind.Punctuator) {

@@ -10,6 +10,7 @@ import {
   isPairedColon,
   isWord,
   later,
+  matchOf,
   type ScriptText,
 } from './text.ts';
 import { type Token, TokenKind } from './tokens.ts';
@@ -131,7 +132,7 @@ export function isStatement(text: ScriptText, i: number): boolean {
 }
 
 const isPairedColonOfCase = (text: ScriptText, i: number): boolean =>
-  isPairedColon(text, i) && isWord(text, text.tokens[i]?.match ?? -1, 'case');
+  isPairedColon(text, i) && isWord(text, matchOf(text, i), 'case');
 
 function readAssignment(text: ScriptText, i: number, block: number, assignments: Assignment[]): void {
   const { first, behind, inside } = targetAt(text, i);
@@ -144,7 +145,7 @@ function readAssignment(text: ScriptText, i: number, block: number, assignments:
   if (!sets && !counts) return;
   const before = text.tokens[first - 1];
   if (before?.kind === TokenKind.Name && ['const', 'let', 'var', 'type'].includes(before.text)) return;
-  assignments.push({ name: text.tokens[i]?.text ?? '', block, inside });
+  assignments.push({ name: (text.tokens[i] as Token).text, block, inside });
 }
 
 /** The target that the name at `i` begins, through parentheses and casts: `a.b[c]`, `(a as any).b`. */

@@ -19,7 +19,7 @@ export function* enclosing<T extends Extent>(stretches: readonly T[], { start, e
   let high = nested.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((nested[middle]?.own.start ?? 0) <= start) low = middle + 1;
+    if ((nested[middle] as (typeof nested)[number]).own.start <= start) low = middle + 1;
     else high = middle;
   }
   for (let at = nested[low - 1]; at; at = at.outer) if (at.own.end >= end) yield at.own;

@@ -13,6 +13,7 @@ import {
   type ScriptText,
   spanOf,
   splitAtCommas,
+  wordAt,
 } from './text.ts';
 import { TokenKind } from './tokens.ts';
 import type { Node } from './tree.ts';
@@ -77,7 +78,7 @@ export function readExport(text: ScriptText, i: number, sink: { readonly exports
   if (isMark(text, at, '*')) {
     const end = isWord(text, at + 1, 'as') ? at + 3 : at + 1;
     const from = sourceAt(text, end);
-    const name = text.tokens[at + 2]?.text ?? '';
+    const name = wordAt(text, at + 2);
     if (from !== undefined)
       sink.exports.push(
         end === at + 3 ? { name, from, imported: '*namespace' } : { name: '*', from, imported: '*' },
@@ -106,7 +107,7 @@ const BEFORE_DECLARATION = ['declare', 'abstract', 'async'];
 
 function readExportedDeclaration(text: ScriptText, from: number, exports: Export[]): void {
   const add = (at: number): void => {
-    const name = text.tokens[at]?.text ?? '';
+    const name = wordAt(text, at);
     if (isName(text, at)) exports.push({ name, local: name });
   };
   let at = from;

@@ -7,6 +7,7 @@ import {
   isClosed,
   isMark,
   isWord,
+  matchOf,
   type ScriptText,
   spanOf,
   splitAtCommas,
@@ -53,7 +54,7 @@ function withoutPrefix(text: ScriptText, start: number, limit: number): number {
 
 /** A bracket without a partner, that was left out. */
 function isLoose(text: ScriptText, i: number): boolean {
-  return (text.tokens[i]?.match ?? 0) < 0 && ['(', '[', ')', ']', '}'].some((mark) => isMark(text, i, mark));
+  return matchOf(text, i) < 0 && ['(', '[', ')', ']', '}'].some((mark) => isMark(text, i, mark));
 }
 
 /** What cannot go on behind an object: it was typed there by mistake, or something between is missing. */

@@ -1,5 +1,15 @@
 import { type Declared, readParameters } from './targets.ts';
-import { after, endOfExpression, isClosed, isMark, isPairedColon, isWord, type ScriptText } from './text.ts';
+import {
+  after,
+  beforeTypeArguments,
+  endOfExpression,
+  isClosed,
+  isMark,
+  isPairedColon,
+  isWord,
+  matchOf,
+  type ScriptText,
+} from './text.ts';
 import { TokenKind } from './tokens.ts';
 import { endOfType } from './types.ts';
 
@@ -25,10 +35,8 @@ const NO_FUNCTION = new Set(['if', 'for', 'while', 'switch', 'with', 'await']);
 /** Reads the parentheses at `paren` as parameters; undefined where they hold arguments or an expression. */
 export function readSignature(text: ScriptText, paren: number): Signature | undefined {
   if (!isClosed(text, paren)) return undefined;
-  const close = text.tokens[paren]?.match ?? paren;
-  // `name<T>(`
-  const generic = isMark(text, paren - 1, '>') && (text.tokens[paren - 1]?.match ?? -1) >= 0;
-  const at = generic ? (text.tokens[paren - 1]?.match ?? paren) : paren;
+  const close = matchOf(text, paren);
+  const at = beforeTypeArguments(text, paren);
   const before = text.tokens[at - 1];
   const optional = isMark(text, at - 1, '?');
   const named = before?.kind === TokenKind.Name;

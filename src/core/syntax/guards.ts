@@ -1,7 +1,16 @@
 import type { Block, Guard } from './module.ts';
 import { blockAt } from './scope.ts';
 import type { Source, Span } from './source.ts';
-import { after, endOfExpression, isClosed, isMark, isWord, type ScriptText, spanOf } from './text.ts';
+import {
+  after,
+  endOfExpression,
+  isClosed,
+  isMark,
+  isWord,
+  matchOf,
+  type ScriptText,
+  spanOf,
+} from './text.ts';
 import { type Token, TokenKind } from './tokens.ts';
 
 /** Nested deeper than this, an `if` without braces is not followed. */
@@ -64,7 +73,7 @@ function operandEnds(text: ScriptText): { and: Int32Array; or: Int32Array } {
 function readIf(text: ScriptText, i: number, blocks: readonly Block[], guards: Guard[]): void {
   const paren = i + 1;
   if (!isClosed(text, paren)) return;
-  const close = text.tokens[paren]?.match ?? paren;
+  const close = matchOf(text, paren);
   const { source } = text;
   const condition = source.text.slice(text.tokens[paren]?.end, text.tokens[close]?.start);
   const body = close + 1;

@@ -2,7 +2,18 @@ import { isStatement } from './declarations.ts';
 import { readSignature } from './functions.ts';
 import { isDot } from './members.ts';
 import type { Block, HeldFunction } from './module.ts';
-import { after, isMark, isName, isPairedColon, isWord, type ScriptText, splitAtCommas } from './text.ts';
+import {
+  after,
+  beforeTypeArguments,
+  isMark,
+  isName,
+  isPairedColon,
+  isWord,
+  matchOf,
+  type ScriptText,
+  splitAtCommas,
+  wordAt,
+} from './text.ts';
 import { TokenKind } from './tokens.ts';
 
 /** Finds the functions of a script that are called by a name: declared, kept in a variable, members of an object or a class. */
@@ -31,11 +42,11 @@ export function readHeldFunctions(text: ScriptText, blocks: readonly Block[]): H
     });
   };
   for (let i = 0; i < text.tokens.length; i++) {
-    while (braces.length > 0 && after(text, braces.at(-1) ?? 0) <= i) braces.pop();
+    while (braces.length > 0 && after(text, braces.at(-1) as number) <= i) braces.pop();
     if (isMark(text, i, '{')) braces.push(i);
     if (isMark(text, i, '=>') && isName(text, i - 1)) {
       const held = holderBefore(text, isWord(text, i - 2, 'async') ? i - 2 : i - 1);
-      if (held) add(held.name, held.kind, i + 1, [text.tokens[i - 1]?.text ?? '']);
+      if (held) add(held.name, held.kind, i + 1, [wordAt(text, i - 1)]);
     }
     if (!isMark(text, i, '(')) continue;
     const signature = readSignature(text, i);
@@ -54,8 +65,7 @@ interface Holder {
 
 /** What holds the function whose parameters open at `paren`. */
 function holderOf(text: ScriptText, paren: number, body: number): Holder | undefined {
-  const generic = isMark(text, paren - 1, '>') && (text.tokens[paren - 1]?.match ?? -1) >= 0;
-  const at = generic ? (text.tokens[paren - 1]?.match ?? paren) : paren;
+  const at = beforeTypeArguments(text, paren);
   const star = (i: number): number => (isMark(text, i, '*') ? i - 1 : i);
   const word = star(at - 1);
   if (isWord(text, word, 'function')) return holderBefore(text, wordBefore(text, word));
@@ -88,8 +98,7 @@ function holderBefore(text: ScriptText, from: number): Holder | undefined {
 
 /** The names of the parameters; '' for a pattern. */
 function parametersOf(text: ScriptText, paren: number): string[] {
-  const close = text.tokens[paren]?.match ?? paren;
-  return splitAtCommas(text, paren + 1, close).map(([start]) =>
-    isName(text, start) ? (text.tokens[start]?.text ?? '') : '',
+  return splitAtCommas(text, paren + 1, matchOf(text, paren)).map(([start]) =>
+    isName(text, start) ? wordAt(text, start) : '',
   );
 }

@@ -1,4 +1,4 @@
-import { after, isClosed, isMark, isName, isWord, type ScriptText } from './text.ts';
+import { after, isClosed, isMark, isName, isWord, matchOf, type ScriptText, wordAt } from './text.ts';
 import { TokenKind } from './tokens.ts';
 import { endOfCast, endOfType } from './types.ts';
 
@@ -31,13 +31,13 @@ export function readMembers(text: ScriptText, from: number, to: number, depth = 
     path = [...group];
     i = after(text, from);
   } else if (isName(text, from) && !(isWord(text, from, 'import') && isMark(text, from + 1, '('))) {
-    path = [text.tokens[from]?.text ?? ''];
+    path = [wordAt(text, from)];
     i = from + 1;
   } else return undefined;
   while (i < to) {
     if (isMark(text, i, '!')) i++;
     else if (isDot(text, i) && isName(text, i + 1) && i + 1 < to) {
-      path.push(text.tokens[i + 1]?.text ?? '');
+      path.push(wordAt(text, i + 1));
       i += 2;
     } else break;
   }
@@ -47,7 +47,7 @@ export function readMembers(text: ScriptText, from: number, to: number, depth = 
 /** The member path that is all there is in the parentheses that open at `paren`, casts aside. */
 export function readGroup(text: ScriptText, paren: number, depth = 0): readonly string[] | undefined {
   if (depth > MAX_GROUPS || !isClosed(text, paren)) return undefined;
-  const end = text.tokens[paren]?.match ?? paren;
+  const end = matchOf(text, paren);
   const from = withoutTypePrefix(text, paren + 1, end);
   const to = withoutTypeSuffix(text, from, end);
   const members = readMembers(text, from, to, depth + 1);
@@ -77,7 +77,7 @@ export function opensGroup(text: ScriptText, paren: number): boolean {
 
 /** The word at `i` stands before an operand; `of` is a name too. */
 function isOperator(text: ScriptText, i: number): boolean {
-  const word = text.tokens[i]?.text ?? '';
+  const word = wordAt(text, i);
   if (!BEFORE_GROUPS.has(word) || isDot(text, i - 1)) return false;
   if (word !== 'of') return true;
   const before = text.tokens[i - 1];
@@ -143,9 +143,8 @@ export function widen(text: ScriptText, from: number, to: number): { from: numbe
     if (isMark(text, end, '!') && !text.tokens[end]?.lineBreak) end++;
     end = endOfCast(text, end);
     let open = start - 1;
-    if (isMark(text, open, '>') && isTypePrefix(text, text.tokens[open]?.match ?? 0))
-      open = (text.tokens[open]?.match ?? 0) - 1;
-    const fits = isMark(text, end, ')') && text.tokens[end]?.match === open && isMark(text, open, '(');
+    if (isMark(text, open, '>') && isTypePrefix(text, matchOf(text, open))) open = matchOf(text, open) - 1;
+    const fits = isMark(text, end, ')') && matchOf(text, end) === open && isMark(text, open, '(');
     if (!fits || !opensGroup(text, open)) break;
     start = open;
     end++;

@@ -82,7 +82,7 @@ export function pairMarks(list: readonly Token[]): void {
       case ',':
       case ';':
         // behind a `case`, a comma is an operator
-        while (waiting.length > 0 && list[waiting.at(-1) ?? -1]?.text === '?') waiting.pop();
+        while (waiting.length > 0 && list[waiting.at(-1) as number]?.text === '?') waiting.pop();
         break;
       case '?':
         if (![':', ')', ',', ';', '='].includes(list[i + 1]?.text ?? '')) waiting.push(i);

@@ -99,9 +99,9 @@ function keepAtHand(texts: readonly ScriptText[]): void {
   atHand.push({ texts, size });
   sizeAtHand += size;
   while (sizeAtHand > AT_HAND) {
-    const oldest = atHand.shift();
-    for (const text of oldest?.texts ?? []) text.putAway();
-    sizeAtHand -= oldest?.size ?? 0;
+    const oldest = atHand.shift() as (typeof atHand)[number];
+    for (const text of oldest.texts) text.putAway();
+    sizeAtHand -= oldest.size;
   }
 }
 
@@ -146,7 +146,7 @@ function scan(text: ScriptText, gathered: Gathered, outer: Around): void {
   };
 
   for (let i = 0; i < tokens.length; i++) {
-    while (stack.length > 1 && (stack.at(-1)?.end ?? 0) <= i) stack.pop();
+    while (stack.length > 1 && (stack.at(-1) as Around).end <= i) stack.pop();
     const token = tokens[i] as Token;
     const body = bodies.get(i);
     if (body) open(i, body.end, body.kind);
@@ -179,7 +179,7 @@ function scan(text: ScriptText, gathered: Gathered, outer: Around): void {
           kind: signature.isCatch ? 'plain' : 'function',
           parameters: signature.parameters,
         });
-      } else if (!signature) readCall(text, i, stack.at(-1)?.block ?? 0, gathered.calls);
+      } else if (!signature) readCall(text, i, (stack.at(-1) as Around).block, gathered.calls);
     } else if (isMark(text, i, '=>')) {
       const parameters = isName(text, i - 1) ? readParameters(text, i - 1, i) : [];
       if (!bodies.has(i + 1))

@@ -15,24 +15,26 @@ export function blockAt(blocks: readonly Block[], offset: number): number {
   let high = blocks.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+    if ((blocks[middle] as Block).start <= offset) low = middle;
     else high = middle - 1;
   }
   let at = low;
-  while (at > 0 && offset >= (blocks[at]?.end ?? 0)) at = blocks[at]?.parent ?? 0;
+  while (at > 0 && offset >= (blocks[at] as Block).end) at = parentOf(blocks, at);
   return Math.max(0, at);
 }
 
+const parentOf = (blocks: readonly Block[], at: number): number => (blocks[at] as Block).parent;
+
 /** `inner` is `outer` or lies in it. */
 export function isWithin(blocks: readonly Block[], inner: number, outer: number): boolean {
-  for (let at = inner; at >= 0; at = blocks[at]?.parent ?? -1) if (at === outer) return true;
+  for (let at = inner; at >= 0; at = parentOf(blocks, at)) if (at === outer) return true;
   return false;
 }
 
 /** The body of statements that a block belongs to: the nearest function around it, or the module. */
 export function flowOf(blocks: readonly Block[], block: number): number {
   let at = block;
-  while (at > 0 && blocks[at]?.kind !== 'function') at = blocks[at]?.parent ?? 0;
+  while (at > 0 && blocks[at]?.kind !== 'function') at = parentOf(blocks, at);
   return at;
 }
 
@@ -81,7 +83,7 @@ function declaredIn<B extends Binding>(named: Named<B>, block: number): readonly
 export function lookup(scoped: Scoped, name: string, block: number): Binding | undefined {
   const declared = namesOf(scoped.bindings).get(name);
   if (!declared) return undefined;
-  for (let at = block; at >= 0; at = scoped.blocks[at]?.parent ?? -1) {
+  for (let at = block; at >= 0; at = parentOf(scoped.blocks, at)) {
     const here = declaredIn(declared, at);
     if (here.length === 0) continue;
     const counting = here.filter((binding) => !excludesApp(binding.branch));
@@ -103,7 +105,7 @@ export function applyAssignments(
     if (!declared) continue;
     const passed = done.get(name) ?? new Set();
     done.set(name, passed);
-    for (let at = block; at >= 0; at = scoped.blocks[at]?.parent ?? -1) {
+    for (let at = block; at >= 0; at = parentOf(scoped.blocks, at)) {
       const mark = inside ? -1 - at : at;
       if (passed.has(mark)) break;
       passed.add(mark);

@@ -43,10 +43,10 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   let high = starts.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] as number) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low, character: Math.max(0, offset - (starts[low] ?? 0)) };
+  return { line: low, character: Math.max(0, offset - (starts[low] as number)) };
 }
 
 const known = new WeakMap<Source, readonly number[]>();

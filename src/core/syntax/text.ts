@@ -95,10 +95,26 @@ export function spanOf(text: ScriptText, from: number, to: number): Span {
   return { source: text.source, start, end: Math.max(start, last?.end ?? start) };
 }
 
+/** The `match` of the token at `i`; -1 where there is no token. */
+export function matchOf(text: Pick<ScriptText, 'tokens'>, i: number): number {
+  return text.tokens[i]?.match ?? -1;
+}
+
+/** The name or the mark at `i`; '' where something else stands there, or nothing. */
+export function wordAt(text: Pick<ScriptText, 'tokens'>, i: number): string {
+  return text.tokens[i]?.text ?? '';
+}
+
+/** Before the type arguments that end before `i`, as in `name<T>(`; `i` where there are none. */
+export function beforeTypeArguments(text: Pick<ScriptText, 'tokens'>, i: number): number {
+  const open = isMark(text, i - 1, '>') ? matchOf(text, i - 1) : -1;
+  return open >= 0 ? open : i;
+}
+
 /** The bracket or type arguments that open at `i` are closed by the token at their `match`. */
 export function isClosed(text: Pick<ScriptText, 'tokens'>, i: number): boolean {
-  const match = text.tokens[i]?.match ?? -1;
-  return match > i && text.tokens[match]?.match === i;
+  const match = matchOf(text, i);
+  return match > i && matchOf(text, match) === i;
 }
 
 /** The index behind the token or bracket pair at `i`. */
@@ -126,7 +142,7 @@ export function isName(text: Pick<ScriptText, 'tokens'>, i: number): boolean {
 
 /** The token is the `:` of a `?:` or a `case`; any other stands behind a key or a label, or before a type. */
 export function isPairedColon(text: Pick<ScriptText, 'tokens'>, i: number): boolean {
-  return isMark(text, i, ':') && (text.tokens[i]?.match ?? -1) >= 0;
+  return isMark(text, i, ':') && matchOf(text, i) >= 0;
 }
 
 /** Where an operand may end, so that a new line after it may begin a new statement. */
@@ -197,6 +213,6 @@ export function splitAtCommas(text: ScriptText, from: number, to: number): [numb
 
 /** The first index behind the contents of the bracket that opens at `i`. */
 export function endOfContents(text: ScriptText, i: number): number {
-  const match = text.tokens[i]?.match ?? -1;
+  const match = matchOf(text, i);
   return match > i ? Math.min(match, text.tokens.length) : Math.min(i + 1, text.tokens.length);
 }

@@ -1,4 +1,4 @@
-import { after, isClosed, isMark, isName, isPairedColon, isWord, type ScriptText } from './text.ts';
+import { after, isClosed, isMark, isName, isPairedColon, isWord, matchOf, type ScriptText } from './text.ts';
 import { TokenKind } from './tokens.ts';
 
 /** Where TypeScript's types end, so that nothing in them is taken for a call, a name or a function. */
@@ -20,13 +20,8 @@ export function endOfType(text: ScriptText, from: number, functions = true): num
     i = end;
     if (isMark(text, i, '|') || isMark(text, i, '&')) i++;
     else if (isMark(text, i, '=>') && isMark(text, i - 1, ')') && functions) i++;
-    else if (isMark(text, i, '?') && (text.tokens[i]?.match ?? -1) > i) i++;
-    else if (
-      isPairedColon(text, i) &&
-      isMark(text, text.tokens[i]?.match ?? -1, '?') &&
-      (text.tokens[i]?.match ?? -1) > from
-    )
-      i++;
+    else if (isMark(text, i, '?') && matchOf(text, i) > i) i++;
+    else if (isPairedColon(text, i) && isMark(text, matchOf(text, i), '?') && matchOf(text, i) > from) i++;
     else if ((isWord(text, i, 'is') || isWord(text, i, 'extends')) && !text.tokens[i]?.lineBreak) i++;
     else if (!isMark(text, end - 1, '>') || !isMark(text, i, '(')) return i;
   }

@@ -55,7 +55,7 @@ export function vueParts(text: string): VueParts {
       if (templates.length > 0) tags.lastIndex = behindQuoted(text, tags.lastIndex - 1, '}}');
       continue;
     }
-    const name = (match[2] ?? '').toLowerCase();
+    const name = (match[2] as string).toLowerCase();
     const isBlock = name === 'script' || name === 'style';
     if (match[1] === '/') {
       if (name === 'template' && templates.length > 0) blocks.length = templates.pop() as number;
@@ -142,7 +142,7 @@ function closingTags(text: string): (name: string, from: number) => number {
     let high = own.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((own[middle] ?? 0) < from) low = middle + 1;
+      if ((own[middle] as number) < from) low = middle + 1;
       else high = middle;
     }
     return own[low] ?? -1;

@@ -100,7 +100,7 @@ function tagAt(source: Source, start: number): Tag {
   const { text } = source;
   const closes = text[start + 1] === '/';
   NAME.lastIndex = start + (closes ? 2 : 1);
-  const name = NAME.exec(text)?.[0] ?? '';
+  const name = (NAME.exec(text) as RegExpExecArray)[0];
   let at = start + (closes ? 2 : 1) + name.length;
   const attributes = new Map<string, Attribute>();
   for (;;) {
@@ -114,7 +114,7 @@ function tagAt(source: Source, start: number): Tag {
       kind: 'string',
       ...span,
       value: decoded(quoted.slice(1, -1)),
-      quote: quoted[0] ?? '"',
+      quote: quoted.charAt(0),
     };
     attributes.set(key, { span, value });
     at = end;
@@ -130,6 +130,6 @@ function decoded(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|(\w{1,8}));/g, (all, decimal, hex, name) => {
     const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
     if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : all;
-    return Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? all) : all;
+    return (Object.hasOwn(ENTITIES, name) && ENTITIES[name]) || all;
   });
 }
