@@ -29,6 +29,13 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
+    // off unless it is asked for, as `npm test` does
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**/*.ts'],
+      // data that scripts write, with what ajv compiles: no code of ours
+      exclude: ['src/core/generated/**'],
+    },
     projects: [
       {
         test: {

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { forgetCoverage, judgeCoverage, measuring, readCoverage } from './coverage.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const withEditor = !process.argv.includes('--no-editor');
@@ -52,9 +53,10 @@ async function unitTests() {
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-unit-'));
   const file = join(folder, 'report.json');
   const start = performance.now();
+  forgetCoverage();
   const { ok } = await run(
     'node_modules/vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...measuring],
     { low: withEditor && !inTurn },
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
@@ -63,6 +65,15 @@ async function unitTests() {
   total.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
   total.failed += Math.max(report.numFailedTests ?? 0, ok ? 0 : 1);
   console.log(`(${since(start)})`);
+  branchCoverage();
+}
+
+/** What the unit tests ran of the engine, which they measured themselves. */
+function branchCoverage() {
+  console.log('\n# Branch coverage of src/core');
+  const { ok, said } = judgeCoverage(readCoverage());
+  total[ok ? 'passed' : 'failed']++;
+  console.log(ok ? said : `failed: ${said}`);
 }
 
 /** The tests in an editor, one kind after the other, as each wants two processors; what they said is told `after` the rest. */
