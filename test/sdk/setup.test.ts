@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pluginOf, valuesIn } from '../../src/core/providers/index.ts';
-import type { SetupAnswers } from '../../src/core/setup/answers.ts';
-import type { Files } from '../core/helpers.ts';
-import { applyPlan, checked, expectSound, plan } from '../core/setup/support.ts';
-import { valuesFor } from '../core/setup/templates.ts';
+import { valuesIn } from '../../src/core/providers/index.ts';
 import { install } from './install.mjs';
+import { planned, vendors } from './setup/planned.ts';
 import { runApp } from './setup/run.ts';
 import { loginShapes, type Sdk, type Shape, sdks, shapes, tim } from './setup/shapes.ts';
 
@@ -15,55 +12,9 @@ import { loginShapes, type Sdk, type Shape, sdks, shapes, tim } from './setup/sh
 
 beforeAll(install, 320_000);
 
-const vendors = ['xiaomi', 'apple'] as const;
-
-function projectOf({ vue, files }: Shape, sdk: Sdk): Files {
-  return {
-    'package.json': JSON.stringify({ dependencies: { [sdk.package]: '*' } }),
-    'manifest.json': JSON.stringify({
-      appid: '__UNI__A1B2C3D',
-      'app-plus': { modules: {}, distribute: {} },
-      vueVersion: `${vue}`,
-    }),
-    'pages.json': '{ "pages": [{ "path": "pages/login" }] }',
-    [`nativeplugins/${pluginOf(sdk.provider)}/package.json`]: JSON.stringify({
-      id: pluginOf(sdk.provider),
-      _dp_type: 'nativeplugin',
-      _dp_nativeplugin: { android: { plugins: [], parameters: {} } },
-    }),
-    ...files(sdk),
-  };
-}
-
-function answersFor({ instance }: Shape, { provider }: Sdk): SetupAnswers {
-  return {
-    provider: provider.id,
-    vendors,
-    values: valuesFor(provider, vendors),
-    packageName: 'com.example.app',
-    ...(instance !== undefined && { instance }),
-  };
-}
-
 async function expectRegistered(shape: Shape, sdk: Sdk): Promise<void> {
   const { provider } = sdk;
-  const before = projectOf(shape, sdk);
-  const answers = answersFor(shape, sdk);
-  const made = await plan(before, answers);
-  const after = applyPlan(before, made);
-  const shown = Object.entries(after)
-    .filter(([name, text]) => before[name] !== text)
-    .map(([name, text]) => `--- ${name}\n${text}`)
-    .join('\n');
-  expect(
-    made.notes.filter(({ kind }) => kind === 'todo'),
-    shown,
-  ).toEqual([]);
-  expectSound(before, after);
-  expect((await checked(after)).grave, shown).toEqual([]);
-  const again = await plan(after, answers);
-  expect([again.edits, again.creates], shown).toEqual([[], []]);
-
+  const { answers, after, shown } = await planned(shape, sdk);
   const { events, plugin, tokens } = await runApp(after, shape.vue, provider).catch((error) => {
     throw new Error(`${error}\n${shown}`, { cause: error });
   });
