@@ -143,7 +143,7 @@ function fingerprintMarkdown({ app }: Inspection, language: Language): string[] 
       const [label, value, note] = row;
       const said = [label, note]
         .filter(Boolean)
-        .map((text) => plainMarkdown(text ?? ''))
+        .map((text) => plainMarkdown(text as string))
         .join(' · ');
       return [labelled(said, `\`${value.replaceAll('`', "'")}\``, language), ''];
     }),

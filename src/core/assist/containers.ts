@@ -110,7 +110,7 @@ function ofRegistration(
 
 /** The object comes from a package that is not the provider's. */
 function isForeign(module: ScriptModule, { callee, block }: CallSite, { sdks = [] }: Provider): boolean {
-  const from = lookup(module, callee[0] ?? '', block)?.from;
+  const from = lookup(module, callee[0] as string, block)?.from;
   // a file of the project's own may hand the SDK's object on
   if (from === undefined || /^[./~]|^@\//.test(from)) return false;
   return sdks.length > 0 && !sdks.some((sdk) => `${from}/`.startsWith(`${sdk.package}/`));
@@ -133,7 +133,7 @@ function registrationKeys(
 }
 
 function ofMessage(shape: MessageShape, provider: Provider, call: CallSite, resolve: Resolve): Container[] {
-  const method = call.callee.at(-1) ?? '';
+  const method = call.callee.at(-1) as string;
   const isSend = method === shape.method || shape.methods?.includes(method);
   const root = call.callee.length > 1 && isSend ? objectAt(call, shape.argument, resolve) : undefined;
   if (!root || shape.foreign.options.some((key) => propertyOf(root, key))) return [];

@@ -29,12 +29,13 @@ export function cursorAt(source: Source, offset: number): Cursor | undefined {
   if (opening >= 0) {
     quote = text.charAt(opening);
     start = opening;
-    end = offset + (/^[^\s'"`,:(){}[\]]*/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+    end =
+      offset + (/^[^\s'"`,:(){}[\]]*/.exec(text.slice(offset, offset + 200)) as RegExpExecArray)[0].length;
     if (/[\s{}]/.test(text.slice(start, end))) return undefined;
     if (text.charAt(end) === quote) end++;
   } else {
     start = startOfWord(text, lineStart, offset, json ? /^[\p{L}\p{N}$_.-]$/u : /^[\p{L}\p{N}$_]$/u);
-    end = offset + (/^[\p{L}\p{N}$_]*/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0);
+    end = offset + (/^[\p{L}\p{N}$_]*/u.exec(text.slice(offset, offset + 200)) as RegExpExecArray)[0].length;
     if (!json && text.charAt(start - 1) === '.') return undefined;
   }
   const before = endBefore(text, start);
@@ -92,7 +93,7 @@ function openQuote(text: string, from: number, to: number): number | 'comment' {
 function startOfWord(text: string, from: number, to: number, character: RegExp): number {
   let start = to;
   while (start > from) {
-    const width = start - 2 >= from && (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+    const width = start - 2 >= from && (text.codePointAt(start - 2) as number) > 0xffff ? 2 : 1;
     if (!character.test(text.slice(start - width, start))) break;
     start -= width;
   }

@@ -87,7 +87,7 @@ function keyText(project: Project, place: ObjectPlace, language: Language): stri
   if (schema === 'manifest-push' && path.at(-2) === 'nativePlugins' && key !== PLUGIN_INFO)
     return parameterText(
       project,
-      path.at(-1) ?? '',
+      path.at(-1) as string,
       key,
       shape?.keys.includes(key) ? words : undefined,
       language,

@@ -22,7 +22,7 @@ export function keysFor(project: Project, place: ObjectPlace, cursor: Cursor, la
     // HBuilderX writes its own record of a plugin, and the rest of the root is not about push
     if (place.path.length === 0 || place.path.includes(PLUGIN_INFO)) return [];
     if (place.path.at(-1) === 'nativePlugins') return pluginEntries(context);
-    if (place.path.at(-2) === 'nativePlugins') return pluginParameters(context, place.path.at(-1) ?? '');
+    if (place.path.at(-2) === 'nativePlugins') return pluginParameters(context, place.path.at(-1) as string);
   }
   const vendors = place.path.length === 0 ? (place.provider?.vendors ?? []) : [];
   const isConfig = place.provider?.register.some(({ schema }) => schema === place.schema);

@@ -174,7 +174,7 @@ function ownSchema({ callee }: CallSite): SchemaId | undefined {
 
 /** The push's object of a message that is sent; undefined where another maker's call has the same name. */
 function infoOf(shape: MessageShape, call: CallSite, resolve: Resolve): Node | undefined {
-  const method = call.callee.at(-1) ?? '';
+  const method = call.callee.at(-1) as string;
   if (call.callee.length < 2 || (method !== shape.method && !shape.methods?.includes(method)))
     return undefined;
   const argument = call.args[shape.argument];

@@ -53,7 +53,7 @@ function sorted(rows: readonly CodeRow[], rank: (id: OwnerId) => number): Found 
   };
   const order = [...rows].sort((a, b) => {
     const [one, other] = [key(a), key(b)];
-    return one.map((value, at) => value - (other[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
+    return one.map((value, at) => value - (other[at] as number)).find((difference) => difference !== 0) ?? 0;
   });
   return {
     meanings: order.filter(({ cause }) => cause !== undefined),

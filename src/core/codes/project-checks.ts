@@ -108,8 +108,8 @@ async function concerned(
       return ids.map((id) => ranks?.get(id) ?? UNLIKELY);
     }),
   );
-  const best = ids.map((_, at) => Math.min(UNUSED - 1, ...ranked.map((ranks) => ranks[at] ?? UNLIKELY)));
-  return projects.filter((_, one) => ranked[one]?.some((rank, at) => rank <= (best[at] ?? 0)));
+  const best = ids.map((_, at) => Math.min(UNUSED - 1, ...ranked.map((ranks) => ranks[at] as number)));
+  return projects.filter((_, one) => ranked[one]?.some((rank, at) => rank <= (best[at] as number)));
 }
 
 function statementsOf(

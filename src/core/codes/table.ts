@@ -93,7 +93,7 @@ function read(): readonly CodeRow[] {
       cause: localized(cause),
       advice: /^\d+$/.test(advice) ? phrases[Number(advice)] : localized(advice),
       follows: names.endsWith('>'),
-      sources: from === '' ? [] : from.split(',').flatMap((at) => sources[Number(at)] ?? []),
+      sources: from === '' ? [] : from.split(',').map((at) => sources[Number(at)] as CodeSource),
       checks: checks === '' ? [] : (checks.split(',') as CheckId[]),
     });
   }

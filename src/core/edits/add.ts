@@ -1,6 +1,6 @@
 import type { TextEdit } from '../finding.ts';
 import { branchAt, readBranches } from '../syntax/branches.ts';
-import { type ObjectNode, propertiesOf, propertyOf } from '../syntax/tree.ts';
+import { type ObjectNode, type Property, propertiesOf, propertyOf } from '../syntax/tree.ts';
 import { setValue } from './change.ts';
 import { endOfLine, type Gap, gapsOf, isBlank, isJson, sameLine, startOfLine } from './gap.ts';
 import { insert } from './primitive.ts';
@@ -92,9 +92,8 @@ function startOfBranch(object: ObjectNode, offset: number): number {
 function addBehind(object: ObjectNode, gaps: readonly Gap[], added: readonly NewProperty[]): TextEdit[] {
   const { source, properties } = object;
   const { text } = source;
-  const last = properties[properties.length - 1];
-  const gap = gaps[gaps.length - 1];
-  if (!last || !gap) return [];
+  const last = properties[properties.length - 1] as Property;
+  const gap = gaps[gaps.length - 1] as Gap;
   const style = styleOf(object);
   const comma = gap.commas[0];
   const home = startOfBranch(object, object.start);
@@ -127,9 +126,9 @@ function addBehind(object: ObjectNode, gaps: readonly Gap[], added: readonly New
  */
 function commasFollow(object: ObjectNode, gaps: readonly Gap[], home: number): boolean {
   for (let i = object.properties.length - 1; i > 0; i--) {
-    const property = object.properties[i];
-    const before = object.properties[i - 1];
-    if (!property || !before || startOfBranch(object, property.start) === home) return true;
+    const property = object.properties[i] as Property;
+    const before = object.properties[i - 1] as Property;
+    if (startOfBranch(object, property.start) === home) return true;
     const comma = gaps[i]?.commas[0];
     if (comma === undefined || startOfBranch(object, comma) !== startOfBranch(object, before.start))
       return false;
@@ -163,8 +162,8 @@ function standsAlone(text: string, start: number, end: number): boolean {
 function addToCommented(object: ObjectNode, gap: Gap, added: readonly NewProperty[]): TextEdit[] {
   const { source, start, end } = object;
   const { text } = source;
-  const last = gap.comments[gap.comments.length - 1];
-  if (!last || startOfBranch(object, last.end) !== startOfBranch(object, start)) return [];
+  const last = gap.comments[gap.comments.length - 1] as Gap['comments'][number];
+  if (startOfBranch(object, last.end) !== startOfBranch(object, start)) return [];
   const style = styleOf(object);
   if (sameLine(text, start, end)) return [insert(source, last.end, ` ${pairsOnOneLine(added, style)}`)];
   const outer = indentAt(text, start);

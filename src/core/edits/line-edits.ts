@@ -28,7 +28,7 @@ export function lineEdits(source: Source, after: string): TextEdit[] {
   let j = start;
   for (const [x, y] of commonLines(a.slice(start, endA), b.slice(start, endB))) {
     replaceBy(i, start + x, j, start + y);
-    offset += a[start + x]?.length ?? 0;
+    offset += (a[start + x] as string).length;
     i = start + x + 1;
     j = start + y + 1;
   }
@@ -69,7 +69,7 @@ function linesOf(text: string): string[] {
 
 function lengthOf(lines: readonly string[], from: number, to: number): number {
   let length = 0;
-  for (let i = from; i < to; i++) length += lines[i]?.length ?? 0;
+  for (let i = from; i < to; i++) length += (lines[i] as string).length;
   return length;
 }
 
@@ -82,14 +82,14 @@ function commonLines(a: readonly string[], b: readonly string[]): [number, numbe
     for (let j = b.length - 1; j >= 0; j--) {
       lengths[i * width + j] =
         a[i] === b[j]
-          ? (lengths[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(lengths[(i + 1) * width + j] ?? 0, lengths[i * width + j + 1] ?? 0);
+          ? (lengths[(i + 1) * width + j + 1] as number) + 1
+          : Math.max(lengths[(i + 1) * width + j] as number, lengths[i * width + j + 1] as number);
     }
   }
   const pairs: [number, number][] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i] === b[j]) pairs.push([i++, j++]);
-    else if ((lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0)) i++;
+    else if ((lengths[(i + 1) * width + j] as number) >= (lengths[i * width + j + 1] as number)) i++;
     else j++;
   }
   return pairs;

@@ -71,7 +71,7 @@ export function wrapLines(
     } else joined.push(lines);
   }
   return joined.flatMap(({ start, end }) => {
-    const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+    const indent = (/^[ \t]*/.exec(text.slice(start)) as RegExpExecArray)[0];
     const eol = eolAt(text, start);
     return [insert(source, start, indent + first + eol), insert(source, end, eol + indent + last)];
   });

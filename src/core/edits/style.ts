@@ -59,7 +59,7 @@ export function stringText(value: string, quote: string): string {
 
 /** The white space that the line of an offset begins with. */
 export function indentAt(text: string, offset: number): string {
-  return /^[ \t]*/.exec(text.slice(startOfLine(text, offset), offset))?.[0] ?? '';
+  return (/^[ \t]*/.exec(text.slice(startOfLine(text, offset), offset)) as RegExpExecArray)[0];
 }
 
 /** One key in quotes that could go without shows that all have them; one that must have them shows nothing. */

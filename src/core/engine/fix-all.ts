@@ -135,7 +135,7 @@ export async function fixTarget(target: FixTarget, options: FixOptions): Promise
     const selection = selectFixes(findings, { ...options, settled });
     if (selection.applied.length === 0) break;
     for (const [path, edits] of selection.edits) {
-      const text = edits[0]?.source.text ?? '';
+      const text = (edits[0] as TextEdit).source.text;
       const after = applyEdits(text, edits);
       const known = seen.get(path) ?? new Set([text]);
       if (known.has(after)) settled.add(path);

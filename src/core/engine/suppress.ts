@@ -11,7 +11,7 @@ import { CONFIG_FILE } from './project-config.ts';
 export function suppressLine({ rule, source, start }: Finding): TextEdit[] {
   if (!takesComments(source.path)) return [];
   const lineStart = startOfLine(source.text, start);
-  const indent = /^[ \t]*/.exec(source.text.slice(lineStart))?.[0] ?? '';
+  const indent = (/^[ \t]*/.exec(source.text.slice(lineStart)) as RegExpExecArray)[0];
   const comment = `${indent}// uni-offline-push-disable-next-line ${rule}${eolAt(source.text, lineStart)}`;
   return [insert(source, lineStart, comment)];
 }

@@ -11,7 +11,7 @@ export function lettersOf(head: Uint8Array): Letters {
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   const sample = head.subarray(0, HEAD);
   const zeros = [0, 0];
-  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] ?? 0) + 1;
+  for (const [at, byte] of sample.entries()) if (byte === 0) zeros[at & 1] = (zeros[at & 1] as number) + 1;
   const [even = 0, odd = 0] = zeros;
   if (even === 0 && odd >= 4 && odd * 3 > sample.length) return 'utf-16le';
   return odd === 0 && even >= 4 && even * 3 > sample.length ? 'utf-16be' : 'bytes';

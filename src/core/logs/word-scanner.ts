@@ -13,9 +13,9 @@ export class WordScanner {
       if (word.length < WINDOW) throw new RangeError(`"${word}" is too short to be looked for`);
       const bytes = Uint8Array.from(word.toLowerCase(), (char) => char.charCodeAt(0));
       for (let at = 1; at < WINDOW; at++) {
-        for (const pair of cases(bytes[at - 1] ?? 0, bytes[at] ?? 0)) {
+        for (const pair of cases(bytes[at - 1] as number, bytes[at] as number)) {
           const shift = WINDOW - 1 - at;
-          if (shift < (this.shifts[pair] ?? 0)) this.shifts[pair] = shift;
+          if (shift < (this.shifts[pair] as number)) this.shifts[pair] = shift;
           if (shift === 0) this.ends.set(pair, [...(this.ends.get(pair) ?? []), bytes]);
         }
       }
@@ -32,7 +32,8 @@ export class WordScanner {
       if (shift > 0) at += shift;
       else {
         const start = at - WINDOW + 1;
-        for (const word of this.ends.get(pair) ?? []) if (isAt(word, bytes, start, to)) return start;
+        for (const word of this.ends.get(pair) as readonly Uint8Array[])
+          if (isAt(word, bytes, start, to)) return start;
         at++;
       }
     }

@@ -79,7 +79,7 @@ function isOnPlugin(provider: Provider, module: ScriptModule, call: CallSite, re
   }
   const written = source.text.slice(calleeSpan.start, calleeSpan.end).replace(/[\s?!]/g, '');
   const receiver = written.slice(0, written.lastIndexOf('.'));
-  const root = (block: number): Binding | undefined => lookup(module, callee[0] ?? '', block);
+  const root = (block: number): Binding | undefined => lookup(module, callee[0] as string, block);
   return calls.some(
     (other) =>
       other.callee[1] === 'requireNativePlugin' &&

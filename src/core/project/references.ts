@@ -1,5 +1,5 @@
 import { wholeWord } from '../syntax/mentions.ts';
-import type { CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
+import type { Block, CallSite, HeldFunction, ScriptModule } from '../syntax/module.ts';
 import type { Span } from '../syntax/source.ts';
 import { scriptParts } from '../syntax/vue.ts';
 import { globNeedles, importNeedle, nameNeedle } from './needle.ts';
@@ -18,7 +18,7 @@ export interface Reference {
 /** The functions around a block that are called by a name; the innermost first. */
 export function functionsAround({ blocks, functions }: ScriptModule, block: number): HeldFunction[] {
   const found: HeldFunction[] = [];
-  for (let at = block; at >= 0; at = blocks[at]?.parent ?? -1) {
+  for (let at = block; at >= 0; at = (blocks[at] as Block).parent) {
     const held = functions.find((one) => one.block === at);
     if (held) found.push(held);
   }
@@ -154,7 +154,7 @@ function passesOn(
   exported: ReadonlySet<string>,
 ): boolean {
   return exports.some(({ name, local, imported, from, value }) => {
-    if (value?.kind === 'reference') return names.has(value.path[0] ?? '');
+    if (value?.kind === 'reference') return names.has(value.path[0] as string);
     const own = from === undefined ? local : imported;
     return own !== undefined && (names.has(own) || exported.has(own)) && !exported.has(name);
   });

@@ -45,7 +45,7 @@ export function isSameObject(project: Project, a: NamedObject, b: NamedObject): 
 }
 
 const rootOf = ({ module, path, offset }: NamedObject) =>
-  lookup(module, path[0] ?? '', blockAt(module.blocks, offset));
+  lookup(module, path[0] as string, blockAt(module.blocks, offset));
 
 /** The call that makes the object, through constants and imports. */
 function madeBy(project: Project, { module, path, offset }: NamedObject): string | undefined {
@@ -71,7 +71,7 @@ export function sitesOf(project: Project, { module, call, shape }: Registration)
   const held = module.functions.find(({ block }) => block === flowOf(module.blocks, call.block));
   const only = held && onlyCallOf(project, module, held);
   if (!only) return sites;
-  const parameter = on.path.length === 1 ? held.parameters.indexOf(on.path[0] ?? '') : -1;
+  const parameter = on.path.length === 1 ? held.parameters.indexOf(on.path[0] as string) : -1;
   if (parameter < 0) return isOwn(held, module, on) ? sites : [...sites, { ...only, on }];
   const given = argumentsOf(only.call)[parameter];
   if (given?.kind === 'reference' || isThisPath(given))
@@ -172,7 +172,7 @@ function memberCall(
 
 /** `const store = useStore()`, and `useStore` is what the module defines. */
 function isStoreOf(project: Project, { module, path, offset }: NamedObject, store: ScriptModule): boolean {
-  const init = lookup(module, path[0] ?? '', blockAt(module.blocks, offset))?.init;
+  const init = lookup(module, path[0] as string, blockAt(module.blocks, offset))?.init;
   if (init?.kind !== 'call' || init.callee.length !== 1) return false;
   const { start, end, source } = init.calleeSpan;
   const made = project.resolve({ kind: 'reference', source, start, end, path: init.callee });

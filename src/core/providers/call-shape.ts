@@ -69,7 +69,7 @@ export function pathIn(
   id: string,
   path: readonly string[],
 ): readonly string[] {
-  return paths !== undefined && Object.hasOwn(paths, id) ? (paths[id] ?? path) : path;
+  return paths !== undefined && Object.hasOwn(paths, id) ? (paths[id] as typeof path) : path;
 }
 
 /** How the app listens for clicked notifications. */

@@ -74,7 +74,7 @@ function* same(provider: Provider, states: readonly (readonly [string, Stated])[
     const second = stated.get(other)?.property;
     yield {
       message: 'same',
-      args: { key, other, value: values.get(key) ?? '' },
+      args: { key, other, value: values.get(key) as string },
       at: placeIn(property),
       related: second ? [{ says: 'other', args: { other }, at: placeIn(second) }] : [],
     };

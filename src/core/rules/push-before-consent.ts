@@ -51,7 +51,7 @@ export const pushBeforeConsent = defineRule({
       if (isBuiltin(use.provider)) continue;
       for (const { module, call } of initialising(project, use)) {
         if (excludesSystem(call.branch, 'APP-ANDROID') || !isAtLaunch(project, use, module, call)) continue;
-        report({ message, args: { method: call.callee.at(-1) ?? '' }, at: call.calleeSpan });
+        report({ message, args: { method: call.callee.at(-1) as string }, at: call.calleeSpan });
       }
     }
   },

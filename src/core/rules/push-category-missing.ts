@@ -79,7 +79,7 @@ function addition(
     const { chat } = classLists[list];
     if (chat === undefined) return [];
     const text = typeof chat === 'string' ? quoteLike(message.source, chat) : String(chat);
-    return [{ path, key: path.at(-1) ?? '', text }];
+    return [{ path, key: path.at(-1) as string, text }];
   });
   const [first] = wanted;
   if (!first) return [];

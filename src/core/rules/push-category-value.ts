@@ -81,7 +81,7 @@ export const pushCategoryValue = defineRule({
         if (one.list === 'vivo-kind' && category && contradicts(one.value, category.value))
           report({
             message: 'contradicts',
-            args: { key, value: textOf(one.value) ?? '', category: textOf(category.value) ?? '' },
+            args: { key, value: textOf(one.value) as string, category: textOf(category.value) as string },
             at,
           });
         if (one.list !== 'oppo-level' || !textOf(one.value)) continue;
@@ -107,8 +107,8 @@ const textOf = (node: Node): string | undefined =>
 function contradicts(kind: Node, category: Node): boolean {
   const [number, name] = [textOf(kind), textOf(category)];
   const { service = [], marketing = [] } = classLists.vivo;
-  if (number === '1') return marketing.includes(name ?? '');
-  return number === '0' && service.includes(name ?? '');
+  if (number === '1') return marketing.includes(name as string);
+  return number === '0' && service.includes(name as string);
 }
 
 function problemOf(list: ClassListId, { key, shorthand }: Property, value: StringNode): Report | undefined {

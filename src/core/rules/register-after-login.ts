@@ -50,7 +50,7 @@ export const registerAfterLogin = defineRule({
           .find(({ login }) => login);
         if (!late?.login) continue;
         const { call } = late.site;
-        const args = { method: call.callee.at(-1) ?? '', login: late.login.callee.at(-1) ?? '' };
+        const args = { method: call.callee.at(-1) as string, login: late.login.callee.at(-1) as string };
         report({ message: 'late', args, at: call.calleeSpan });
       }
     }

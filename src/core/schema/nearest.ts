@@ -76,7 +76,7 @@ function partsAlike(a: string, b: string): boolean {
   const partsOfA = partsOf(a);
   const partsOfB = partsOf(b);
   if (partsOfA.length !== partsOfB.length) return distance(a.toLowerCase(), b.toLowerCase()) <= bearable(b);
-  return partsOfB.every((part, i) => distance(partsOfA[i] ?? '', part) <= bearable(part));
+  return partsOfB.every((part, i) => distance(partsOfA[i] as string, part) <= bearable(part));
 }
 
 /** One edit for up to five letters, two for up to eight, and so on. */
@@ -89,6 +89,8 @@ function partsOf(name: string): string[] {
   return (name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+/g) ?? []).map((part) => part.toLowerCase());
 }
 
+const at = (row: readonly number[], i: number): number => row[i] as number;
+
 /** Damerau-Levenshtein distance in which no stretch is edited twice ("optimal string alignment"). */
 function distance(a: string, b: string): number {
   let beforeLast: number[] = [];
@@ -97,14 +99,14 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1];
-      let edits = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      let edits = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+        edits = Math.min(edits, at(beforeLast, j - 2) + 1);
       }
       row.push(edits);
     }
     beforeLast = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return at(last, b.length);
 }

@@ -49,7 +49,7 @@ export function stateAt(project: Project, from: Node | undefined, keys: readonly
     if (!property) return keyState(node, key);
     node = project.resolve(property.value);
   }
-  return keyState(node, keys.at(-1) ?? '', project.resolve);
+  return keyState(node, keys.at(-1) as string, project.resolve);
 }
 
 /** The literal that a state was read from. */

@@ -145,7 +145,7 @@ class Draft {
   async take({ edits = [], creates = [], copies = [], notes = [] }: Change): Promise<void> {
     for (const path of new Set(edits.map(({ source }) => source.path))) {
       const own = edits.filter(({ source }) => source.path === path);
-      const text = own[0]?.source.text ?? '';
+      const text = (own[0] as TextEdit).source.text;
       if (!this.after.has(path)) this.before.set(path, text);
       this.write(path, applyEdits(text, own));
     }

@@ -70,7 +70,7 @@ function instanceQuestion(project: Project, goal: Goal): Question | undefined {
   const plain = (text: string): Both => ({ 'zh-CN': text, en: text });
   const places = placesOf(project, all);
   const options = [
-    ...all.map((one, i) => ({ value: places[i] ?? '', label: plain(lineOf(project, one)) })),
+    ...all.map((one, i) => ({ value: places[i] as string, label: plain(lineOf(project, one)) })),
     ...(places.includes(ALL) ? [{ value: ALL, label: both('instanceAll') }] : []),
     { value: MAKE, label: both('instanceMake') },
     { value: BY_HAND, label: both('instanceByHand') },

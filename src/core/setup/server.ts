@@ -46,7 +46,7 @@ export function serverSteps(
   answers: SetupAnswers,
 ): Step[] {
   if (!server) return [];
-  const there = cloudsThere(project, server).map((path) => path.split('/').at(-1) ?? '');
+  const there = cloudsThere(project, server).map((path) => path.split('/').at(-1) as string);
   const plain = (text: string): Both => ({ 'zh-CN': text, en: text });
   const options = (there.length > 0 ? there : server.clouds).map((value) => ({ value, label: plain(value) }));
   const choice: Question = {
@@ -169,6 +169,6 @@ function isOurs({ cloud }: Project, folder: string, { provider }: Goal): boolean
   return cloud.some(
     ({ source, calls }) =>
       source.path.startsWith(`${folder}/`) &&
-      calls.some(({ callee }) => senders.includes(callee.at(-1) ?? '')),
+      calls.some(({ callee }) => senders.includes(callee.at(-1) as string)),
   );
 }

@@ -21,7 +21,7 @@ export function wantedTicks(project: Project, { setup, vendors, answers }: TickG
 type TickGoal = Pick<Goal, 'setup' | 'vendors' | 'answers'>;
 
 /** The key that a tick sets. */
-export const keyOfTick = ({ path }: SetupTick): string => path.at(-1) ?? '';
+export const keyOfTick = ({ path }: SetupTick): string => path.at(-1) as string;
 
 /** Settings in whose place something else works, with what stands there. */
 export function replacedTicks(project: Project, goal: TickGoal): { tick: SetupTick; now: string }[] {

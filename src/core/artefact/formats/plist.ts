@@ -23,8 +23,7 @@ function fromXml({ name, text, children }: XmlElement, depth: number): Plist {
     case 'dict': {
       const found = dictionary();
       for (let at = 0; at + 1 < children.length; at += 2) {
-        const [key, value] = [children[at], children[at + 1]];
-        if (key && value) found[key.text] = fromXml(value, depth + 1);
+        found[(children[at] as XmlElement).text] = fromXml(children[at + 1] as XmlElement, depth + 1);
       }
       return found;
     }

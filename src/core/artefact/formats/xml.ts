@@ -38,7 +38,7 @@ export function readXml(text: string): XmlElement {
     }
     if (++nodes > MAX_NODES || open.length > MAX_DEPTH) throw new Malformed('large');
     const isEmpty = tag.endsWith('/');
-    const name = /^[^\s/]*/.exec(tag)?.[0] ?? '';
+    const name = (/^[^\s/]*/.exec(tag) as RegExpExecArray)[0];
     const own = element(name, attributesOf(tag));
     here.children.push(own);
     if (!isEmpty) open.push(own);
@@ -60,7 +60,7 @@ function attributesOf(tag: string): ReadonlyMap<string, string> {
     const open = equals < 0 ? null : quote.exec(tag);
     const end = open ? tag.indexOf(open[0], open.index + 1) : -1;
     if (!open || end < 0) return found;
-    const name = tag.slice(at, equals).trim().split(/\s/).at(-1) ?? '';
+    const name = tag.slice(at, equals).trim().split(/\s/).at(-1) as string;
     found.set(name, plain(tag.slice(open.index + 1, end)));
     at = end + 1;
   }

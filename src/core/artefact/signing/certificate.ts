@@ -78,5 +78,5 @@ export function certificateOf(
 }
 
 function withColons(hexadecimal: string): string {
-  return (hexadecimal.toUpperCase().match(/../g) ?? []).join(':');
+  return (hexadecimal.toUpperCase().match(/../g) as RegExpMatchArray).join(':');
 }

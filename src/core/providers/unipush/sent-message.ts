@@ -49,7 +49,7 @@ function handedOn(module: ScriptModule): ReadonlySet<Binding> {
     if (callee.at(-1) === SEND || LOOKS.test(callee.join('.'))) continue;
     for (const one of args) {
       if (one.kind !== 'reference') continue;
-      const binding = lookup(module, one.path[0] ?? '', blockAt(module.blocks, one.start));
+      const binding = lookup(module, one.path[0] as string, blockAt(module.blocks, one.start));
       if (binding) found.add(binding);
     }
   }

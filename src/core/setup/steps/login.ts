@@ -42,7 +42,7 @@ function isLogin(
   // a function of that bare name is the project's own
   if (callee.length > 1 && login.includes(callee.slice(-2).join('.'))) return true;
   const path = callee.slice(0, -1);
-  if (path.length === 0 || path.includes('') || !login.includes(callee.at(-1) ?? '')) return false;
+  if (path.length === 0 || path.includes('') || !login.includes(callee.at(-1) as string)) return false;
   const { source, start, end } = calleeSpan;
   const made = project.resolve({ kind: 'reference', path, source, start, end });
   return instances.some(

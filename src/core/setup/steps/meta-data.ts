@@ -122,5 +122,5 @@ function tag(name: string, value: string): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function quoted(text: string): string {
-  return `"${text.replace(/[&<>"]/g, (char) => ENTITIES[char] ?? char)}"`;
+  return `"${text.replace(/[&<>"]/g, (char) => ENTITIES[char] as string)}"`;
 }

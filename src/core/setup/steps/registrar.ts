@@ -2,7 +2,7 @@ import type { Project } from '../../project/project.ts';
 import { isBuiltin } from '../../providers/index.ts';
 import type { ProviderSetup } from '../../providers/provider-setup.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
-import type { Binding, ScriptModule } from '../../syntax/module.ts';
+import type { Binding, Block, ScriptModule } from '../../syntax/module.ts';
 import { lookup } from '../../syntax/scope.ts';
 import { type Goal, useOf } from '../change.ts';
 import { namesIn } from './names.ts';
@@ -35,9 +35,9 @@ export function registrarOf(project: Project, { provider, setup }: Goal): Regist
     return module && found(project, module, setup, /\breturn\b/.test(module.source.text));
   }
   for (const { module, call } of use.registrations) {
-    const parameter = lookup(module, call.callee[0] ?? '', call.block);
+    const parameter = lookup(module, call.callee[0] as string, call.block);
     if (parameter?.kind !== 'parameter' || !exported(module, setup.register)) continue;
-    const { start, end } = module.blocks[parameter.block] ?? { start: 0, end: 0 };
+    const { start, end } = module.blocks[parameter.block] as Block;
     const returned = new RegExp(`\\breturn ${parameter.name.replaceAll('$', '\\$')}\\b`);
     return found(project, module, setup, returned.test(module.source.text.slice(start, end)));
   }
@@ -105,7 +105,7 @@ function isCalledAtHome({ calls, bindings, blocks }: ScriptModule, name: string)
 
 /** Behind the import's own braces, in which the name may stand twice: `{ a as b }`. */
 function endOfImport({ source, end }: Binding): number {
-  return end + (/^[^'"\n;]*/.exec(source.text.slice(end))?.[0].length ?? 0);
+  return end + (/^[^'"\n;]*/.exec(source.text.slice(end)) as RegExpExecArray)[0].length;
 }
 
 /** The binding is that function, by its name or in a namespace, from the module itself or from one that hands it on. */

@@ -31,7 +31,7 @@ export class SdkNames {
   /** Where the SDK comes from whose function the call calls to make its object; undefined for any other call. */
   originOf(module: ScriptModule, { callee, block }: CallSite): Origin | undefined {
     const { method, names } = this.shape;
-    if (callee.length === 1) return this.ofFunction(module, callee[0] ?? '', block);
+    if (callee.length === 1) return this.ofFunction(module, callee[0] as string, block);
     if (callee.at(-1) !== method) return undefined;
     const owner = callee.slice(0, -1).filter((name, i) => i === 0 || name !== 'default');
     const [first = '', ...more] = owner;
@@ -71,7 +71,7 @@ export class SdkNames {
     const path = [...(binding.init.kind === 'reference' ? binding.init.path : []), ...binding.path];
     if (path.at(-1) !== method) return undefined;
     if (this.isPackage(loadedBy(binding.init))) return 'package';
-    return path.length > 1 ? this.ofName(module, path[0] ?? '', binding.block) : undefined;
+    return path.length > 1 ? this.ofName(module, path[0] as string, binding.block) : undefined;
   }
 
   private ofName(module: ScriptModule, name: string, block: number, steps = 0): Origin | undefined {

@@ -48,7 +48,7 @@ export const nativePushToken = defineRule({
       for (const constant of codes.flatMap((code) => constantsIn(code, names))) {
         const { name, value } = constant;
         if (value === undefined || value > 0 || assigned.has(name) || !isUsed(constant)) continue;
-        const args = { name, value, vendor: vendorOf.get(name) ?? '', token: tokenClass };
+        const args = { name, value, vendor: vendorOf.get(name) as string, token: tokenClass };
         report({ message: 'unset', args, at: constant });
       }
     }

@@ -56,7 +56,7 @@ export const plusPushUnavailable = defineRule({
     if (!isClear || unbuiltUniPush(project)) return;
     const reached = reachedIn(project);
     for (const { module, call } of plusPushCalls(project)) {
-      const method = call.callee.at(-1) ?? '';
+      const method = call.callee.at(-1) as string;
       if (!plus.ids.includes(method) || excludesApp(call.branch)) continue;
       const isIos =
         excludesSystem(call.branch, 'APP-ANDROID') ||

@@ -87,7 +87,7 @@ interface Run {
 }
 
 function checkOptions(project: Project, call: CallSite, id: SchemaId, { seen, report, isLost }: Run): void {
-  const method = call.callee.at(-1) ?? '';
+  const method = call.callee.at(-1) as string;
   const [first] = call.args;
   const options = first ? project.resolve(first) : none(call);
   if (options.kind !== 'object') {
@@ -137,7 +137,7 @@ function toReport(
   options: ObjectNode,
 ): Report | undefined {
   const { kind, property, node } = problem;
-  const method = call.callee.at(-1) ?? '';
+  const method = call.callee.at(-1) as string;
   const key = problem.key ?? property?.key ?? '';
   if (kind === 'unknown-key') {
     const right = rightKey(options, problem.suggestion);

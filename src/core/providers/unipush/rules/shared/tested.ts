@@ -3,7 +3,7 @@ import { enclosing } from '../../../../syntax/enclosing.ts';
 
 /** The call is made only where the method, or what it can be asked by, has been looked at. */
 export function isTested({ module, call }: ModuleCall): boolean {
-  const method = call.callee.at(-1) ?? '';
+  const method = call.callee.at(-1) as string;
   if (call.optional) return true;
   const isPlus = call.callee.length > 2;
   for (const { condition } of enclosing(module.guards, call))
