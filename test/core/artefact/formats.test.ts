@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fromBase64, plistAt, readPlist } from '../../../src/core/artefact/formats/plist.ts';
+import { fromBase64, readPlist } from '../../../src/core/artefact/formats/plist.ts';
 import { readProtoXml } from '../../../src/core/artefact/formats/proto-xml.ts';
 import { readXml, xmlElements } from '../../../src/core/artefact/formats/xml.ts';
+import { at } from '../../../src/core/artefact/json.ts';
 import { ascii, bytes, fault } from './binary.ts';
 
 describe('plain XML', () => {
@@ -34,8 +35,8 @@ describe('a property list', () => {
       '<dict><key>a</key><integer>1</integer><key>b</key><array><true/><false/><real>1.5</real></array><key>c</key><data>AQI=</data><key>d</key><string>s</string><key>left over</key></dict>',
     );
     expect(list).toEqual({ a: 1, b: [true, false, 1.5], c: Uint8Array.of(1, 2), d: 's' });
-    expect(plistAt(list, 'b', 'x')).toBeUndefined();
-    expect(plistAt(list, 'toString')).toBeUndefined();
+    expect(at(list, 'b', 'x')).toBeUndefined();
+    expect(at(list, 'toString')).toBeUndefined();
     expect(fromBase64('A\nQ I=')).toEqual(Uint8Array.of(1, 2));
     expect(fault(() => xml('<array>'.repeat(80) + '</array>'.repeat(80)))).toBe('large');
     expect(fault(() => readPlist(bytes(ascii('<other><string/></other>'))))).toBe('kind');
