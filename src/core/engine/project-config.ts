@@ -2,7 +2,7 @@ import type { Severity } from '../finding.ts';
 import { dirname, isInside } from '../project/paths.ts';
 import type { ProjectFiles } from '../project/project.ts';
 import type { Report } from '../rules/rule.ts';
-import { checkSchema } from '../schema/check.ts';
+import { checkSchema, keyOf, placeOf } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { type Node, propertyOf, valueAt } from '../syntax/tree.ts';
 import { fitsPatterns } from './path-patterns.ts';
@@ -65,14 +65,15 @@ export function readProjectConfig(
 export function readSettings(tree: Node | undefined, knownRules: ReadonlySet<string>): ProjectConfig {
   if (!tree) return NONE;
   const invalid = checkSchema('project-config', tree);
-  const problems: ProjectConfig['problems'][number][] = invalid.map(
-    ({ kind, key, property, node, expected }) => ({
+  const problems = invalid.map((problem): ProjectConfig['problems'][number] => {
+    const { kind, node } = problem;
+    return {
       rule: 'config-invalid',
       message: kind === 'unknown-key' || kind === 'missing' ? kind : 'value',
-      args: { key: key ?? property?.key ?? '', expected: expectedWords({ kind, expected }) },
-      at: kind === 'unknown-key' ? (property?.keySpan ?? node) : node,
-    }),
-  );
+      args: { key: keyOf(problem), expected: expectedWords(problem) },
+      at: kind === 'unknown-key' ? placeOf(problem) : node,
+    };
+  });
   const severitiesIn = (node: Node): Map<string, RuleSeverity> => {
     const severities = new Map<string, RuleSeverity>();
     const set = propertyOf(node, 'rules')?.value;

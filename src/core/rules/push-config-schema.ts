@@ -1,4 +1,5 @@
 import { CONFIG_RULE } from '../providers/index.ts';
+import { placeOf } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { stateOf } from '../schema/values.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
@@ -57,9 +58,9 @@ export const pushConfigSchema = defineRule({
 });
 
 function toReport({ problem, object, provider }: ConfigProblem): Report | undefined {
-  const { kind, property, node, path, expected = [], suggestion } = problem;
+  const { kind, node, path, expected = [], suggestion } = problem;
   const plugin = provider.name;
-  const at = property?.keySpan ?? node;
+  const at = placeOf(problem);
   // a nested key goes by its way
   const key = [...path, ...(kind === 'missing' ? [problem.key] : [])].join('.');
   switch (kind) {

@@ -2,7 +2,7 @@ import { vendorUse } from '../project/certificates.ts';
 import { basename } from '../project/paths.ts';
 import { placesFor } from '../project/plugin.ts';
 import { everyValue, filesOf } from '../providers/index.ts';
-import { checkSchema, type SchemaProblem } from '../schema/check.ts';
+import { checkSchema, keyOf, placeOf, type SchemaProblem } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { isSchemaId } from '../schema/shape.ts';
 import { defineRule, type ReportOf, ruleMessages } from './rule.ts';
@@ -84,9 +84,9 @@ export const vendorFileInvalid = defineRule({
 
 /** A key that is no slip of a known one may be anybody's; what is missing is told of the values themselves. */
 function schemaReport(problem: SchemaProblem, file: string): Report | undefined {
-  const { kind, property, node, suggestion: right } = problem;
-  const key = problem.key ?? property?.key ?? problem.path.at(-1) ?? '';
-  const at = property?.keySpan ?? node;
+  const { kind, suggestion: right } = problem;
+  const key = keyOf(problem);
+  const at = placeOf(problem);
   if (kind === 'unknown-key' || kind === 'not-read') {
     if (right === undefined) return undefined;
     return {

@@ -1,5 +1,6 @@
 import { type ValidatorError, validators } from '../generated/validators.js';
 import { excludesApp } from '../syntax/branches.ts';
+import type { Span } from '../syntax/source.ts';
 import { type Node, type ObjectNode, type Property, propertiesOf } from '../syntax/tree.ts';
 import { nearestKey } from './nearest.ts';
 import { chosen, countedProperties, type Resolve, toPlain } from './plain.ts';
@@ -30,6 +31,13 @@ export interface SchemaProblem {
   readonly reason?: string;
   readonly key?: string;
 }
+
+/** The key that is wrong or missing; '' for a whole that is neither. */
+export const keyOf = ({ key, property, path }: SchemaProblem): string =>
+  key ?? property?.key ?? path.at(-1) ?? '';
+
+/** The key where there is one; else all that it is about. */
+export const placeOf = ({ property, node }: SchemaProblem): Span => property?.keySpan ?? node;
 
 /** More alternatives of one key than this are not looked at. */
 const MAX_PASSES = 16;

@@ -1,10 +1,10 @@
 import type { MessageArgs } from '../messages/format.ts';
 import type { VendorId } from '../providers/provider.ts';
 import { vendors } from '../providers/vendors/index.ts';
-import { checkSchema, type SchemaProblem } from '../schema/check.ts';
+import { checkSchema, keyOf, type SchemaProblem, placeOf as wrongKey } from '../schema/check.ts';
 import { expectedWords } from '../schema/kinds.ts';
 import { nearestKey } from '../schema/nearest.ts';
-import { shapeAt } from '../schema/shape.ts';
+import { knownKeys } from '../schema/shape.ts';
 import { readJsonc } from '../syntax/jsonc.ts';
 import type { Source, Span } from '../syntax/source.ts';
 import { type Node, type Property, propertyOf } from '../syntax/tree.ts';
@@ -93,26 +93,18 @@ export function readAnswers(source: Source): ReadAnswers {
   return { answers: withoutMissing(answers), problems, at: (path) => placeOf(tree, path) };
 }
 
-function schemaProblem({
-  kind,
-  key,
-  path,
-  property,
-  node,
-  expected,
-  suggestion,
-}: SchemaProblem): AnswerProblem {
-  const name = path.join('.');
+function schemaProblem(problem: SchemaProblem): AnswerProblem {
+  const { kind, path, node, expected, suggestion } = problem;
   if (kind === 'unknown-key' || kind === 'not-read') {
-    const at = property?.keySpan ?? node;
-    if (suggestion !== undefined)
-      return { message: 'answersNear', args: { key: key ?? name, right: suggestion }, at };
-    const right = (shapeAt(SCHEMA)?.keys ?? []).filter((one) => !one.startsWith('$'));
-    return { message: 'answersKey', args: { key: key ?? name, right }, at };
+    const at = wrongKey(problem);
+    const key = keyOf(problem);
+    if (suggestion !== undefined) return { message: 'answersNear', args: { key, right: suggestion }, at };
+    const right = knownKeys(SCHEMA).filter((one) => !one.startsWith('$'));
+    return { message: 'answersKey', args: { key, right }, at };
   }
   return {
     message: 'answersValue',
-    args: { key: name, right: suggestion ?? expectedWords({ kind, expected }) },
+    args: { key: path.join('.'), right: suggestion ?? expectedWords({ kind, expected }) },
     at: node,
   };
 }

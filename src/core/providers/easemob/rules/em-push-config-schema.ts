@@ -1,7 +1,7 @@
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { configProblems } from '../../../rules/shared/config-problems.ts';
 import { removeFix, renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
-import type { SchemaProblem } from '../../../schema/check.ts';
+import { keyOf, placeOf, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
 import { stateOf } from '../../../schema/values.ts';
 import type { ObjectNode } from '../../../syntax/tree.ts';
@@ -53,9 +53,9 @@ export const emPushConfigSchema = defineRule({
 });
 
 function toReport(problem: SchemaProblem, config: ObjectNode, provider: Provider): Report | undefined {
-  const { kind, property, node, expected } = problem;
-  const key = problem.key ?? property?.key ?? '';
-  const at = property?.keySpan ?? node;
+  const { kind, node, expected } = problem;
+  const key = keyOf(problem);
+  const at = placeOf(problem);
   if (kind === 'unknown-key' || kind === 'not-read') {
     const right = rightKey(config, problem.suggestion ?? keyInFull(key, provider));
     if (right === undefined)

@@ -1,7 +1,7 @@
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { configProblems } from '../../../rules/shared/config-problems.ts';
 import { removeFix, renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
-import type { SchemaProblem } from '../../../schema/check.ts';
+import { keyOf, placeOf, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
 import type { ObjectNode } from '../../../syntax/tree.ts';
 
@@ -59,9 +59,9 @@ export const offlinePushConfigSchema = defineRule({
 });
 
 function toReport(problem: SchemaProblem, config: ObjectNode): Report {
-  const { kind, property, node, suggestion, reason } = problem;
-  const key = problem.key ?? property?.key ?? problem.path.at(-1) ?? '';
-  const at = property?.keySpan ?? node;
+  const { kind, node, suggestion, reason } = problem;
+  const key = keyOf(problem);
+  const at = placeOf(problem);
   if (kind === 'not-read' || kind === 'unknown-key') {
     const right = kind === 'unknown-key' ? rightKey(config, suggestion) : undefined;
     if (right === undefined)

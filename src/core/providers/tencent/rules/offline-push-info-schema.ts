@@ -2,7 +2,7 @@ import type { Dependency } from '../../../project/dependencies.ts';
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { ignores, type MessagePush, messagePushes, messageWords } from '../../../rules/shared/messages.ts';
 import { renameFix } from '../../../rules/shared/schema-fixes.ts';
-import { checkSchema, type SchemaProblem } from '../../../schema/check.ts';
+import { checkSchema, keyOf, placeOf, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
 import { countedProperties } from '../../../schema/plain.ts';
 import { sinceOf } from '../../../schema/shape.ts';
@@ -102,10 +102,10 @@ function ignoredKeys({ info, sdks, shape }: MessagePush): Ignored[] {
 }
 
 function toReport(problem: SchemaProblem, info: ObjectNode): Report {
-  const { kind, path, property, node, suggestion } = problem;
-  const key = problem.key ?? property?.key ?? path.at(-1) ?? '';
+  const { kind, node, suggestion } = problem;
+  const key = keyOf(problem);
   if (kind === 'unknown-key' || kind === 'not-read') {
-    const at = property?.keySpan ?? node;
+    const at = placeOf(problem);
     if (kind === 'not-read' && (problem.reason === 'dropped' || problem.reason === 'recased'))
       return { message: problem.reason, args: { key }, at };
     const parent = parentOf(info, problem);

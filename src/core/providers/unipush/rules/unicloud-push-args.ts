@@ -3,7 +3,7 @@ import type { Project } from '../../../project/project.ts';
 import { readUniPush } from '../../../project/unipush.ts';
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
-import { checkSchema, type SchemaProblem } from '../../../schema/check.ts';
+import { checkSchema, keyOf, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
 import { type Node, type ObjectNode, propertiesOf, propertyOf } from '../../../syntax/tree.ts';
 import { MANAGER, pushManagersIn } from '../push-manager.ts';
@@ -170,7 +170,7 @@ function checkPayload(message: ObjectNode, project: Project, report: Tell): void
 
 function toReport(problem: SchemaProblem, message: ObjectNode, isSilent: boolean): Report | undefined {
   const { kind, property, node, path } = problem;
-  const key = problem.key ?? property?.key ?? '';
+  const key = keyOf(problem);
   switch (kind) {
     case 'missing':
       if (isSilent || !isText(key)) return undefined;

@@ -2,7 +2,7 @@ import type { Project } from '../../../project/project.ts';
 import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { renameFix, rightKey } from '../../../rules/shared/schema-fixes.ts';
 import { uniCalls } from '../../../rules/shared/uni-calls.ts';
-import { checkSchema, type SchemaId, type SchemaProblem } from '../../../schema/check.ts';
+import { checkSchema, keyOf, type SchemaId, type SchemaProblem } from '../../../schema/check.ts';
 import { expectedWords } from '../../../schema/kinds.ts';
 import { shapeAt } from '../../../schema/shape.ts';
 import type { CallSite } from '../../../syntax/module.ts';
@@ -96,7 +96,7 @@ function checkOptions(project: Project, call: CallSite, id: SchemaId, { seen, re
   }
   for (const problem of checkSchema(id, options, project.resolve)) {
     if (problem.kind === 'missing') {
-      if (isLost) reportMissing(options, method, problem.key ?? '', call, report);
+      if (isLost) reportMissing(options, method, keyOf(problem), call, report);
     } else if (!seen.has(options)) {
       // uni-app x has types of its own, and its compiler checks them
       const finding =
@@ -138,7 +138,7 @@ function toReport(
 ): Report | undefined {
   const { kind, property, node } = problem;
   const method = call.callee.at(-1) as string;
-  const key = problem.key ?? property?.key ?? '';
+  const key = keyOf(problem);
   if (kind === 'unknown-key') {
     const right = rightKey(options, problem.suggestion);
     if (!property) return undefined;
