@@ -1,12 +1,11 @@
 import { type Branch, branchAt } from './branches.ts';
 import { readArguments } from './expressions.ts';
-import { isCondition, isDot, opensGroup, readGroup, widen } from './members.ts';
+import { isCondition, isDot, opensGroup, readGroup } from './members.ts';
 import type { CallSite, Usage } from './module.ts';
 import type { Source, Span } from './source.ts';
 import {
   after,
   beforeTypeArguments,
-  beginsStatement,
   isClosed,
   isMark,
   isWord,
@@ -17,6 +16,7 @@ import {
 } from './text.ts';
 import { TokenKind } from './tokens.ts';
 import type { Node } from './tree.ts';
+import { usageOf } from './usage.ts';
 
 /** Words that stand before `(` without calling anything. */
 const NOT_CALLED = new Set(
@@ -228,30 +228,4 @@ function beforeFunction(text: ScriptText, brace: number): number {
   if (isMark(text, i - 1, '*')) i--;
   if (!isWord(text, i - 1, 'function')) return brace;
   return isWord(text, i - 2, 'async') ? i - 2 : i - 1;
-}
-
-/** How the value of the call `start … limit` is used, parentheses and casts aside. */
-function usageOf(text: ScriptText, start: number, limit: number): Usage {
-  const { from, to: end } = widen(text, start, limit);
-  if (isDot(text, end)) return 'chained';
-  const before = text.tokens[from - 1];
-  if (before?.kind === TokenKind.Name && !isDot(text, from - 2)) {
-    if (before.text === 'await') return 'awaited';
-    if (before.text === 'return' || before.text === 'yield') return 'returned';
-  }
-  if (isMark(text, from - 1, '=>')) return 'returned';
-  const next = text.tokens[end];
-  const starts =
-    !before ||
-    [';', '{', '}', ')'].includes(before.text) ||
-    before.text === 'else' ||
-    beginsStatement(text, from);
-  const ends =
-    !next ||
-    next.text === ';' ||
-    next.text === '}' ||
-    isWord(text, end, 'else') ||
-    beginsStatement(text, end);
-  // in parentheses it is no statement of its own, and nothing can be put behind it
-  return starts && ends && from === start && end === limit ? 'statement' : 'value';
 }
