@@ -39,10 +39,11 @@ function run(name, args, { quietly = false, low = false } = {}) {
 
 const since = (start) => `${Math.round((performance.now() - start) / 1000)} s`;
 
-/** One step that either holds or does not. */
-async function step(title, name, args) {
-  console.log(`\n# ${title}`);
-  const { ok } = await run(name, args);
+/** One step that either holds or does not; with `quietly`, what it said is told when it has ended. */
+async function step(title, name, args, { quietly = false } = {}) {
+  if (!quietly) console.log(`\n# ${title}`);
+  const { ok, said } = await run(name, args, { quietly });
+  if (quietly) console.log(`\n# ${title}\n${said.trimEnd()}`);
   total[ok ? 'passed' : 'failed']++;
   if (!ok) console.log(`failed: ${title}`);
   return ok;
@@ -76,21 +77,25 @@ function branchCoverage() {
   console.log(ok ? said : `failed: ${said}`);
 }
 
-/** The tests in an editor, one kind after the other, as each wants two processors; what they said is told `after` the rest. */
+/** The tests in an editor, on one packed extension; what they said is told `after` the rest. */
 async function editorTests(after) {
+  const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-packed-'));
+  const vsix = join(folder, 'extension.vsix');
+  const packed = await run('scripts/host/pack.mjs', [vsix], { quietly: true });
   let told = after;
   for (const [title, name] of [
     ['Integration tests in a real VS Code', 'test/vscode/run.mjs'],
     ['A person at the editor: browser-driven test', 'test/browser/run.mjs'],
   ]) {
     const start = performance.now();
-    const { ok, said } = await run(name, [], { quietly: true });
+    const { ok, said } = packed.ok ? await run(name, ['--vsix', vsix], { quietly: true }) : packed;
     const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(said.trimEnd().split('\n').at(-1)) ?? [];
     total.passed += Number(passed ?? 0);
     total.failed += Math.max(Number(failed ?? 0), ok && passed !== undefined ? 0 : 1);
     const text = `\n# ${title} (${since(start)})\n${said.trimEnd()}`;
     told = told.then(() => console.log(text));
   }
+  rmSync(folder, { recursive: true, force: true });
   await told;
 }
 
@@ -117,8 +122,11 @@ if (!isInstalled()) {
   total.failed++;
 } else if (await step('Build', 'scripts/build.mjs', [])) {
   const checks = async () => {
-    await step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.']);
-    await step('Types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.']);
+    const quietly = { quietly: true };
+    await Promise.all([
+      step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.'], quietly),
+      step('Types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'], quietly),
+    ]);
     await unitTests();
   };
   // an editor mostly waits: the other tests run meanwhile, and give way to it

@@ -12,6 +12,7 @@ import path from 'node:path';
  * @property {string} extensionsDir
  * @property {string} tokenFile       where the server keeps the token that its URL contains
  * @property {string | undefined} locale
+ * @property {Record<string, unknown>} settings  of the user
  * @property {() => void} remove
  */
 
@@ -51,6 +52,7 @@ export function createProfile({ locale, trusted = true, settings = {} } = {}) {
     extensionsDir: path.join(root, 'extensions'),
     tokenFile: path.join(root, 'token'),
     locale: locale?.toLowerCase(),
+    settings: {},
     remove: () => {
       process.off('exit', profile.remove);
       fs.rmSync(root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
@@ -69,8 +71,30 @@ export function createProfile({ locale, trusted = true, settings = {} } = {}) {
  * @param {Record<string, unknown>} settings
  */
 export function addSettings(profile, settings) {
-  const file = path.join(profile.userDataDir, 'User/settings.json');
-  writeJson(file, { ...(fs.existsSync(file) ? readJson(file) : {}), ...settings });
+  profile.settings = { ...profile.settings, ...settings };
+  writeJson(path.join(profile.userDataDir, 'User/settings.json'), profile.settings);
+}
+
+/**
+ * The user data and the home as they were when the server started, and what the next window is to have beside that.
+ * @param {Profile} profile
+ * @param {{ locale?: string, settings?: Record<string, unknown> }} [options]
+ */
+export function renewProfile(profile, { locale, settings } = {}) {
+  for (const folder of [profile.userDataDir, profile.home]) empty(folder);
+  const user = path.join(profile.userDataDir, 'User');
+  writeJson(path.join(user, 'settings.json'), { ...profile.settings, ...settings });
+  if (!locale || /^en\b/i.test(locale)) return;
+  // without a language of its own the server takes that of each window from here
+  writeJson(path.join(user, 'argv.json'), { locale: locale.toLowerCase() });
+  registerLanguage(profile, locale.toLowerCase());
+}
+
+/** @param {string} folder */
+function empty(folder) {
+  if (!fs.existsSync(folder)) return;
+  for (const name of fs.readdirSync(folder))
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 }
 
 /**

@@ -7,10 +7,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, parseArgs } from 'node:util';
-import { launchBrowser, openLoopbackPage } from './browser.mjs';
-import { addSettings, copyWorkspace, createProfile, readJson, writeJson } from './profile.mjs';
+import { addSettings, readJson, writeJson } from './profile.mjs';
 import { ConsoleReport, isGreen, parseReport } from './report.mjs';
-import { installVsix, startServer } from './server.mjs';
+import { openHost } from './windows.mjs';
 
 /** @typedef {import('./report.mjs').SuiteResult} SuiteResult */
 
@@ -18,90 +17,117 @@ import { installVsix, startServer } from './server.mjs';
 const HARMLESS = /ERR_FAILED|Failed to load resource|bad HTTP response code \(404\)|Service Worker/;
 
 /**
- * @typedef {object} SuiteOptions
+ * @typedef {object} HostOptions
  * @property {import('./install.mjs').HostVersion} [version]
  * @property {string} [vsix]                      packed extension, or
  * @property {string} [extensionDevelopmentPath]  unpacked one
- * @property {string} testsEntry                  compiled module with `run(): Promise<void>`
- * @property {string} workspace                   folder or `.code-workspace` file; a copy of it is opened
- * @property {string} [locale]                    value of `vscode.env.language`
- * @property {'node' | 'web'} [kind]              extension host that runs the extension and the suite
- * @property {number} [timeout]                   milliseconds for the whole suite
- * @property {string} [screenshot]                PNG file to write at the end
+ * @property {'node' | 'web'} [kind]              extension host that runs the extension and the suites
  * @property {boolean} [trusted]
- * @property {Record<string, unknown>} [settings] user settings
  * @property {Record<string, string | undefined>} [env]  for the extension host, kind `node`
  */
 
 /**
- * @param {SuiteOptions} options
+ * @typedef {object} SuiteOptions
+ * @property {string} testsEntry                  compiled module with `run(): Promise<void>`
+ * @property {string} workspace                   folder or `.code-workspace` file; a copy of it is opened
+ * @property {string} [locale]                    value of `vscode.env.language`
+ * @property {number} [timeout]                   milliseconds for the whole suite
+ * @property {string} [screenshot]                PNG file to write at the end
+ * @property {Record<string, unknown>} [settings] user settings
+ */
+
+/**
+ * One suite in a VS Code of its own.
+ * @param {HostOptions & SuiteOptions} options
  * @returns {Promise<SuiteResult>} also if tests failed; throws if the suite did not finish
  */
 export async function runSuite(options) {
-  const { version = 'latest', kind = 'node', timeout = 120_000 } = options;
-  const profile = createProfile(options);
-  const reportFile = path.join(profile.root, 'report.txt');
-  const cleanup = /** @type {(() => unknown)[]} */ ([() => profile.remove()]);
+  const host = await openSuiteHost(options);
   try {
-    const workspace = copyWorkspace(options.workspace, path.join(profile.root, 'workspace'));
-    const { extension, testsEntry } = await prepareExtension(options, profile);
-    const env = { ...options.env, TEST_REPORT_FILE: reportFile };
-    const server = await startServer({ version, profile, env, testDriver: true });
-    cleanup.unshift(() => server.stop());
-    const browser = await launchBrowser();
-    cleanup.unshift(() => browser.close());
-    const page = await openLoopbackPage(browser, { locale: options.locale });
-    const observed = await observe(page);
-
-    const payload = /** @type {[string, string][]} */ ([
-      ['extensionDevelopmentPath', server.uriFor(extension)],
-      ['extensionTestsPath', server.uriFor(testsEntry)],
-      ['skipWelcome', 'true'],
-      ['skipReleaseNotes', 'true'],
-    ]);
-    await page.goto(server.urlFor(workspace, payload));
-    const end = await Promise.race([observed.end, after(timeout, `no end within ${timeout / 1000} s`)]);
-    if (options.screenshot) await page.screenshot({ path: options.screenshot });
-
-    const written = fs.existsSync(reportFile) ? fs.readFileSync(reportFile, 'utf8') : '';
-    const report = written || String(observed.report);
-    const result = parseReport(report);
-    if (result) return result;
-    const details = [report, ...observed.errors.slice(-10), server.log().slice(-2000)]
-      .filter(Boolean)
-      .join('\n');
-    throw new Error(`The suite in VS Code (${version}, ${kind}) did not finish: ${end}.\n${details}`);
+    return await host.run(options);
   } finally {
-    for (const step of cleanup) await step();
+    await host.close();
   }
 }
 
 /**
- * The extension under development (VS Code loads one at most, and runs tests only if there is one) and the suite.
- * @param {SuiteOptions} options
- * @param {import('./profile.mjs').Profile} profile
- * @returns {Promise<{ extension: string, testsEntry: string }>}
+ * A VS Code that runs suites one after the other, each in a window of its own (`windows.mjs` tells what they share).
+ * @param {HostOptions} options
  */
-async function prepareExtension({ version, vsix, extensionDevelopmentPath, testsEntry, kind }, profile) {
-  const entry = path.resolve(testsEntry);
-  if (!fs.existsSync(entry)) throw new Error(`There is no test suite at ${testsEntry}.`);
+export async function openSuiteHost({ version = 'latest', kind = 'node', env, ...options }) {
+  const { vsix, extensionDevelopmentPath, trusted } = options;
   if (!vsix && !extensionDevelopmentPath) throw new Error('Give either vsix or extensionDevelopmentPath.');
-  const source = vsix
-    ? await installVsix(vsix, { version, profile })
-    : path.resolve(extensionDevelopmentPath ?? '');
+  let extension = '';
+  let reportFile = '';
+  const host = await openHost({
+    version,
+    vsix,
+    trusted,
+    testDriver: true,
+    prepare: (profile, installed) => {
+      reportFile = path.join(profile.root, 'report.txt');
+      extension = prepareExtension(installed ?? path.resolve(extensionDevelopmentPath ?? ''), {
+        installed: installed !== undefined,
+        kind,
+        profile,
+      });
+      return { ...env, TEST_REPORT_FILE: reportFile };
+    },
+  });
+  return {
+    /**
+     * @param {SuiteOptions} suite
+     * @returns {Promise<SuiteResult>} also if tests failed; throws if the suite did not finish, and so may still run
+     */
+    async run({ testsEntry, timeout = 300_000, screenshot, ...suite }) {
+      const tests = placeTests(testsEntry, kind, extension);
+      fs.rmSync(reportFile, { force: true });
+      const payload = /** @type {[string, string][]} */ ([
+        ['extensionDevelopmentPath', host.server.uriFor(extension)],
+        ['extensionTestsPath', host.server.uriFor(tests)],
+        ['skipWelcome', 'true'],
+        ['skipReleaseNotes', 'true'],
+      ]);
+      let observed = /** @type {Awaited<ReturnType<typeof observe>> | undefined} */ (undefined);
+      const prepare = async (/** @type {import('playwright-core').Page} */ page) => {
+        observed = await observe(page);
+      };
+      const window = await host.openWindow({ ...suite, payload, prepare });
+      const { end, report, errors } = /** @type {NonNullable<typeof observed>} */ (observed);
+      const how = await Promise.race([end, after(timeout, `no end within ${timeout / 1000} s`)]);
+      if (screenshot) await window.page.screenshot({ path: screenshot });
+      const told = fs.existsSync(reportFile) ? fs.readFileSync(reportFile, 'utf8') : String(report);
+      const result = parseReport(told);
+      if (!result) {
+        const details = [told, ...errors.slice(-10), host.server.log().slice(-2000)].filter(Boolean);
+        throw new Error(
+          `The suite in VS Code (${version}, ${kind}) did not finish: ${how}.\n${details.join('\n')}`,
+        );
+      }
+      await window.close();
+      return result;
+    },
+    close: host.close,
+  };
+}
+
+/**
+ * The extension under development: VS Code loads one at most, and runs tests only if there is one.
+ * @param {string} source  folder of the extension that is tested
+ * @param {{ installed: boolean, kind: 'node' | 'web', profile: import('./profile.mjs').Profile }} options
+ * @returns {string} its folder
+ */
+function prepareExtension(source, { installed, kind, profile }) {
   let extension = source;
-  if (vsix) {
+  if (installed) {
     // What is tested is the installed extension; an empty one under development makes the tests run.
     extension = path.join(profile.root, 'test-carrier');
     const manifest = { name: 'test-carrier', publisher: 'test', version: '0.0.0', engines: { vscode: '*' } };
     writeJson(path.join(extension, 'package.json'), manifest);
   }
-  if (kind !== 'web') return { extension, testsEntry: entry };
+  if (kind !== 'web') return extension;
 
-  // A suite runs in the host of the extension whose folder it is in, so put it there.
-  if (!vsix) extension = copyExtension(source, path.join(profile.root, 'extension'));
-  const copy = path.join(extension, '__test-suite.js');
-  fs.copyFileSync(entry, copy);
+  if (!installed) extension = copyExtension(source, path.join(profile.root, 'extension'));
   // An extension with both entries would run in the Node host; this setting is what changes that.
   const kinds = [source, extension].map((dir) => [extensionId(dir), ['web']]);
   addSettings(profile, { 'remote.extensionKind': Object.fromEntries(kinds) });
@@ -110,7 +136,22 @@ async function prepareExtension({ version, vsix, extensionDevelopmentPath, tests
       `${extensionId(source)} has no "browser" entry, so it cannot run in the web extension host.`,
     );
   }
-  return { extension, testsEntry: copy };
+  return extension;
+}
+
+/**
+ * In the web, a suite runs in the host of the extension whose folder it is in, so it is put there.
+ * @param {string} testsEntry
+ * @param {'node' | 'web'} kind
+ * @param {string} extension
+ */
+function placeTests(testsEntry, kind, extension) {
+  const entry = path.resolve(testsEntry);
+  if (!fs.existsSync(entry)) throw new Error(`There is no test suite at ${testsEntry}.`);
+  if (kind !== 'web') return entry;
+  const copy = path.join(extension, `__test-${path.basename(entry)}`);
+  fs.copyFileSync(entry, copy);
+  return copy;
 }
 
 /** @param {string} dir */
@@ -181,7 +222,7 @@ async function main() {
       workspace: text,
       locale: text,
       kind: { ...text, default: 'node' },
-      timeout: { ...text, default: '120000' },
+      timeout: { ...text, default: '300000' },
       screenshot: text,
     },
   });

@@ -1,8 +1,7 @@
 // A person at the doctor's page and view, by the keyboard: to a gap's place, through a fix, a tick and a copy.
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEditor } from './drive.mjs';
+import { openEditor, pictureOf } from './drive.mjs';
 
 const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tui-chat');
 
@@ -44,11 +43,11 @@ export const doctorRuns = [
 ];
 
 /** Opens an editor for a run, uses the doctor in it and closes it; rejects where something does not hold. */
-export async function runDoctor({ name, locale, theme, words }, { vsix, pictures }) {
-  mkdirSync(pictures, { recursive: true });
+export async function runDoctor({ name, locale, theme, words }, { vsix, pictures, host }) {
   const settings = { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false };
-  const editor = await openEditor({ vsix, project: example, locale, settings });
-  const picture = (what) => editor.page.screenshot({ path: join(pictures, `doctor-${what}.${name}.png`) });
+  const editor = await openEditor({ vsix, project: example, locale, settings, host });
+  const take = pictureOf(editor, pictures);
+  const picture = (what) => take(`doctor-${what}.${name}`);
   try {
     await useTheDoctor(editor, words, picture);
   } catch (error) {

@@ -1,33 +1,32 @@
 // A person at a real VS Code: opens a copy of a project in a browser window and gives back hands to use it with.
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureCjkFont, launchBrowser, openLoopbackPage } from '../../scripts/host/browser.mjs';
-import { copyWorkspace, createProfile } from '../../scripts/host/profile.mjs';
-import { installVsix, startServer } from '../../scripts/host/server.mjs';
+import { ensureCjkFont } from '../../scripts/host/browser.mjs';
+import { openHost } from '../../scripts/host/windows.mjs';
 
 /**
- * @param {{ vsix: string, project: string, locale?: string, version?: 'latest' | 'floor', settings?: Record<string, unknown> }} options
+ * In a window of `host`, which stays open for the next one; without it in an editor of its own.
+ * @param {{ vsix: string, project: string, locale?: string, version?: 'latest' | 'floor', settings?: Record<string, unknown>, host?: Awaited<ReturnType<typeof openHost>> }} options
  */
-export async function openEditor({ vsix, project, locale, version = 'latest', settings }) {
+export async function openEditor({ vsix, project, locale, version = 'latest', settings, host: shared }) {
   await ensureCjkFont();
-  const profile = createProfile({ locale, settings });
-  const workspace = copyWorkspace(project, join(profile.root, 'tui-chat'));
-  await installVsix(vsix, { version, profile });
-  const server = await startServer({ version, profile });
-  const browser = await launchBrowser();
-  const page = await openLoopbackPage(browser, { locale, viewport: { width: 1280, height: 800 } });
-  await page.goto(server.urlFor(workspace));
+  const host = shared ?? (await openHost({ version, vsix }));
+  const window = await host.openWindow({ workspace: project, name: 'tui-chat', locale, settings });
+  const { page } = window;
+  const { folder } = window.workspace;
   return {
     page,
-    read: (name) => readFileSync(join(workspace.folder, name), 'utf8'),
-    folder: workspace.folder,
-    async close() {
-      await browser.close();
-      await server.stop();
-      profile.remove();
-    },
+    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    folder,
+    close: shared ? window.close : host.close,
     hands: handsOn(page),
   };
+}
+
+/** Takes a picture of that name where a folder is given to keep it in; else there is none to take. */
+export function pictureOf({ page }, folder) {
+  if (folder) mkdirSync(folder, { recursive: true });
+  return (name) => folder && page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 /** What a person does, by the keyboard where one would. */

@@ -1,8 +1,7 @@
 // Somebody opens a uni-app project without push: the view and the page say what to do, the comments can be allowed.
-import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEditor } from './drive.mjs';
+import { openEditor, pictureOf } from './drive.mjs';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../vscode/workspaces/unset');
 
@@ -29,11 +28,11 @@ export const firstRuns = [
   { name: 'dark', locale: 'zh-cn', theme: 'Default Dark Modern', words: chinese },
 ];
 
-export async function runFirstMinutes({ name, locale, theme, words }, { vsix, pictures }) {
-  mkdirSync(pictures, { recursive: true });
+export async function runFirstMinutes({ name, locale, theme, words }, { vsix, pictures, host }) {
   const settings = { 'workbench.colorTheme': theme, 'window.autoDetectColorScheme': false };
-  const editor = await openEditor({ vsix, project, locale, settings });
-  const picture = (what) => editor.page.screenshot({ path: join(pictures, `first-${what}.${name}.png`) });
+  const editor = await openEditor({ vsix, project, locale, settings, host });
+  const take = pictureOf(editor, pictures);
+  const picture = (what) => take(`first-${what}.${name}`);
   try {
     await lookRound(editor, words, picture);
   } catch (error) {

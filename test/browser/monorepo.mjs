@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { openEditor } from './drive.mjs';
+import { openEditor, pictureOf } from './drive.mjs';
 
 const example = join(dirname(fileURLToPath(import.meta.url)), '../../examples/tui-chat');
 const PROJECTS = ['admin', 'courier', 'shop'];
@@ -227,7 +227,7 @@ export const monorepoRuns = [
 ];
 
 /** Answers with the counts; `pictures` is a folder to keep the pictures in. */
-export async function runMonorepo({ vsix, pictures, runs = monorepoRuns }) {
+export async function runMonorepo({ vsix, pictures, host, runs = monorepoRuns }) {
   const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-monorepo-'));
   const total = { passes: 0, failures: 0 };
   try {
@@ -236,6 +236,7 @@ export async function runMonorepo({ vsix, pictures, runs = monorepoRuns }) {
       makeMonorepo(project);
       const editor = await openEditor({
         vsix,
+        host,
         project,
         locale: locale === 'en' ? undefined : locale,
         settings: {
@@ -247,9 +248,8 @@ export async function runMonorepo({ vsix, pictures, runs = monorepoRuns }) {
           'uniOfflinePush.setup.style': 'steps',
         },
       });
-      const folder = pictures ?? join(temporary, 'pictures');
-      mkdirSync(folder, { recursive: true });
-      const picture = (of) => editor.page.screenshot({ path: join(folder, `monorepo-${of}.${name}.png`) });
+      const take = pictureOf(editor, pictures);
+      const picture = (of) => take(`monorepo-${of}.${name}`);
       try {
         for (const [title, act] of [
           ['the list of projects stays, and no key reaches the open file', chooseAmongProjects],

@@ -1,12 +1,14 @@
 // Drives a real VS Code window as a person would: the squiggle, the Problems row, the quick fix, the save.
 // With `--pictures <folder>` it also writes the pictures that the README shows.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { packExtension } from '../../scripts/host/pack.mjs';
+import { openHost } from '../../scripts/host/windows.mjs';
 import { doctorRuns, runDoctor } from './doctor.mjs';
-import { openEditor } from './drive.mjs';
+import { openEditor, pictureOf } from './drive.mjs';
 import { firstRuns, runFirstMinutes } from './first-minutes.mjs';
 import { monorepoRuns, runMonorepo } from './monorepo.mjs';
 import { runSetup, setupRuns } from './setup.mjs';
@@ -100,15 +102,16 @@ async function until(condition, what) {
   throw new Error(`waited in vain for ${what}`);
 }
 
-/** What a person does, each in an editor of its own; with `all`, in every language and theme. */
-function scenarios({ vsix, pictures, all }) {
+/** What a person does, each in a window of its own; with `pictures`, in every language and theme. */
+function scenarios({ vsix, pictures, host }) {
   const conflict = Object.entries(languages).map(([locale, words]) => ({
     name: `the conflict is seen, fixed and saved (${locale})`,
     async run() {
       const settings = { 'files.associations': { 'manifest.json': 'jsonc', 'pages.json': 'jsonc' } };
       const language = locale === 'en' ? undefined : locale;
-      const editor = await openEditor({ settings, vsix, project: example, locale: language });
-      const picture = (name) => editor.page.screenshot({ path: join(pictures, `${name}.${locale}.png`) });
+      const editor = await openEditor({ settings, vsix, project: example, locale: language, host });
+      const take = pictureOf(editor, pictures);
+      const picture = (name) => take(`${name}.${locale}`);
       try {
         await fixTheConflict(editor, words, picture);
         await readStatus(editor, words);
@@ -122,24 +125,24 @@ function scenarios({ vsix, pictures, all }) {
   }));
   const doctor = doctorRuns.map((own) => ({
     name: `the doctor is used by the keyboard (${own.name})`,
-    run: () => runDoctor(own, { vsix, pictures }),
+    run: () => runDoctor(own, { vsix, pictures, host }),
   }));
   const first = firstRuns.map((own) => ({
     name: `the first minutes lead to the setup and the doctor (${own.name})`,
-    run: () => runFirstMinutes(own, { vsix, pictures }),
+    run: () => runFirstMinutes(own, { vsix, pictures, host }),
   }));
-  return [...conflict, ...(all ? [...first, ...doctor] : [first[0], doctor[0]])];
+  return [...conflict, ...(pictures ? [...first, ...doctor] : [first[0], doctor[0]])];
 }
 
 /** Answers with the counts; `pictures` is a folder to keep the pictures in, and asks for every one of them. */
-export async function runBrowser({ pictures } = {}) {
+export async function runBrowser({ pictures, vsix: given } = {}) {
   const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-browser-'));
   const total = { passes: 0, failures: 0 };
-  const folder = pictures ?? join(temporary, 'pictures');
-  mkdirSync(folder, { recursive: true });
+  let host;
   try {
-    const vsix = await packExtension(join(temporary, 'extension.vsix'));
-    for (const { name, run } of scenarios({ vsix, pictures: folder, all: pictures !== undefined })) {
+    const vsix = given ?? (await packExtension(join(temporary, 'extension.vsix')));
+    host = await openHost({ vsix });
+    for (const { name, run } of scenarios({ vsix, pictures, host })) {
       try {
         await run();
         total.passes++;
@@ -149,10 +152,16 @@ export async function runBrowser({ pictures } = {}) {
         console.log(`not ok - ${name}: ${error.stack}`);
       }
     }
-    const setup = await runSetup({ vsix, pictures, ...(!pictures && { themes: setupRuns.slice(0, 2) }) });
+    const setup = await runSetup({
+      vsix,
+      pictures,
+      host,
+      ...(!pictures && { themes: setupRuns.slice(0, 2) }),
+    });
     const monorepo = await runMonorepo({
       vsix,
       pictures,
+      host,
       ...(!pictures && { runs: monorepoRuns.slice(0, 1) }),
     });
     for (const { passes, failures } of [setup, monorepo]) {
@@ -160,14 +169,16 @@ export async function runBrowser({ pictures } = {}) {
       total.failures += failures;
     }
   } finally {
+    await host?.close();
     rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
   return total;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const at = process.argv.indexOf('--pictures');
-  const { passes, failures } = await runBrowser(at > 0 ? { pictures: process.argv[at + 1] } : {});
+  const text = { type: 'string' };
+  const { values } = parseArgs({ options: { pictures: text, vsix: text } });
+  const { passes, failures } = await runBrowser(values);
   console.log(`${passes} passed, ${failures} failed`);
   process.exitCode = failures > 0 ? 1 : 0;
 }

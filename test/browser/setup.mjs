@@ -1,12 +1,12 @@
 // A newcomer at a real VS Code: an empty uni-app project is set up for offline push from the command palette, with
 // the keyboard alone, until a check finds nothing to report.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packExtension } from '../../scripts/host/pack.mjs';
-import { openEditor } from './drive.mjs';
+import { openEditor, pictureOf } from './drive.mjs';
 import { files, makeProject, PACKAGE, PLUGIN } from './newcomer.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -237,7 +237,7 @@ export const setupRuns = [
 ];
 
 /** Answers with the counts; `pictures` is a folder to keep the pictures in, `themes` which to take them in. */
-export async function runSetup({ vsix, pictures, themes, version = 'latest' } = {}) {
+export async function runSetup({ vsix, pictures, themes, host, version = 'latest' } = {}) {
   const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-setup-'));
   const total = { passes: 0, failures: 0 };
   const runs = themes ?? setupRuns;
@@ -248,14 +248,14 @@ export async function runSetup({ vsix, pictures, themes, version = 'latest' } = 
       makeProject(project);
       const editor = await openEditor({
         vsix: extension,
+        host,
         project,
         version,
         locale: locale === 'en' ? undefined : locale,
         settings: { 'workbench.colorTheme': theme, 'uniOfflinePush.setup.style': style },
       });
-      const folder = pictures ?? join(temporary, 'pictures');
-      mkdirSync(folder, { recursive: true });
-      const picture = (of) => editor.page.screenshot({ path: join(folder, `${of}.${name}.png`) });
+      const take = pictureOf(editor, pictures);
+      const picture = (of) => take(`${of}.${name}`);
       try {
         for (const [title, step] of [
           [

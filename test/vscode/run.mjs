@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { ensureHost } from '../../scripts/host/install.mjs';
 import { packExtension } from '../../scripts/host/pack.mjs';
 import { isGreen } from '../../scripts/host/report.mjs';
-import { runSuite } from '../../scripts/host/run-suite.mjs';
+import { openSuiteHost } from '../../scripts/host/run-suite.mjs';
 import { writeWorkspace } from '../same/corpus.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -43,8 +44,8 @@ const runs = [
   { version: 'latest', kind: 'web', has: (suite) => suite.web },
 ];
 
-/** Suites under way at a time: one needs two processors, or what the editor's watchers tell comes too late. */
-const AT_ONCE = Math.max(1, Math.floor(availableParallelism() / 2));
+/** Hosts at work at a time: each runs its suites one after the other, and mostly waits. */
+const AT_ONCE = availableParallelism();
 
 /** Answers with the counts over all suites; prints each suite's report. `vsix`: instead of packing one. */
 export async function runIntegration({
@@ -60,15 +61,14 @@ export async function runIntegration({
     writeWorkspace(join(temporary, 'corpus'));
     await Promise.all(kinds.map((kind) => buildSuites(kind, join(temporary, kind))));
     for (const version of versions) await ensureHost(version);
-    const jobs = runs
-      .filter(({ version, kind }) => versions.includes(version) && kinds.includes(kind))
-      .flatMap((run) => suites.filter(run.has).map((suite) => ({ ...run, ...suite })))
-      .filter(({ name }) => only.length === 0 || only.includes(name));
+    const hosts = runs.filter(({ version, kind }) => versions.includes(version) && kinds.includes(kind));
     const work = async () => {
-      for (let job = jobs.shift(); job; job = jobs.shift()) {
-        const { passes, failures } = await runJob(job, vsix, temporary);
-        total.passes += passes;
-        total.failures += failures;
+      for (let run = hosts.shift(); run; run = hosts.shift()) {
+        const own = suites.filter(run.has).filter(({ name }) => only.length === 0 || only.includes(name));
+        for await (const { passes, failures } of runAll(own, run, vsix, temporary)) {
+          total.passes += passes;
+          total.failures += failures;
+        }
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -78,16 +78,32 @@ export async function runIntegration({
   return total;
 }
 
-/** Runs one suite in one host, and prints its report when it has ended. */
-async function runJob({ version, kind, name, corpus, locale, ...job }, vsix, temporary) {
-  const workspace = corpus ? join(temporary, 'corpus') : job.workspace;
-  const title = `# VS Code ${version}${kind === 'web' ? ', web host' : ''}: ${name}`;
-  const started = performance.now();
-  const testsEntry = join(temporary, kind, `${name}.js`);
-  const result = await runOnce({ version, kind, vsix, testsEntry, workspace, locale });
-  console.log(`${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  process.stdout.write(result.report.replace(/^#done.*\n/m, ''));
-  return { passes: result.passes, failures: isGreen(result) ? 0 : Math.max(1, result.failures) };
+/** Runs suites one after the other in one host, and prints each report when it has ended. */
+async function* runAll(own, { version, kind }, vsix, temporary) {
+  let host;
+  try {
+    for (const { name, corpus, locale, ...suite } of own) {
+      const workspace = corpus ? join(temporary, 'corpus') : suite.workspace;
+      const testsEntry = join(temporary, kind, `${name}.js`);
+      const started = performance.now();
+      let result;
+      try {
+        host ??= await openSuiteHost({ version, kind, vsix });
+        result = await host.run({ testsEntry, workspace, locale });
+      } catch (error) {
+        // a suite that does not finish counts as one failure, with what is known of it; the next has a host of its own
+        await host?.close();
+        host = undefined;
+        result = { passes: 0, failures: 1, report: `not ok - ${error.message}\n` };
+      }
+      const title = `# VS Code ${version}${kind === 'web' ? ', web host' : ''}: ${name}`;
+      console.log(`${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+      process.stdout.write(result.report.replace(/^#done.*\n/m, ''));
+      yield { passes: result.passes, failures: isGreen(result) ? 0 : Math.max(1, result.failures) };
+    }
+  } finally {
+    await host?.close();
+  }
 }
 
 /** The suites for one kind of host; in the browser, what they take of Node is stood in for. */
@@ -107,24 +123,19 @@ function buildSuites(kind, outdir) {
   });
 }
 
-/** A suite that does not finish counts as one failure, with what is known of it. */
-async function runOnce(options) {
-  try {
-    return await runSuite(options);
-  } catch (error) {
-    return { passes: 0, failures: 1, report: `not ok - ${error.message}\n` };
-  }
-}
-
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const args = process.argv.slice(2);
-  const versions = args.filter((arg) => arg === 'latest' || arg === 'floor');
-  const kinds = args.filter((arg) => arg === 'node' || arg === 'web');
-  const only = args.filter((arg) => !versions.includes(arg) && !kinds.includes(arg));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { vsix: { type: 'string' } },
+  });
+  const versions = positionals.filter((arg) => arg === 'latest' || arg === 'floor');
+  const kinds = positionals.filter((arg) => arg === 'node' || arg === 'web');
+  const only = positionals.filter((arg) => !versions.includes(arg) && !kinds.includes(arg));
   const { passes, failures } = await runIntegration({
     ...(versions.length > 0 && { versions }),
     ...(kinds.length > 0 && { kinds }),
     only,
+    vsix: values.vsix,
   });
   console.log(`${passes} passed, ${failures} failed`);
   process.exitCode = failures > 0 ? 1 : 0;

@@ -29,7 +29,7 @@ export function ruleOf({ code }: vscode.Diagnostic): string {
 export function expectRule(uri: vscode.Uri, rule: string, there = true): Promise<unknown> {
   return poll(
     () => rulesIn(uri).includes(rule) === there,
-    15_000,
+    45_000,
     `${there ? '' : 'no '}${rule} in ${uri.path} (there: ${rulesIn(uri)})`,
   );
 }
@@ -66,7 +66,7 @@ export async function fixesFor(uri: vscode.Uri, rule: string): Promise<vscode.Co
       const own = actions.filter(({ edit, command }) => edit || command);
       return own.length > 0 ? own : undefined;
     },
-    15_000,
+    45_000,
     `a fix for ${rule}`,
   );
 }

@@ -24,7 +24,7 @@ async function copied(): Promise<string> {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return (await vscode.env.clipboard.readText()) || undefined;
     },
-    15_000,
+    45_000,
     'something copied',
   );
 }
@@ -49,7 +49,7 @@ suite('a built app', () => {
     assert.deepEqual(pages(), []);
     for (const _again of [1, 2]) {
       await runOn('inspectApp', app, apk);
-      const tab = await poll(() => pages()[0], 15_000, 'a page on the app');
+      const tab = await poll(() => pages()[0], 45_000, 'a page on the app');
       assert.ok(tab.input instanceof vscode.TabInputWebview, 'the page is a preview of Markdown');
       assert.equal(pages().length, 1);
     }

@@ -32,7 +32,7 @@ const labelOf = ({ label }: vscode.CompletionItem): string =>
 function itemAt(uri: vscode.Uri, position: vscode.Position, label: string): Promise<vscode.CompletionItem> {
   return poll(
     async () => (await itemsAt(uri, position)).find((item) => labelOf(item) === label),
-    15_000,
+    45_000,
     `"${label}" in ${uri.path}`,
   );
 }

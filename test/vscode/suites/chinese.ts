@@ -28,7 +28,7 @@ suite('an editor in Chinese', () => {
         at,
       );
       return list.items.find(({ label }) => label === 'unipush-conflict');
-    }, 15_000);
+    }, 45_000);
     const { documentation } = item;
     assert.match(
       typeof documentation === 'string' ? documentation : (documentation?.value ?? ''),

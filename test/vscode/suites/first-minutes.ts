@@ -54,7 +54,7 @@ suite('the first minutes of a project without push', () => {
   test("uni-app's comments are allowed on one click, in these files alone", async () => {
     const document = await vscode.workspace.openTextDocument(manifest);
     await vscode.window.showTextDocument(document);
-    await poll(() => squiggles(manifest).length > 0, 20_000);
+    await poll(() => squiggles(manifest).length > 0, 45_000);
     const [action] = await poll(async () => {
       const found = await offers(manifest);
       return found.length > 0 ? found : undefined;

@@ -17,7 +17,7 @@ async function textOf(uri: vscode.Uri): Promise<string> {
 async function action(uri: vscode.Uri, rule: string, title: RegExp): Promise<vscode.CodeAction> {
   return poll(
     async () => (await fixesFor(uri, rule)).find((candidate) => title.test(candidate.title)),
-    15_000,
+    45_000,
     `an action like ${title}`,
   );
 }
@@ -114,7 +114,7 @@ suite('fixes in tiers', () => {
     await vscode.commands.executeCommand('workbench.action.files.save');
     await poll(
       async () => (await textOf(config)).includes('xiaomiAppKey:'),
-      15_000,
+      45_000,
       'the key put right on save',
     );
     await poll(() => ours(config).every(({ message }) => !message.includes('xiaomiAppkey')));

@@ -59,7 +59,7 @@ suite('the corpus that every host is asked about', () => {
     assert.ok(uri);
     await poll(() => shown().length === wanted.length, 60_000, `${wanted.length} findings`).catch(() => {});
     assert.deepEqual(shown(), wanted);
-  }, 80_000);
+  }, 240_000);
 
   test('gets the edits that the command line gives it', async () => {
     for (const finding of await expected()) {
@@ -80,7 +80,7 @@ suite('the corpus that every host is asked about', () => {
           );
           return found.some(({ title }) => title === wanted[0]?.title) ? found : undefined;
         },
-        15_000,
+        45_000,
         `"${wanted[0]?.title}" in ${finding.file}`,
       );
       for (const { title, edits } of wanted) {
@@ -88,7 +88,7 @@ suite('the corpus that every host is asked about', () => {
         assert.ok(action, `${finding.file}: ${finding.rule}: "${title}" with ${JSON.stringify(edits)}`);
       }
     }
-  }, 80_000);
+  }, 240_000);
 });
 
 function sameEdits({ edit }: vscode.CodeAction, edits: readonly Edit[]): boolean {

@@ -69,9 +69,9 @@ suite('settings of the editor', () => {
 suite("the project's own settings", () => {
   test('are completed and explained by their schema', async () => {
     await write(settings, '{ "rules": { "" } }\n');
-    await poll(async () => (await labelsAt(settings, '"rules": { "')).includes('vivo-keys-unset'), 15_000);
+    await poll(async () => (await labelsAt(settings, '"rules": { "')).includes('vivo-keys-unset'), 45_000);
     await retype(settings, '{ "rules": { "" } }', '{ "rules": { "vivo-keys-unset": "" } }');
-    await poll(async () => (await labelsAt(settings, 'unset": "')).includes('"off"'), 15_000);
+    await poll(async () => (await labelsAt(settings, 'unset": "')).includes('"off"'), 45_000);
     const document = await vscode.workspace.openTextDocument(settings);
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
