@@ -9,12 +9,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
-import { bundles, isEditors, late, outputs, wordFiles } from './bundles.mjs';
+import { bundles, isEditors, isSchema, late, outputs, wordFiles } from './bundles.mjs';
 import { markEager, ranIn } from './eager.mjs';
 import { SharedModules } from './shared-modules.mjs';
 import { mayShorten, shorten } from './shorten.mjs';
@@ -128,13 +128,15 @@ const projects = () =>
     .map((folder) => join(root, folder))
     .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []));
 
-/** Has V8 compile what a check runs when it reads the program. */
-function markProgram(folder) {
-  const file = join(folder, 'program.js');
-  const ran = ranIn(join(folder, 'cli.js'), file, projects());
-  if (ran.size === 0)
-    console.warn('what a check runs could not be found out: the program starts more slowly');
-  writeFileSync(file, markEager(readFileSync(file, 'utf8'), ran));
+/** Has V8 compile what a check runs when it reads the program, or a schema. */
+function markPrograms(folder) {
+  const ran = ranIn(join(folder, 'cli.js'), projects());
+  if (!ran.has('program.js'))
+    console.warn('what a check runs is not known: the program will start more slowly');
+  for (const { name } of bundles.filter((bundle) => bundle.name === 'program' || isSchema(bundle))) {
+    const file = join(folder, `${name}.js`);
+    writeFileSync(file, markEager(readFileSync(file, 'utf8'), ran.get(basename(file)) ?? new Set()));
+  }
 }
 
 export async function buildAll() {
@@ -170,7 +172,7 @@ export async function buildAll() {
   });
   const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...withoutEditors(known) };
   writeFileSync(join(fresh, 'texts.br'), packed(texts));
-  markProgram(fresh);
+  markPrograms(fresh);
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });

@@ -25,7 +25,7 @@ const told = named('src/core/providers', /^([\w-]+)$/).flatMap((folder) =>
  */
 export const late = {
   more: told,
-  rare: ['src/core/project/semver.ts', 'src/core/project/git-ignored.ts'],
+  rare: ['src/core/project/semver.ts', 'src/core/project/git-ignored.ts', 'src/core/engine/path-patterns.ts'],
   ...Object.fromEntries(
     named('schemas', /^([\w-]+)\.schema\.json$/).map((id) => [
       `schemas/${id}`,
@@ -84,6 +84,9 @@ export const bundles = [
 
 /** Whether the extension of the editor is made of it; all else is npm's package. */
 export const isEditors = ({ entry }) => entry?.startsWith('src/vscode/') ?? false;
+
+/** Whether it checks literals against a schema, and nothing else. */
+export const isSchema = ({ name }) => name.startsWith('schemas/');
 
 /** What findings say, a file for each language; it is no more to read than is said. */
 export const wordFiles = ['words.zh-CN.json', 'words.en.json'];

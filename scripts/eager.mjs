@@ -11,13 +11,12 @@ import { basename, join } from 'node:path';
 import { parse } from '@babel/parser';
 
 /**
- * Where the functions stand that run when these folders are checked; none where that cannot be found out.
+ * Where the functions stand that run when these folders are checked.
  * @param {string} cli  the command line's file
- * @param {string} file  of its programs, the one that is asked for
  * @param {readonly string[]} folders
- * @returns {Set<string>} as `placeOf` puts it
+ * @returns {Map<string, Set<string>>} as `placeOf` puts it, by the files' names; none where it cannot be found out
  */
-export function ranIn(cli, file, folders) {
+export function ranIn(cli, folders) {
   const into = mkdtempSync(join(tmpdir(), 'uni-offline-push-ran-'));
   try {
     // nothing of this machine is to decide what runs
@@ -25,12 +24,16 @@ export function ranIn(cli, file, folders) {
     const env = { SystemRoot, TEMP, NODE_V8_COVERAGE: into, NODE_DISABLE_COMPILE_CACHE: '1', NO_COLOR: '1' };
     const args = [cli, 'check', '--lang', 'en', '--fail-on', 'never', ...folders];
     spawnSync(process.execPath, args, { env, stdio: 'ignore', cwd: into });
-    const functions = readdirSync(into)
+    const scripts = readdirSync(into)
       .flatMap((name) => JSON.parse(readFileSync(join(into, name), 'utf8')).result)
-      .filter(({ url }) => basename(url) === basename(file))
-      .flatMap((script) => script.functions);
-    const ran = functions.map(({ ranges: [whole] }) => whole).filter(({ count }) => count > 0);
-    return new Set(ran.map(({ startOffset, endOffset }) => placeOf(startOffset, endOffset)));
+      .filter(({ url }) => url.startsWith('file:'));
+    return new Map(
+      scripts.map(({ url, functions }) => {
+        const ran = functions.map(({ ranges: [whole] }) => whole).filter(({ count }) => count > 0);
+        const places = ran.map(({ startOffset, endOffset }) => placeOf(startOffset, endOffset));
+        return [basename(url), new Set(places)];
+      }),
+    );
   } finally {
     rmSync(into, { recursive: true, force: true });
   }

@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ensureNode } from '../../scripts/other-node.mjs';
@@ -129,7 +129,7 @@ describe.skipIf(process.platform === 'win32')('the folder for it', () => {
     ['win32', { LOCALAPPDATA: '/l' }, /^\/l\/uni-offline-push\/compiled$/],
     ['win32', {}, undefined],
   ])('on %s with %o', (platform, env, place) => {
-    const folder = cacheFolder({ platform, env });
+    const folder = cacheFolder({ platform, env }, homedir);
     if (place) expect(folder).toMatch(place);
     else expect(folder).toBeUndefined();
   });

@@ -1,5 +1,4 @@
 import { fstatSync, type Stats, statSync, writeSync } from 'node:fs';
-import { devNull } from 'node:os';
 import { printable } from '../../core/messages/printable.ts';
 
 /** Standard output takes no more: a full disk, a broken device. What was found has not reached its reader. */
@@ -55,5 +54,5 @@ export function isTerminal(descriptor: number): boolean {
 
 /** Windows gives its devices no numbers by which to tell them. */
 function isNullDevice({ rdev }: Stats): boolean {
-  return process.platform !== 'win32' && rdev === statSync(devNull).rdev;
+  return process.platform !== 'win32' && rdev === statSync('/dev/null').rdev;
 }

@@ -63,9 +63,14 @@ function best(places: readonly ClassPlace[]): ClassPlace | undefined {
 
 function limitsOf(makers: readonly Classifier[]): Localized {
   const limits = makers.flatMap((by) => unclassified[by] ?? []);
+  // only what is told is read
   return {
-    'zh-CN': limits.map((limit) => limit['zh-CN']).join('；'),
-    en: limits.map(({ en }) => en).join('; '),
+    get 'zh-CN'() {
+      return limits.map((limit) => limit['zh-CN']).join('；');
+    },
+    get en() {
+      return limits.map(({ en }) => en).join('; ');
+    },
   };
 }
 
