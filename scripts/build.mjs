@@ -18,7 +18,16 @@ import { bundles, isEditors, isSchema, late, outputs, wordFiles } from './bundle
 import { markEager, ranIn } from './eager.mjs';
 import { SharedModules } from './shared-modules.mjs';
 import { mayShorten, shorten } from './shorten.mjs';
-import { FROM_TEXTS, packed, rulePages, tables, tablesPlugin, withoutEditors } from './texts.mjs';
+import {
+  FROM_TEXTS,
+  fromPack,
+  packed,
+  rulePages,
+  tables,
+  tablesPlugin,
+  withoutEditors,
+  withoutTitles,
+} from './texts.mjs';
 import { filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -79,6 +88,7 @@ async function textPlugins() {
   const known = await tables(root);
   const plugins = (bundle) => {
     const { name } = bundle;
+    if (bundle.pack) return [words.plugin(fromPack(bundle.pack))];
     if (isEditors(bundle)) return [];
     return [tablesPlugin(root, known), words.plugin(name === 'program' ? fromWords : FROM_TEXTS)];
   };
@@ -165,6 +175,8 @@ export async function buildAll() {
     if (holder) dropNames(options.outfile);
     if (mayShorten(bundle)) await shorten(options.outfile, options.target);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
+    if (bundle.pack)
+      writeFileSync(join(fresh, bundle.pack), packed(words.saidIn(filesOf(metafile), withoutTitles)));
     if (!isEditors(bundle)) (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }
   words.saidIn(inProgram).forEach((list, language) => {

@@ -72,7 +72,7 @@ export const bundles = [
     host: './browser/extension.js',
   },
   // what looks into built apps, in the editor
-  { name: 'app', entry: 'src/vscode/artefact/index.ts', external: ['vscode'] },
+  { name: 'app', entry: 'src/vscode/artefact/index.ts', external: ['vscode'], pack: 'app.br' },
   {
     name: 'browser/extension',
     entry: 'src/vscode/browser.ts',
@@ -94,5 +94,8 @@ export const wordFiles = ['words.zh-CN.json', 'words.en.json'];
 /** What the programs read when it is asked for: what findings say, and, packed, all other texts. */
 export const packs = [...wordFiles, 'texts.br'];
 
+/** What bundles of the editor's extension say, packed, each beside its own. */
+const ownPacks = bundles.flatMap(({ pack }) => pack ?? []);
+
 /** Every file of dist/ that a program or an editor takes. */
-export const outputs = [...bundles.map(({ name }) => `${name}.js`), ...packs];
+export const outputs = [...bundles.map(({ name }) => `${name}.js`), ...packs, ...ownPacks];

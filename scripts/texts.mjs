@@ -75,6 +75,18 @@ export function tablesPlugin(root, known) {
   };
 }
 
+/** A rule's title stands in lists of rules, which no editor shows. */
+export const withoutTitles = (said) => {
+  if (typeof said?.title !== 'string' || typeof said.messages !== 'object') return said;
+  const { title: _, ...rest } = said;
+  return rest;
+};
+
+/** How a bundle comes by its words where they are all that its pack holds. */
+export const fromPack = (name) => `import { unpack } from './src/node/packed.ts';
+let known;
+const words = (language) => (known ??= unpack(${JSON.stringify(name)}))[language];`;
+
 /** How a bundle comes by its words where they are packed with the other texts: see `Words`. */
 export const FROM_TEXTS = `import { texts } from './src/node/texts.ts';
 const words = (language) => texts().words[language];`;

@@ -50,13 +50,14 @@ export class Words {
   /**
    * What is said in some files, by number, a list for each language; nothing stands where another file says it.
    * @param {Iterable<string>} files  as esbuild's metafile names them
+   * @param {(said: unknown) => unknown} of  takes from each text what is needed
    */
-  saidIn(files) {
+  saidIn(files, of = (said) => said) {
     const lists = LANGUAGES.map(() => this.#all.map(() => 0));
     for (const name of files)
       for (const { number } of this.#places.get(name) ?? [])
         lists.forEach((list, at) => {
-          list[number] = this.#all[number][LANGUAGES[at]];
+          list[number] = of(this.#all[number][LANGUAGES[at]]);
         });
     return lists;
   }

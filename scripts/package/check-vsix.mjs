@@ -21,6 +21,7 @@ const ALLOWED = [
   'docs/images/icon.png',
   'dist/extension.js',
   'dist/app.js',
+  'dist/app.br',
   'dist/browser/extension.js',
 ];
 

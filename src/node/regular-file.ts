@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import fs, { constants } from 'node:fs';
 import type { Disk } from './disk.ts';
 
 /** A pipe, a device, a socket or a folder: opening one may wait for ever, and reading one may never end. */
@@ -9,7 +9,7 @@ export class NotRegular extends Error {
 }
 
 /** Opened so, a pipe without a writer does not keep its reader waiting. Windows has no such pipes among its files. */
-export const READ_AT_ONCE = fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0);
+export const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 /** Keeps a byte-order mark, so that offsets and what is written back are the file's own. Throws for what is no UTF-8. */
 export const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Malformed, type RandomAccess } from '../../core/artefact/formats/bytes.ts';
 import { NotRegular, READ_AT_ONCE } from '../regular-file.ts';
 
@@ -13,21 +13,21 @@ export class AppFile implements RandomAccess {
   static open(path: string): AppFile {
     let descriptor: number;
     try {
-      descriptor = fs.openSync(path, READ_AT_ONCE);
+      descriptor = openSync(path, READ_AT_ONCE);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENXIO') throw new NotRegular(path);
       throw error;
     }
-    const stat = fs.fstatSync(descriptor);
+    const stat = fstatSync(descriptor);
     if (stat.isFile()) return new AppFile(descriptor, stat.size);
-    fs.closeSync(descriptor);
+    closeSync(descriptor);
     throw new NotRegular(path);
   }
 
   read(at: number, length: number): Uint8Array {
     const bytes = Buffer.allocUnsafe(length);
     for (let done = 0; done < length; ) {
-      const count = fs.readSync(this.descriptor, bytes, done, length - done, at + done);
+      const count = readSync(this.descriptor, bytes, done, length - done, at + done);
       if (count === 0) throw new Malformed('cut');
       done += count;
     }
@@ -35,6 +35,6 @@ export class AppFile implements RandomAccess {
   }
 
   close(): void {
-    fs.closeSync(this.descriptor);
+    closeSync(this.descriptor);
   }
 }

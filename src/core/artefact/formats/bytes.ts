@@ -56,18 +56,15 @@ export class Reader {
   }
 
   u8(at: number): number {
-    this.expect(at, 1);
-    return this.view.getUint8(at);
+    return this.whole(at, 1).getUint8(at);
   }
 
   u16(at: number): number {
-    this.expect(at, 2);
-    return this.view.getUint16(at, this.littleEndian);
+    return this.whole(at, 2).getUint16(at, this.littleEndian);
   }
 
   u32(at: number): number {
-    this.expect(at, 4);
-    return this.view.getUint32(at, this.littleEndian);
+    return this.whole(at, 4).getUint32(at, this.littleEndian);
   }
 
   i32(at: number): number {
@@ -75,30 +72,29 @@ export class Reader {
   }
 
   f32(at: number): number {
-    this.expect(at, 4);
-    return this.view.getFloat32(at, this.littleEndian);
+    return this.whole(at, 4).getFloat32(at, this.littleEndian);
   }
 
   f64(at: number): number {
-    this.expect(at, 8);
-    return this.view.getFloat64(at, this.littleEndian);
+    return this.whole(at, 8).getFloat64(at, this.littleEndian);
   }
 
   /** Beyond 2^53 it is no place in any file. */
   u64(at: number): number {
-    this.expect(at, 8);
-    const value = this.view.getBigUint64(at, this.littleEndian);
+    const value = this.whole(at, 8).getBigUint64(at, this.littleEndian);
     if (value > BigInt(Number.MAX_SAFE_INTEGER)) throw new Malformed('large');
     return Number(value);
   }
 
   slice(at: number, length: number): Uint8Array {
-    this.expect(at, length);
+    this.whole(at, length);
     return this.bytes.subarray(at, at + length);
   }
 
-  private expect(at: number, length: number): void {
+  /** The view, where all of it lies inside. */
+  private whole(at: number, length: number): DataView {
     if (!(at >= 0 && length >= 0 && at + length <= this.bytes.length)) throw new Malformed('cut');
+    return this.view;
   }
 }
 
@@ -113,39 +109,12 @@ export function latin1(bytes: Uint8Array): string {
 
 export function utf16(bytes: Uint8Array, littleEndian = true): string {
   const reader = new Reader(bytes, littleEndian);
-  const codes: string[] = [];
-  for (let at = 0; at + 1 < bytes.length; at += 2) codes.push(String.fromCharCode(reader.u16(at)));
-  return codes.join('');
+  const units = Array.from({ length: bytes.length >> 1 }, (_, index) => reader.u16(index * 2));
+  return units.map((unit) => String.fromCharCode(unit)).join('');
 }
 
-const SMALLEST = [0, 0x80, 0x800, 0x10000];
+/** Of the platform, as every host has it; a language's own library does not know it. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
 
-/** UTF-8, without its byte-order mark; what is none becomes U+FFFD. The engine has no decoder of the platform's. */
-export function utf8(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  while (at < bytes.length) {
-    const start = at;
-    while (at < bytes.length && (bytes[at] as number) < 0x80) at++;
-    if (at > start) parts.push(latin1(bytes.subarray(start, at)));
-    if (at >= bytes.length) break;
-    const first = bytes[at++] as number;
-    const more =
-      first >= 0xf0 && first < 0xf5
-        ? 3
-        : first >= 0xe0 && first < 0xf0
-          ? 2
-          : first >= 0xc2 && first < 0xe0
-            ? 1
-            : 0;
-    let code = more === 0 ? -1 : first & (0x3f >> more);
-    for (let i = 0; i < more && code >= 0; i++) {
-      const next = bytes[at] ?? 0;
-      code = (next & 0xc0) === 0x80 ? (code << 6) | (next & 0x3f) : -1;
-      if (code >= 0) at++;
-    }
-    const isRight = code >= (SMALLEST[more] as number) && code < 0x110000 && (code < 0xd800 || code > 0xdfff);
-    parts.push(isRight ? String.fromCodePoint(code) : '\uFFFD');
-  }
-  return parts.join('');
-}
+/** UTF-8, without its byte-order mark; what is none becomes U+FFFD. */
+export const utf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
