@@ -16,7 +16,8 @@ import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { bundles, isEditors, isSchema, late, outputs, wordFiles } from './bundles.mjs';
 import { markEager, ranIn } from './eager.mjs';
-import { SharedModules } from './shared-modules.mjs';
+import { HOST, hostAs, hostOf } from './editor-host.mjs';
+import { plainEntry, SharedModules } from './shared-modules.mjs';
 import { mayShorten, shorten } from './shorten.mjs';
 import {
   FROM_TEXTS,
@@ -28,30 +29,16 @@ import {
   withoutEditors,
   withoutTitles,
 } from './texts.mjs';
+import { vscodeParts } from './vscode-parts.mjs';
 import { filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 
-/** What the starters of the editor's extension ask for the host. */
-const HOST = /^\.\/host\.js$/;
-
 /** Leaves the host out of a bundle, which finds it in another. */
 const hostIn = (path) => ({
   name: 'host',
   setup: ({ onResolve }) => void onResolve({ filter: HOST }, () => ({ path, external: true })),
-});
-
-/**
- * Puts the host into a bundle as one module, which runs when it is asked for. Bundled before, its own modules lie side by
- * side; left to the bundle around it, each of them would be a function of its own, and the package 11 KB larger.
- */
-const hostAs = (contents) => ({
-  name: 'host',
-  setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: HOST }, () => ({ path: 'host', namespace: 'host' }));
-    onLoad({ filter: /./, namespace: 'host' }, () => ({ contents, resolveDir: root }));
-  },
 });
 
 /** What esbuild is told of a bundle, but where it goes. */
@@ -69,8 +56,9 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
     charset: name === 'program' ? 'ascii' : 'utf8',
     legalComments: 'none',
     metafile: true,
+    logOverride: { 'import-is-undefined': 'error', 'commonjs-variable-in-esm': 'silent' },
     external,
-    plugins: host ? [hostIn(host)] : [],
+    plugins: [...(host ? [hostIn(host)] : []), ...(external.includes('vscode') ? [vscodeParts(root)] : [])],
     banner: banner ? { js: banner } : {},
   };
 }
@@ -79,8 +67,6 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
 const fromWords = `import { readWords } from './src/node/words.ts';
 const known = [];
 const words = (language) => (known[language] ??= readWords(${JSON.stringify(wordFiles)}[language]));`;
-const inPlace = (lists) =>
-  `const all = ${JSON.stringify(lists)};\nconst words = (language) => all[language];`;
 
 /** Every bundle of npm's package unpacks its texts. */
 async function textPlugins() {
@@ -95,20 +81,13 @@ async function textPlugins() {
   return { words, known, plugins };
 }
 
-/** The editor's host, which may be in a browser, and holds its texts. */
-async function hostOf({ holds, ...bundle }, words) {
-  const options = { ...optionsOf({ ...bundle, entry: holds }), write: false };
-  const { metafile } = await build(options);
-  options.plugins.push(words.plugin(inPlace(words.saidIn(filesOf(metafile)))));
-  const { outputFiles, metafile: whole } = await build(options);
-  return { code: outputFiles[0].text, inputs: Object.values(whole.outputs)[0].inputs };
-}
-
 /** What other bundles take of the program, the engine before all, of what it loads on demand, and of the setup. */
 async function sharedModules(plugins) {
   const shared = new Map();
   for (const [name, modules] of Object.entries(late))
     shared.set(name, new SharedModules(root, `./${name}.js`).hold(modules));
+  for (const { name, lends } of bundles)
+    if (lends) shared.set(name, new SharedModules(root, `./${name}.js`).hold(lends));
   for (const name of ['program', 'more', 'setup']) {
     const bundle = bundles.find((candidate) => candidate.name === name);
     const options = optionsOf(bundle);
@@ -121,9 +100,10 @@ async function sharedModules(plugins) {
 }
 
 /** The plugins by which a bundle takes what others hold. */
-const taken = ({ takes = [], late: isLate }, shared) => [
+const taken = ({ takes = [], borrows = [], late: isLate }, shared) => [
   ...(isLate ? Object.entries(late).map(([name, modules]) => shared.get(name).latePlugin(modules)) : []),
   ...takes.map((name) => shared.get(name).plugin()),
+  ...borrows.map((name) => shared.get(name).lentPlugin()),
 ];
 
 /** Leaves out what tells Node the names of the exports, for modules that import some: nobody imports these files so. */
@@ -162,17 +142,24 @@ export async function buildAll() {
   for (const bundle of bundles) {
     const options = { ...optionsOf(bundle), outfile: join(fresh, `${bundle.name}.js`) };
     options.plugins.push(...taken(bundle, shared), ...plugins(bundle));
-    const holder = shared.get(bundle.name);
+    const holder = bundle.lends ? undefined : shared.get(bundle.name);
     if (holder) {
       options.entryPoints = [];
       options.stdin = { contents: holder.entryOf(bundle.entry), resolveDir: root, sourcefile: bundle.name };
     }
-    const host = bundle.holds ? await hostOf(bundle, words) : undefined;
-    if (host) options.plugins.push(hostAs(host.code));
+    if (bundle.pack) {
+      options.entryPoints = [];
+      options.stdin = { contents: plainEntry(root, bundle.entry), resolveDir: root, sourcefile: bundle.name };
+      options.banner = { js: '"use strict";' };
+    }
+    const host = bundle.holds
+      ? await hostOf(optionsOf(bundle), bundle.holds, words, shared.get(bundle.name))
+      : undefined;
+    if (host) options.plugins.push(hostAs(host.code, root));
     const { metafile } = await build(options);
     // what the host is made of is in it too
     if (host) Object.assign(Object.values(metafile.outputs)[0].inputs, host.inputs);
-    if (holder) dropNames(options.outfile);
+    if (holder || isEditors(bundle)) dropNames(options.outfile);
     if (mayShorten(bundle)) await shorten(options.outfile, options.target);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
     if (bundle.pack)

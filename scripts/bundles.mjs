@@ -72,11 +72,24 @@ export const bundles = [
     host: './browser/extension.js',
   },
   // what looks into built apps, in the editor
-  { name: 'app', entry: 'src/vscode/artefact/index.ts', external: ['vscode'], pack: 'app.br' },
+  {
+    name: 'app',
+    entry: 'src/vscode/artefact/index.ts',
+    external: ['vscode'],
+    pack: 'app.br',
+    borrows: ['browser/extension'],
+  },
   {
     name: 'browser/extension',
     entry: 'src/vscode/browser.ts',
     holds: 'src/vscode/host.ts',
+    lends: [
+      'src/core/finding.ts',
+      'src/core/messages/format.ts',
+      'src/core/messages/localized.ts',
+      'src/core/messages/printable.ts',
+      'src/vscode/language.ts',
+    ],
     platform: 'browser',
     external: ['vscode'],
   },

@@ -56,6 +56,16 @@ export class SharedModules {
     });
   }
 
+  /** The same; they are what the holder's `host()` gives, which runs with the bundle. */
+  lentPlugin() {
+    return this.#references(`lent by ${this.#holder}`, this.#names, (list) =>
+      [
+        `const { host } = require(${JSON.stringify(this.#holder)});`,
+        ...list.map(({ name, short }) => `export const ${name} = host().${short};`),
+      ].join('\n'),
+    );
+  }
+
   /** `modules`: has those to be replaced; `source`: what replaces one with these exports. */
   #references(namespace, modules, source) {
     return {
@@ -89,6 +99,12 @@ export class SharedModules {
       }),
     ].join('\n');
   }
+}
+
+/** An entry that hands out what a module exports, and no more: esbuild's own may be told apart from a module's. */
+export function plainEntry(root, entry) {
+  const names = exportsOf(readFileSync(join(root, entry), 'utf8'));
+  return `import { ${names} } from './${entry}';\nmodule.exports = { ${names} };`;
 }
 
 /** The names of the values that a module exports; one that were overlooked would be missed by the build. */

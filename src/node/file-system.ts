@@ -13,9 +13,10 @@ import type { Entry, FileSystem } from '../core/project/file-system.ts';
 import { isIgnoredFolder, sourceKind } from '../core/project/layout.ts';
 import type { WordSearch } from '../core/project/prefilter.ts';
 import { LEAVING_PREFIX } from './leaving-prefix.ts';
+import { NotRegular, READ_AT_ONCE } from './not-regular.ts';
 import { isWithin } from './place.ts';
 import { Recall, ROOM, type Search } from './recall.ts';
-import { decoder, NotRegular, READ_AT_ONCE } from './regular-file.ts';
+import { decoder } from './regular-file.ts';
 
 /** What stands in a name for bytes that are no UTF-8. */
 const REPLACEMENT = '\uFFFD';

@@ -1,6 +1,6 @@
 import type { Language } from '../core/messages/localized.ts';
+import { NotRegular } from './not-regular.ts';
 import { AlreadyThere, OutsideFolder } from './place.ts';
-import { NotRegular } from './regular-file.ts';
 import { ChangedMeanwhile } from './staged.ts';
 
 type Text = Readonly<Record<Language, string>>;

@@ -1,15 +1,6 @@
-import fs, { constants } from 'node:fs';
+import fs from 'node:fs';
 import type { Disk } from './disk.ts';
-
-/** A pipe, a device, a socket or a folder: opening one may wait for ever, and reading one may never end. */
-export class NotRegular extends Error {
-  constructor(readonly path: string) {
-    super(`${path}: not a regular file`);
-  }
-}
-
-/** Opened so, a pipe without a writer does not keep its reader waiting. Windows has no such pipes among its files. */
-export const READ_AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+import { NotRegular, READ_AT_ONCE } from './not-regular.ts';
 
 /** Keeps a byte-order mark, so that offsets and what is written back are the file's own. Throws for what is no UTF-8. */
 export const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -60,25 +60,24 @@ function begin(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): 
   registerSourceFacts(own, deps.sessions);
   registerLanguageModelTools(own, deps);
   registerCommands(own, { ...deps, restart: () => sessions.restart() });
-  const { languages, commands } = vscode;
   subscriptions.push(
     diagnostics,
     status,
     registerJsonComments(language, sessionOf),
     sessions,
-    languages.registerCompletionItemProvider(
+    vscode.languages.registerCompletionItemProvider(
       SELECTOR,
       new Completion(sessionOf, language),
       ...Completion.triggers,
     ),
-    languages.registerCompletionItemProvider(
+    vscode.languages.registerCompletionItemProvider(
       SELECTOR,
       new Snippets(context.extensionUri, language, sessionOf),
     ),
-    languages.registerHoverProvider(SELECTOR, new Hovers(sessionOf, language)),
-    languages.registerDocumentLinkProvider(SELECTOR, new Links(sessionOf, language)),
-    commands.registerCommand(PERFORM, (asked: Asked) => perform(asked, language)),
-    languages.registerCodeActionsProvider(
+    vscode.languages.registerHoverProvider(SELECTOR, new Hovers(sessionOf, language)),
+    vscode.languages.registerDocumentLinkProvider(SELECTOR, new Links(sessionOf, language)),
+    vscode.commands.registerCommand(PERFORM, (asked: Asked) => perform(asked, language)),
+    vscode.languages.registerCodeActionsProvider(
       SELECTOR,
       new FixProvider(sessionOf, language),
       FixProvider.metadata,

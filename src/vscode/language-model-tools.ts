@@ -28,20 +28,21 @@ interface Tool {
 
 /** What assistants in the editor may call: it reads, and nothing of it runs before. */
 export function registerLanguageModelTools(context: vscode.ExtensionContext, deps: ToolDeps): void {
-  const api = vscode as unknown as ToolApi;
-  if (typeof api.lm?.registerTool !== 'function') return;
+  const lm = (vscode as unknown as ToolApi).lm;
+  if (typeof lm?.registerTool !== 'function') return;
   const tool = (tell: (input: Input) => Promise<string>): Tool => ({
     async invoke({ input }) {
       const text = await tell(typeof input === 'object' && input !== null ? input : {});
-      return new api.LanguageModelToolResult([new api.LanguageModelTextPart(text)]);
+      const part = new (vscode as unknown as ToolApi).LanguageModelTextPart(text);
+      return new (vscode as unknown as ToolApi).LanguageModelToolResult([part]);
     },
   });
   context.subscriptions.push(
-    api.lm.registerTool(
+    lm.registerTool(
       'uniOfflinePush_check',
       tool(({ path }) => check(path, deps)),
     ),
-    api.lm.registerTool(
+    lm.registerTool(
       'uniOfflinePush_explainRule',
       tool(async ({ rule }) => explain(rule, deps.language)),
     ),

@@ -13,22 +13,21 @@ export class Sessions implements vscode.Disposable {
     private readonly log: vscode.LogOutputChannel,
     private readonly shown: (session: Session, findings: readonly Finding[]) => void,
   ) {
-    const { workspace } = vscode;
     this.listeners = [
-      workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+      vscode.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const folder of removed) this.close(folder);
         for (const folder of added) this.open(folder);
       }),
-      workspace.onDidChangeConfiguration((event) => {
-        for (const folder of workspace.workspaceFolders ?? []) {
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        for (const folder of vscode.workspace.workspaceFolders ?? []) {
           if (!event.affectsConfiguration(SECTION, folder)) continue;
           this.close(folder);
           this.open(folder);
         }
       }),
-      workspace.onDidOpenTextDocument((document) => this.of(document.uri)?.edited(document)),
-      workspace.onDidChangeTextDocument(({ document }) => this.of(document.uri)?.edited(document)),
-      workspace.onDidCloseTextDocument((document) => this.of(document.uri)?.closed(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.of(document.uri)?.edited(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.of(document.uri)?.edited(document)),
+      vscode.workspace.onDidCloseTextDocument((document) => this.of(document.uri)?.closed(document)),
     ];
   }
 

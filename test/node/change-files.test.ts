@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NotWritten, prepareChanges } from '../../src/node/change-files.ts';
 import type { Disk } from '../../src/node/disk.ts';
+import { NotRegular } from '../../src/node/not-regular.ts';
 import { AlreadyThere, OutsideFolder } from '../../src/node/place.ts';
-import { NotRegular } from '../../src/node/regular-file.ts';
 import { ChangedMeanwhile } from '../../src/node/staged.ts';
 import { folderWith } from '../cli/helpers.ts';
 

@@ -20,10 +20,12 @@ export function readDcloud(zip: Zip, assets: string, name: string | null, proble
   const controlFile = isIos
     ? [...zip.entries.keys()].find((one) => one.startsWith(assets) && one.endsWith('/control.xml'))
     : `${assets}data/dcloud_control.xml`;
-  const control = problems.attempt(controlFile ?? '', () => {
-    const bytes = controlFile === undefined ? undefined : zip.read(controlFile, MAX_FILE);
-    return bytes && readXml(utf8(bytes)).children[0];
-  });
+  const control = problems.readEntry(
+    zip,
+    controlFile ?? '',
+    MAX_FILE,
+    (bytes) => readXml(utf8(bytes)).children[0],
+  );
   const built = control ? (control.attributes.get('debug') === 'true' ? 'custom' : 'release') : 'unknown';
   const appid = control && xmlElements(control, 'app')[0]?.attributes.get('appid');
   return {
@@ -37,9 +39,7 @@ export function readDcloud(zip: Zip, assets: string, name: string | null, proble
 
 function pushOnAndroid(zip: Zip, assets: string, problems: Problems): DcloudFacts['push'] {
   const file = `${assets}data/dcloud_properties.xml`;
-  return problems.attempt(file, () => {
-    const bytes = zip.read(file, MAX_FILE);
-    if (!bytes) return undefined;
+  return problems.readEntry(zip, file, MAX_FILE, (bytes) => {
     const root = readXml(utf8(bytes));
     const push = xmlElements(root, 'feature').find(({ attributes }) => attributes.get('name') === 'Push');
     const service = xmlElements(root, 'service').some(({ attributes }) => attributes.get('name') === 'push');
@@ -52,21 +52,18 @@ function pushOnAndroid(zip: Zip, assets: string, problems: Problems): DcloudFact
 
 function pushOnIos(zip: Zip, folder: string, problems: Problems): DcloudFacts['push'] {
   const file = `${folder}PandoraApi.bundle/feature.plist`;
-  return problems.attempt(file, () => {
-    const bytes = zip.read(file, MAX_FILE);
-    return bytes && { file, isIn: at(readPlist(bytes), 'Push') !== undefined, modules: [] };
+  return problems.readEntry(zip, file, MAX_FILE, (bytes) => {
+    return { file, isIn: at(readPlist(bytes), 'Push') !== undefined, modules: [] };
   });
 }
 
 function pluginsIn(zip: Zip, assets: string, problems: Problems): readonly string[] | undefined {
   const file = `${assets}dcloud_uniplugins.json`;
-  return problems.attempt(file, () => {
-    const bytes = zip.read(file, MAX_FILE);
-    if (!bytes) return undefined;
-    return listOf(at(parseJson(bytes), 'nativePlugins'))
+  return problems.readEntry(zip, file, MAX_FILE, (bytes) =>
+    listOf(at(parseJson(bytes), 'nativePlugins'))
       .flatMap((one) => listOf(at(one, 'plugins')))
-      .flatMap((one) => string(at(one, 'name')) ?? []);
-  });
+      .flatMap((one) => string(at(one, 'name')) ?? []),
+  );
 }
 
 /** The manifest of the app that the runtime starts, or of the only one. */
@@ -84,8 +81,8 @@ function compiledIn(
 }
 
 export function readCompiled(zip: Zip, file: string, problems: Problems): CompiledManifest | undefined {
-  return problems.attempt(file, () => {
-    const parsed = parseJson(zip.read(file, MAX_FILE) as Uint8Array);
+  return problems.readEntry(zip, file, MAX_FILE, (bytes) => {
+    const parsed = parseJson(bytes);
     const plugins =
       asObject(at(parsed, 'plus', 'nativePlugins')) ?? asObject(at(parsed, 'app-plus', 'nativePlugins'));
     return {

@@ -33,8 +33,10 @@ export function inspect(
   app.expectClasses([...uts.map(utsPackage), ...(source ? makerTraces.map(({ classes }) => classes) : [])]);
   const providers = providersIn(app, known);
   const findings: AppFinding[] = [];
-  for (const { id, severity, check } of appRules)
-    check(app, source, (report) => findings.push({ rule: id, severity, args: {}, ...report }));
+  for (const { id: rule, severity: own, check } of appRules)
+    check(app, source, (message, file, args = {}, severity = own) =>
+      findings.push({ rule, severity, message, args, file }),
+    );
   findings.sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   return { app, providers, findings };
 }

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { Malformed, type RandomAccess } from '../../core/artefact/formats/bytes.ts';
-import { NotRegular, READ_AT_ONCE } from '../regular-file.ts';
+import { NotRegular, READ_AT_ONCE } from '../not-regular.ts';
 
 /** A file that is read in pieces where it lies: an app may be larger than the memory that is left. */
 export class AppFile implements RandomAccess {

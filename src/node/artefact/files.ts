@@ -1,6 +1,6 @@
 import type { KnownProvider, SourceFacts } from '../../core/artefact/facts.ts';
 import { type Fingerprints, readFingerprints } from '../../core/artefact/fingerprint.ts';
-import { Malformed, type RandomAccess } from '../../core/artefact/formats/bytes.ts';
+import { inMemory, type RandomAccess } from '../../core/artefact/formats/bytes.ts';
 import { type Inspection, inspect } from '../../core/artefact/inspect.ts';
 import { readApp } from '../../core/artefact/read.ts';
 import { AppFile } from './app-file.ts';
@@ -36,14 +36,4 @@ function within<T>(given: Given, read: (file: RandomAccess) => T): T {
   } finally {
     file.close();
   }
-}
-
-function inMemory(bytes: Uint8Array): RandomAccess {
-  return {
-    size: bytes.length,
-    read(at, length) {
-      if (at < 0 || at + length > bytes.length) throw new Malformed('cut');
-      return bytes.subarray(at, at + length);
-    },
-  };
 }

@@ -25,7 +25,7 @@ export function readAssets(zip: Zip, assets: string, problems: Problems): AssetT
   for (const file of files.slice(0, MAX_FILES)) {
     const name = file.slice(assets.length);
     if (name === AGCONNECT || name === 'dcloud_uniplugins.json') continue;
-    const parsed = problems.attempt(file, () => parseJson(zip.read(file, MAX_JSON) as Uint8Array));
+    const parsed = problems.readEntry(zip, file, MAX_JSON, parseJson);
     collect(parsed, [], (path, value) => {
       if (values.size >= MAX_TEXTS) return;
       values.set(`${name}: ${path.join('.')}`, String(value));
@@ -62,8 +62,8 @@ export function readAgconnect(
 ): AgconnectInApp | undefined {
   const file = assets + AGCONNECT;
   if (zip.has(file))
-    return problems.attempt(file, () => {
-      const parsed = parseJson(zip.read(file, MAX_JSON) as Uint8Array);
+    return problems.readEntry(zip, file, MAX_JSON, (bytes) => {
+      const parsed = parseJson(bytes);
       const lists = [at(parsed, 'appInfos'), at(parsed, 'app_info'), at(parsed, 'client')].flatMap(
         (one) => one ?? [],
       );

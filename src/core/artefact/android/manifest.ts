@@ -47,10 +47,9 @@ export function readAndroid(zip: Zip, kind: 'apk' | 'aab', problems: Problems): 
     return bytes && new Resources(bytes);
   });
   const name = manifestIn(kind);
-  const manifest = problems.attempt(name, () => {
-    const bytes = zip.read(name, MAX_MANIFEST) as Uint8Array;
-    return declared(kind === 'aab' ? readProtoXml(bytes) : readAxml(bytes), resources);
-  });
+  const manifest = problems.readEntry(zip, name, MAX_MANIFEST, (bytes) =>
+    declared(kind === 'aab' ? readProtoXml(bytes) : readAxml(bytes), resources),
+  );
   return { manifest, resources };
 }
 

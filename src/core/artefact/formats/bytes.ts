@@ -40,6 +40,12 @@ export interface RandomAccess {
   read(at: number, length: number): Uint8Array;
 }
 
+/** A file whose bytes are there already. */
+export const inMemory = (bytes: Uint8Array): RandomAccess => ({
+  size: bytes.length,
+  read: (at, length) => new Reader(bytes).slice(at, length),
+});
+
 /** Numbers and slices of a stretch of bytes; whatever lies outside is Malformed. */
 export class Reader {
   private readonly view: DataView;

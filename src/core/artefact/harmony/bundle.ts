@@ -20,7 +20,7 @@ export interface HarmonyBundle {
 
 export function readHarmony(zip: Zip, kind: 'hap' | 'app', problems: Problems): HarmonyBundle {
   const part = kind === 'hap' ? 'module.json' : 'pack.info';
-  const parsed = problems.attempt(part, () => parseJson(zip.read(part, MAX_JSON) as Uint8Array));
+  const parsed = problems.readEntry(zip, part, MAX_JSON, parseJson);
   const app = kind === 'hap' ? at(parsed, 'app') : at(parsed, 'summary', 'app');
   const metadata = listOf(at(parsed, 'module', 'metadata')).flatMap((one): [string, string][] => {
     const [name, value] = [string(at(one, 'name')), string(at(one, 'value'))];

@@ -1,4 +1,4 @@
-import type { Tools } from '../formats/bytes.ts';
+import { inMemory, type Tools } from '../formats/bytes.ts';
 import { readPlist } from '../formats/plist.ts';
 import type { Zip } from '../formats/zip.ts';
 import { at, type Plist, string } from '../json.ts';
@@ -34,11 +34,7 @@ export function readIos(zip: Zip, problems: Problems): IosBundle {
   const program = string(at(info, 'CFBundleExecutable'));
   const signature = problems.attempt(program ?? '', () => {
     const bytes = program === undefined ? undefined : zip.read(folder + program, MAX_PROGRAM);
-    if (!bytes) return undefined;
-    return readCodeSignature({
-      size: bytes.length,
-      read: (start, length) => bytes.subarray(start, start + length),
-    });
+    return bytes && readCodeSignature(inMemory(bytes));
   });
   return { folder, info, profile, hasProfile: zip.has(profileName), signature };
 }

@@ -32,15 +32,11 @@ export const appAgconnect = defineAppRule({
     if (!agconnect) return;
     const { file, packages, appId } = agconnect;
     if (own !== null && own !== '' && packages.length > 0 && !packages.includes(own))
-      report({ message: 'package', file, args: { there: packages, package: own } });
+      report('package', file, { there: packages, package: own });
     const huawei = makers.find(({ id }) => id === 'huawei');
     const named = huawei?.credentials.find(({ name }) => APP_ID.test(name));
     const here = named && bare(named.value);
     if (named && here && appId && here !== appId && named.type !== 'float')
-      report({
-        message: 'appId',
-        file,
-        args: { there: masked(appId), name: named.name, here: masked(here) },
-      });
+      report('appId', file, { there: masked(appId), name: named.name, here: masked(here) });
   },
 });

@@ -24,6 +24,6 @@ export const appBase = defineAppRule({
   messages,
   check(app, _source, report) {
     if (app.dcloud.base !== 'standard') return;
-    report({ message: 'standard', file: declaredIn(app), args: { package: app.package ?? '' } });
+    report('standard', declaredIn(app), { package: app.package ?? '' });
   },
 });

@@ -49,25 +49,21 @@ export const appCertificate = defineAppRule({
     if (!isAndroid(app)) return;
     const { certificates, targetSdk, hardened } = app;
     const [effective] = certificates;
-    if (hardened) report({ message: 'hardened', file: FILE, args: { tool: hardened } });
+    if (hardened) report('hardened', FILE, { tool: hardened });
     if (!effective) {
       // of one that could not be read it is told that it could not
-      if (app.problems.length === 0) report({ message: 'unsigned', file: FILE });
+      if (app.problems.length === 0) report('unsigned', FILE);
       return;
     }
     const { subject, sha256, known } = effective;
-    if (known) report({ message: 'dcloud', severity: 'warning', file: FILE });
-    else if (/\bCN=Android Debug\b/.test(subject)) report({ message: 'debug', file: FILE });
-    else report({ message: 'own', file: FILE, args: { subject, sha256 } });
-    if (app.kind === 'aab') report({ message: 'upload', file: FILE });
+    if (known) report('dcloud', FILE, {}, 'warning');
+    else if (/\bCN=Android Debug\b/.test(subject)) report('debug', FILE);
+    else report('own', FILE, { subject, sha256 });
+    if (app.kind === 'aab') report('upload', FILE);
     if (app.kind === 'apk' && new Set(certificates.map((one) => one.sha256)).size > 1)
-      report({
-        message: 'several',
-        file: FILE,
-        args: { schemes: certificates.map(({ scheme }) => scheme ?? '') },
-      });
+      report('several', FILE, { schemes: certificates.map(({ scheme }) => scheme ?? '') });
     const isOld = app.kind === 'apk' && certificates.every(({ scheme }) => scheme === 'v1');
     if (isOld && app.problems.length === 0 && (targetSdk ?? 0) >= 30)
-      report({ message: 'v1', severity: 'warning', file: FILE, args: { target: targetSdk ?? 0 } });
+      report('v1', FILE, { target: targetSdk ?? 0 }, 'warning');
   },
 });

@@ -41,19 +41,18 @@ export const appIosEntitlement = defineAppRule({
     const file = 'embedded.mobileprovision';
     if (profile && signed && profile.aps !== signed.aps) {
       const args = { profile: profile.aps ?? NONE, signed: signed.aps ?? NONE };
-      report({ message: 'contradicts', file, args });
+      report('contradicts', file, args);
       return;
     }
     // of what could not be read nothing is said
     if (!signed && (!hasProfile || !profile)) return;
     const aps = signed?.aps ?? profile?.aps;
     if (aps === undefined) {
-      report({ message: 'absent', severity: 'warning', file });
+      report('absent', file, {}, 'warning');
       return;
     }
-    if (aps === 'development')
-      report({ message: 'sandbox', severity: 'information', file, args: { name: profile?.name ?? NONE } });
+    if (aps === 'development') report('sandbox', file, { name: profile?.name ?? NONE }, 'information');
     if (!backgroundModes.includes('remote-notification'))
-      report({ message: 'background', severity: 'information', file: 'Info.plist' });
+      report('background', 'Info.plist', {}, 'information');
   },
 });

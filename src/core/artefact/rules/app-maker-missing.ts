@@ -28,8 +28,7 @@ export const appMakerMissing = defineAppRule({
     if (!source || !isAndroid(app) || app.permissions === undefined || app.hardened) return;
     for (const { id, classes } of makerTraces) {
       if (!source.makers.includes(id) || app.makers.some((one) => one.id === id && one.sdk)) continue;
-      if (app.hasClasses(classes) === false)
-        report({ message: 'missing', file: declaredIn(app), args: { maker: id } });
+      if (app.hasClasses(classes) === false) report('missing', declaredIn(app), { maker: id });
     }
   },
 });

@@ -27,6 +27,6 @@ export const appPermission = defineAppRule({
     const isPushed = makers.some(({ sdk }) => sdk) || dcloud.push?.isIn === true;
     if (!permissions || targetSdk < 33 || !isPushed) return;
     if (permissions.includes('android.permission.POST_NOTIFICATIONS')) return;
-    report({ message: 'notifications', file: declaredIn(app), args: { target: targetSdk } });
+    report('notifications', declaredIn(app), { target: targetSdk });
   },
 });

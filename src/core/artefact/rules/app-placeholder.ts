@@ -31,9 +31,9 @@ export const appPlaceholder = defineAppRule({
     for (const { id, credentials } of makers)
       for (const { name, value, file } of credentials) {
         const args = { name, maker: id, value };
-        if (value !== '' && bare(value) === '') report({ message: 'empty', file, args });
-        else if (/\$\{\w+\}/.test(value)) report({ message: 'unfilled', file, args });
-        else if (value === '0') report({ message: 'zero', severity: 'information', file, args });
+        if (value !== '' && bare(value) === '') report('empty', file, args);
+        else if (/\$\{\w+\}/.test(value)) report('unfilled', file, args);
+        else if (value === '0') report('zero', file, args, 'information');
       }
   },
 });

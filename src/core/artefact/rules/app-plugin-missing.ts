@@ -34,14 +34,13 @@ export const appPluginMissing = defineAppRule({
     for (const { id, names } of source.plugins) {
       const isFound = names.some((name) => plugins?.includes(name));
       if (names.length === 0 || isFound) continue;
-      if (plugins) report({ message: 'native', file, args: { plugin: id } });
-      else if (base !== 'unknown')
-        report({ message: 'list', severity: 'warning', file, args: { plugin: id } });
+      if (plugins) report('native', file, { plugin: id });
+      else if (base !== 'unknown') report('list', file, { plugin: id }, 'warning');
     }
     if (app.hardened) return;
     for (const plugin of source.uts)
       if (app.hasClasses(utsPackage(plugin)) === false)
-        report({ message: 'uts', severity: 'information', file: 'classes.dex', args: { plugin } });
+        report('uts', 'classes.dex', { plugin }, 'information');
   },
 });
 

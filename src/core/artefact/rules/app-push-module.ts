@@ -26,6 +26,6 @@ export const appPushModule = defineAppRule({
     const { push, compiled, base } = app.dcloud;
     const isNeeded = comparable(app, source)?.pushModule === true || compiled?.push === true;
     if (!push || push.isIn || !isNeeded || base === 'standard' || app.hardened) return;
-    report({ message: 'missing', file: push.file });
+    report('missing', push.file);
   },
 });

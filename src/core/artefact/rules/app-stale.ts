@@ -49,26 +49,25 @@ export const appStale = defineAppRule({
     const { compiled } = app.dcloud;
     const { appid } = source;
     if (compiled?.appid && appid && compiled.appid !== appid) {
-      report({ message: 'another', file: compiled.file, args: { there: compiled.appid, here: appid } });
+      report('another', compiled.file, { there: compiled.appid, here: appid });
       return;
     }
     const here = isAndroid(app) ? source.package : source.bundleName;
     const isComparable = isAndroid(app) || app.kind === 'hap' || app.kind === 'app';
     if (isComparable && here && app.package && here !== app.package)
-      report({ message: 'package', file: declaredIn(app), args: { there: app.package, here } });
+      report('package', declaredIn(app), { there: app.package, here });
     for (const { id, parameters } of compiled ? source.plugins : []) {
       const built = compiled?.plugins.get(id);
       const file = compiled?.file ?? '';
-      if (!built) report({ message: 'plugin', file, args: { plugin: id } });
+      if (!built) report('plugin', file, { plugin: id });
       for (const [key, value] of built ? parameters : [])
-        if (built?.get(key) !== value) report({ message: 'parameter', file, args: { plugin: id, key } });
+        if (built?.get(key) !== value) report('parameter', file, { plugin: id, key });
     }
     for (const { id, maker, name, value } of isAndroid(app) ? source.values : [])
       if (maker && name !== undefined && bare(value) !== '' && value !== '0' && !app.values.has(name))
-        report({ message: 'absent', file: declaredIn(app), args: { name: id, maker } });
+        report('absent', declaredIn(app), { name: id, maker });
     const files = changedAfter(source, app.built);
-    if (files.length > 0)
-      report({ message: 'older', severity: 'information', file: declaredIn(app), args: { files } });
+    if (files.length > 0) report('older', declaredIn(app), { files }, 'information');
   },
 });
 

@@ -28,12 +28,7 @@ export const appUnreadable = defineAppRule({
   messages,
   check({ problems, duplicates }, _source, report) {
     for (const { part, fault } of problems)
-      report({
-        message: 'part',
-        file: part,
-        args: { part, fault: { 'zh-CN': faults['zh-CN'][fault], en: faults.en[fault] } },
-      });
-    for (const part of duplicates.slice(0, MAX_DUPLICATES))
-      report({ message: 'duplicate', file: part, args: { part } });
+      report('part', part, { part, fault: { 'zh-CN': faults['zh-CN'][fault], en: faults.en[fault] } });
+    for (const part of duplicates.slice(0, MAX_DUPLICATES)) report('duplicate', part, { part });
   },
 });

@@ -29,10 +29,11 @@ export const appValueDiffers = defineAppRule({
       const other = otherValue(app, value);
       if (!other || told.has(other.name)) continue;
       told.add(other.name);
-      report({
-        message: 'differs',
-        file: declaredIn(app),
-        args: { name: other.name, there: masked(other.value), id: value.id, here: masked(value.value) },
+      report('differs', declaredIn(app), {
+        name: other.name,
+        there: masked(other.value),
+        id: value.id,
+        here: masked(value.value),
       });
     }
   },

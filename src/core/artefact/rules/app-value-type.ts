@@ -32,9 +32,8 @@ export const appValueType = defineAppRule({
       for (const { name, type, value, file } of credentials) {
         if (file.endsWith('.json')) continue;
         const args = { name, maker: id, value: masked(value) };
-        if (type === 'float') report({ message: 'float', file, args });
-        else if (type === 'int' && !takesNumbers && value !== '0')
-          report({ message: 'int', severity: 'information', file, args });
+        if (type === 'float') report('float', file, args);
+        else if (type === 'int' && !takesNumbers && value !== '0') report('int', file, args, 'information');
       }
     }
   },

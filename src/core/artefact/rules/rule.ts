@@ -20,38 +20,33 @@ export function appRuleMessages<const M extends AppRuleMessages>(messages: M & C
   return messages;
 }
 
-interface Where {
-  /** The entry that it is about. */
-  readonly file: string;
-  /** Where it differs from the rule's own. */
-  readonly severity?: Severity;
-}
+/** Nothing where a message has no hole. */
+type Told<Template extends string> =
+  ArgsFor<Template> extends { readonly args: infer Args } ? [args: Args] : [args?: MessageArgs];
 
-export type AppReportOf<M extends AppRuleMessages> = {
-  [Message in keyof M['en']['messages'] & string]: Where & {
-    readonly message: Message;
-  } & ArgsFor<M['en']['messages'][Message]>;
-}[keyof M['en']['messages'] & string];
+/** Tells what is wrong in an entry of the app; `severity`: where it differs from the rule's own. */
+export type AppReportOf<M extends AppRuleMessages> = <Message extends keyof M['en']['messages'] & string>(
+  message: Message,
+  file: string,
+  ...told: [...Told<M['en']['messages'][Message]>, severity?: Severity]
+) => void;
 
-export interface AppReport extends Where {
-  readonly message: string;
-  readonly args?: MessageArgs;
-}
+export type AppReport = (message: string, file: string, args?: MessageArgs, severity?: Severity) => void;
 
 /** One thing that is asked of a built app. It sees what was read, and what the source says where that is known. */
 export interface AppRule {
   readonly id: string;
   readonly severity: Severity;
   readonly messages: AppRuleMessages;
-  check(app: AppFacts, source: SourceFacts | undefined, report: (finding: AppReport) => void): void;
+  check(app: AppFacts, source: SourceFacts | undefined, report: AppReport): void;
 }
 
 export function defineAppRule<M extends AppRuleMessages>(
   rule: Omit<AppRule, 'messages' | 'check'> & {
     readonly messages: M;
-    check(app: AppFacts, source: SourceFacts | undefined, report: (finding: AppReportOf<M>) => void): void;
+    check(app: AppFacts, source: SourceFacts | undefined, report: AppReportOf<M>): void;
   },
 ): AppRule {
   // what hands the reports on takes any
-  return rule as AppRule;
+  return rule as unknown as AppRule;
 }

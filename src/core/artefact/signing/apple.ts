@@ -50,7 +50,7 @@ const MAX_COMMANDS = 10_000;
  * The signature of a Mach-O program, of the first of several architectures; undefined where there is none. Source:
  * Apple, mach-o/loader.h and cs_blobs.h.
  */
-export function readCodeSignature(program: Pick<RandomAccess, 'read' | 'size'>): CodeSignature | undefined {
+export function readCodeSignature(program: RandomAccess): CodeSignature | undefined {
   const part = (at: number, length: number): Reader => {
     if (at + length > program.size) throw new Malformed('cut');
     return new Reader(program.read(at, length));
