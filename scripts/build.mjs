@@ -56,6 +56,9 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
     charset: name === 'program' ? 'ascii' : 'utf8',
     legalComments: 'none',
     metafile: true,
+    ...(external.includes('vscode') && {
+      tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    }),
     logOverride: { 'import-is-undefined': 'error', 'commonjs-variable-in-esm': 'silent' },
     external,
     plugins: [...(host ? [hostIn(host)] : []), ...(external.includes('vscode') ? [vscodeParts(root)] : [])],

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,7 @@ import { checkPlugin } from '../scripts/package/check-plugin.mjs';
 import { checkVsix } from '../scripts/package/check-vsix.mjs';
 import { NOTICES } from '../scripts/package/notices.mjs';
 import { npmManifest, packNpm, writeNpmFolder } from '../scripts/package/npm.mjs';
+import { MAX_WEIGHT, weightOfApps } from '../scripts/package/weight-of-apps.mjs';
 import { packaging } from './hbuilderx/bundles.ts';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-packages-')));
@@ -33,7 +35,7 @@ function changed(file: string, path: string, change: (text: string) => string): 
 
 /** The library packs less tightly than what packs the extension: that a copy is larger says nothing. */
 const butItsSize = (wrong: readonly string[]): string[] =>
-  wrong.filter((what) => !/^\d+ bytes are more than \d+$/.test(what));
+  wrong.filter((what) => !/^\d+ bytes (?:for built apps )?are more than \d+$/.test(what));
 
 const lacking = (name: string) => [
   expect.stringMatching(`^the licence of ${name} [\\d.]+, of which code is in it, is missing`),
@@ -60,6 +62,18 @@ describe('what is published', () => {
     expect(butItsSize(checkVsix(cut))).toEqual(lacking('jsonc-parser'));
     const whole = changed(vsix, 'extension/package.json', (text) => text.replace('{', '{ "scripts": {},'));
     expect(butItsSize(checkVsix(whole))).toEqual(['package.json has "scripts", which is of no use there']);
+  }, 120_000);
+
+  it('is an extension with little in it for built apps alone', async () => {
+    const vsix = await packExtension(join(folder, 'apps.vsix'));
+    const { own, beside } = weightOfApps(vsix);
+    expect(own).toBeGreaterThan(10_000);
+    expect(own).toBeLessThanOrEqual(MAX_WEIGHT);
+    expect(beside).toBeGreaterThan(500);
+    expect(beside).toBeLessThan(2000);
+    const more = randomBytes(4096).toString('base64');
+    const heavy = changed(vsix, 'extension/dist/app.js', (text) => `${text}//${more}`);
+    expect(checkVsix(heavy)).toContainEqual(expect.stringMatching(/^\d+ bytes for built apps are more than/));
   }, 120_000);
 
   it('is a plugin for HBuilderX with what it needs', async () => {

@@ -1,13 +1,12 @@
-/** How much of the packed extension is there for built apps alone: what reads them, says it and shows it. */
+/** How much of the packed extension is there for built apps alone: what reads them, and what is said of them. */
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { metafilesOf } from './notices.mjs';
 
-/** Of what reads built apps, in bytes. */
+/** Of the files that nothing else needs, in bytes. */
 export const MAX_WEIGHT = 25 * 1024;
 
-/** Files that nothing else needs. */
 const OWN = ['extension/dist/app.js', 'extension/dist/app.br'];
 
 /** Commands on built apps, as manifest and words name them. */
@@ -20,42 +19,41 @@ const PARTS = {
 };
 
 /**
- * In bytes of the packed file: files of their own with their places in the archive's lists; of the others the share
- * that would be gone without it.
+ * In bytes of the packed file. `own`: files that nothing else needs, with their places in the archive's lists, which is
+ * what is held to the limit; `beside`: about what would be gone of the others.
  * @param {string} vsix
- * @returns {number}
  */
 export function weightOfApps(vsix) {
   const sizes = new Map();
-  const files = unzipSync(readFileSync(vsix), {
+  const manifests = unzipSync(readFileSync(vsix), {
     filter: ({ name, size }) => {
-      // beside its content an entry has 30 bytes before it and 46 in the directory, each with its name
-      sizes.set(name, { packed: size, whole: size + 76 + 2 * name.length });
+      sizes.set(name, size);
       return /^extension\/package(?:\.nls(?:\.zh-cn)?)?\.json$/.test(name);
     },
   });
-  const own = OWN.map((name) => sizes.get(name).whole);
+  // beside its content an entry has 30 bytes before it and 46 in the directory, each with its name
+  const own = OWN.map((name) => (sizes.get(name) ?? Number.NaN) + 76 + 2 * name.length);
   const shares = Object.entries(PARTS).map(([name, form]) => {
     const [{ inputs, bytes }] = Object.values(metafilesOf([name])[0].outputs);
-    const part = Object.keys(inputs)
-      .filter((path) => form.test(path))
-      .reduce((sum, path) => sum + inputs[path].bytesInOutput, 0);
-    if (part === 0) throw new Error(`dist/${name}.js has nothing for built apps`);
-    return (sizes.get(`extension/dist/${name}.js`).packed * part) / bytes;
+    const parts = Object.keys(inputs).filter((path) => form.test(path));
+    return (
+      (sizes.get(`extension/dist/${name}.js`) * sum(parts.map((path) => inputs[path].bytesInOutput))) / bytes
+    );
   });
-  const lists = Object.values(files).map((bytes) => {
+  const lists = Object.values(manifests).map((bytes) => {
     const value = JSON.parse(new TextDecoder().decode(bytes));
     return packed(value) - packed(without(value));
   });
-  return Math.ceil([...own, ...shares, ...lists].reduce((sum, one) => sum + one, 0));
+  return { own: sum(own), beside: Math.round(sum([...shares, ...lists])) };
 }
+
+const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);
 
 const packed = (value) => deflateRawSync(JSON.stringify(value, null, 2)).length;
 
 /** The same without whatever is about these commands. */
 function without(value) {
-  if (Array.isArray(value))
-    return value.filter((one) => !COMMAND.test(one?.command ?? one)).map((one) => without(one));
+  if (Array.isArray(value)) return value.filter((one) => !COMMAND.test(one?.command ?? one)).map(without);
   if (typeof value !== 'object' || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => !COMMAND.test(key));
   return Object.fromEntries(kept.map(([key, inner]) => [key, without(inner)]));
