@@ -30,7 +30,7 @@ import {
   withoutTitles,
 } from './texts.mjs';
 import { vscodeParts } from './vscode-parts.mjs';
-import { filesOf, Words } from './words.mjs';
+import { apart, filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -156,7 +156,7 @@ export async function buildAll() {
       options.banner = { js: '"use strict";' };
     }
     const host = bundle.holds
-      ? await hostOf(optionsOf(bundle), bundle.holds, words, shared.get(bundle.name))
+      ? await hostOf(optionsOf(bundle), bundle.holds, words, shared.get(bundle.name), known)
       : undefined;
     if (host) options.plugins.push(hostAs(host.code, root));
     const { metafile } = await build(options);
@@ -166,13 +166,13 @@ export async function buildAll() {
     if (mayShorten(bundle)) await shorten(options.outfile, options.target);
     writeFileSync(join(fresh, `${bundle.name}.meta.json`), JSON.stringify(metafile));
     if (bundle.pack)
-      writeFileSync(join(fresh, bundle.pack), packed(words.saidIn(filesOf(metafile), withoutTitles)));
+      writeFileSync(join(fresh, bundle.pack), packed(apart(words.saidIn(filesOf(metafile), withoutTitles))));
     if (!isEditors(bundle)) (bundle.name === 'program' ? inProgram : elsewhere).push(...filesOf(metafile));
   }
   words.saidIn(inProgram).forEach((list, language) => {
     writeFileSync(join(fresh, wordFiles[language]), JSON.stringify(list));
   });
-  const texts = { pages: rulePages(root), words: words.saidIn(elsewhere), ...withoutEditors(known) };
+  const texts = { pages: rulePages(root), words: apart(words.saidIn(elsewhere)), ...withoutEditors(known) };
   writeFileSync(join(fresh, 'texts.br'), packed(texts));
   markPrograms(fresh);
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];

@@ -1,13 +1,23 @@
 // The editor's host as it lies in the extension's file: bundled by itself, and put there as one module.
 import { build } from 'esbuild';
-import { filesOf } from './words.mjs';
+import { schemaTextsPlugin } from './schema-texts.mjs';
+import { apart, filesOf, TOGETHER } from './words.mjs';
 
 /** What the starters of the editor's extension ask for the host. */
 export const HOST = /^\.\/host\.js$/;
 
+/** Stands between texts, and in none of them. */
+const MARK = '¦';
+
 /** It may be in a browser, and holds its texts. */
-const inPlace = (lists) =>
-  `const all = ${JSON.stringify(lists)};\nconst words = (language) => all[language];`;
+function inPlace(lists) {
+  const { shape, texts } = apart(lists);
+  if (texts.flat().some((text) => text.includes(MARK))) throw new Error(`${MARK} stands in a text`);
+  return `${TOGETHER}
+const all = ${JSON.stringify(texts.map((list) => list.join(MARK)))};
+const known = [];
+const words = (language) => known[language] ??= together(${JSON.stringify(shape)}, all[language].split('${MARK}'));`;
+}
 
 /**
  * Its code, and what it is made of.
@@ -15,12 +25,14 @@ const inPlace = (lists) =>
  * @param {string} entry
  * @param {import('./words.mjs').Words} words
  * @param {import('./shared-modules.mjs').SharedModules} lent  what another bundle takes of it
+ * @param {Record<string, object>} known  what `tables` gives
  */
-export async function hostOf(around, entry, words, lent) {
+export async function hostOf(around, entry, words, lent, known) {
   const options = {
     ...around,
     entryPoints: [],
     stdin: { contents: lent.entryOf(entry), resolveDir: around.absWorkingDir, sourcefile: 'host' },
+    plugins: [...around.plugins, schemaTextsPlugin(known, around.absWorkingDir)],
     write: false,
   };
   const { metafile } = await build(options);

@@ -11,7 +11,7 @@ import { bundledPackages, NOTICES, noticesOf } from './package/notices.mjs';
 import { shortened } from './shorten.mjs';
 import { snippetFiles } from './snippet-lists.mjs';
 import { FROM_TEXTS, packed, tables, tablesPlugin } from './texts.mjs';
-import { filesOf, Words } from './words.mjs';
+import { apart, filesOf, Words } from './words.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -88,7 +88,7 @@ export async function bundled() {
         plugins: isHost ? [tablesPlugin(root, known), words.plugin(FROM_TEXTS)] : [],
       });
       metafiles.push(metafile);
-      if (isHost) texts = { words: words.saidIn(filesOf(metafile)), ...known };
+      if (isHost) texts = { words: apart(words.saidIn(filesOf(metafile))), ...known };
       return [`${name}.js`, await shortened(outputFiles[0].text, TARGET)];
     }),
   );

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { transform } from 'esbuild';
+import { TOGETHER } from './words.mjs';
 
 /**
  * A value as JSON, compressed as tightly as can be.
@@ -84,9 +85,16 @@ export const withoutTitles = (said) => {
 
 /** How a bundle comes by its words where they are all that its pack holds. */
 export const fromPack = (name) => `import { unpack } from './src/node/packed.ts';
-let known;
-const words = (language) => (known ??= unpack(${JSON.stringify(name)}))[language];`;
+${TOGETHER}
+let all;
+const known = [];
+const words = (language) => {
+  all ??= unpack(${JSON.stringify(name)});
+  return known[language] ??= together(all.shape, all.texts[language]);
+};`;
 
 /** How a bundle comes by its words where they are packed with the other texts: see `Words`. */
 export const FROM_TEXTS = `import { texts } from './src/node/texts.ts';
-const words = (language) => texts().words[language];`;
+${TOGETHER}
+const known = [];
+const words = (language) => known[language] ??= together(texts().words.shape, texts().words.texts[language]);`;

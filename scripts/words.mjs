@@ -121,6 +121,32 @@ function textsIn(node) {
   return entries.every(Boolean) ? Object.fromEntries(entries) : undefined;
 }
 
+/**
+ * Lists of `saidIn` with the names of texts told once, which are the same in every language. `shape`: by number, 0 for
+ * nothing, '' for a text, an object for several; `texts`: for each language all of them, in that order.
+ */
+export function apart(lists) {
+  const [shape] = lists.map((list) => list.map(shapeOf));
+  return { shape, texts: lists.map((list) => shape.flatMap((one, at) => textsOf(one, list[at]))) };
+}
+
+const shapeOf = (said) =>
+  typeof said === 'string' ? '' : said && Object.fromEntries(entriesOf(said, shapeOf));
+const entriesOf = (said, of) => Object.entries(said).map(([key, inner]) => [key, of(inner)]);
+
+function textsOf(shape, said) {
+  if (shape === '') return [said];
+  return Object.entries(shape || {}).flatMap(([key, inner]) => textsOf(inner, said[key]));
+}
+
+/** The source of `together(shape, texts)`, which makes one such list again. */
+export const TOGETHER = `const together = (shape, texts) => {
+  let at = 0;
+  const filled = (one) => one === '' ? texts[at++]
+    : one && Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, filled(inner)]));
+  return shape.map(filled);
+};`;
+
 /** The files that a bundle holds something of, by esbuild's metafile. */
 export const filesOf = ({ outputs }) =>
   Object.values(outputs).flatMap(({ inputs }) =>

@@ -47,15 +47,20 @@ function shippedFiles() {
   return lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
 }
 
+/** What programs read needs none between its parts. */
+export const withoutSpace = (json) => JSON.stringify(JSON.parse(json));
+
 /** All that `.vscodeignore` lets through, with the manifest and the notices as they are shipped. */
 function writeFolder(folder) {
   for (const name of [...shippedFiles().filter((one) => one !== NOTICES), '.vscodeignore']) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    copyFileSync(path.join(repoRoot, name), path.join(folder, name));
+    const from = path.join(repoRoot, name);
+    if (name.endsWith('.json'))
+      writeFileSync(path.join(folder, name), withoutSpace(readFileSync(from, 'utf8')));
+    else copyFileSync(from, path.join(folder, name));
   }
   const manifest = JSON.parse(readFileSync(path.join(repoRoot, 'package.json'), 'utf8'));
-  const shipped = `${JSON.stringify(manifestToShip(manifest), null, 2)}\n`;
-  writeFileSync(path.join(folder, 'package.json'), shipped);
+  writeFileSync(path.join(folder, 'package.json'), JSON.stringify(manifestToShip(manifest)));
   writeFileSync(path.join(folder, NOTICES), noticesOf(bundledPackages(metafilesOf(programs))));
 }
 
