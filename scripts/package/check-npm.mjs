@@ -20,7 +20,7 @@ import { npm, npmFiles, programs, root } from './npm.mjs';
  * Of the packed file, in bytes. The aim is 300 KB, which it has outgrown with the providers, the codes, the built apps and the pages:
  * this is what it must not grow beyond until it is back there.
  */
-const MAX_SIZE = 410 * 1024;
+const MAX_SIZE = 402 * 1024;
 
 const CONSUMER = `import { AppError, type CheckResult, checkProject, type FileSystem, type Finding, inspectApp, type InspectionReport } from 'uni-offline-push';
 
