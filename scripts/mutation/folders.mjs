@@ -23,7 +23,15 @@ function filesIn(root, folder) {
  */
 const TESTS = {
   codes: ['core/codes', 'core/logs'],
-  edits: ['core/edits', 'core/engine/fix-all', 'core/setup/style', 'core/setup/line-ends', 'fixtures'],
+  edits: [
+    'core/edits',
+    'core/engine/fix-all',
+    'core/setup/style',
+    'core/setup/line-ends',
+    'core/rules/click-listener',
+    'core/rules/plugin',
+    'fixtures',
+  ],
   engine: ['core/engine', 'core/rules/related', 'fixtures'],
   project: ['core/project', 'core/rules/plugin', 'core/rules/regist', 'core/rules/vendor', 'fixtures'],
   providers: ['core/providers', 'core/doctor', 'fixtures'],
