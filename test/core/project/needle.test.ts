@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { globNeedles, importNeedle, nameNeedle } from '../../../src/core/project/needle.ts';
+import { globNeedles, importNeedle, type Needle, nameNeedle } from '../../../src/core/project/needle.ts';
 
 describe('a name', () => {
   it.each(['start()', 'a.start', '(start)', 'start'])('is said in %s', (text) => {
@@ -41,7 +41,7 @@ describe('the import of a module', () => {
 });
 
 describe('the import of an index', () => {
-  const { pattern, key, stems } = importNeedle('/p/lib/index.ts');
+  const needle = (): Needle => importNeedle('/p/lib/index.ts');
 
   it.each([
     "'./lib'",
@@ -54,15 +54,15 @@ describe('the import of an index', () => {
     "'./'",
     "'../..'",
     "'@'",
-  ])('is said in %s', (text) => expect(pattern.test(`from ${text}`)).toBe(true));
+  ])('is said in %s', (text) => expect(needle().pattern.test(`from ${text}`)).toBe(true));
 
   it.each(["'./other'", "'./my-lib'", "'./library'", "'./reindex'", "'./lib/a'", "'a'"])(
     'is not said in %s',
-    (text) => expect(pattern.test(`from ${text}`)).toBe(false),
+    (text) => expect(needle().pattern.test(`from ${text}`)).toBe(false),
   );
 
   it('is told from those of other folders', () => {
-    expect(key).toBe('import lib/index');
-    expect(stems).toEqual(['lib', 'index', '.', '@', '~']);
+    expect(needle().key).toBe('import lib/index');
+    expect(needle().stems).toEqual(['lib', 'index', '.', '@', '~']);
   });
 });

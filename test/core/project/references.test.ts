@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { functionsAround, mentionsInTemplate, referencesTo } from '../../../src/core/project/references.ts';
+import { readScript } from '../../../src/core/syntax/reader.ts';
+import { type Files, ROOT } from '../helpers.ts';
+import { asked, madeUp } from '../made-up.ts';
+
+const provider = madeUp([]);
+const GET = "uni.requireNativePlugin('Made-Up');";
+const MANIFEST = '{ "vueVersion": "3", "app-plus": { "nativePlugins": { "Made-Up": {} } } }';
+
+/** Each place that says the function of push.js, as `main.js: start`, with `()` where it is called; sorted. */
+const saying = (push: string, more: Files = {}, path = 'push.js'): Promise<string[] | undefined> =>
+  asked(provider, { 'manifest.json': MANIFEST, [path]: push, ...more }, (project) => {
+    const module = project.scripts.find(({ source }) => source.path === `${ROOT}/${path}`);
+    const held = module?.functions.find(({ name }) => name === 'start');
+    if (!module || !held) throw new Error('no function');
+    return referencesTo(project, module, held)
+      ?.map(({ module: { source }, at, call }) => {
+        const said = source.text.slice(at.start, at.end);
+        return `${source.path.slice(ROOT.length + 1)}: ${said}${call ? '()' : ''}`;
+      })
+      .sort();
+  });
+
+const PUSH = `export function start() { ${GET} }\n`;
+
+describe('what says a function’s name in its own module', () => {
+  it.each([
+    ['nothing', `function start() { ${GET} }`, []],
+    ['a call', `function start() { ${GET} }\nstart();`, ['push.js: start()']],
+    ['a name', `const start = () => { ${GET} };\nonce(start);`, ['push.js: start']],
+    ['a constructor', `function start() { ${GET} }\nnew start();`, ['push.js: start']],
+    ['not itself', `function start() { ${GET}\n  start(); }`, []],
+    ['a key of that name', `function start() { ${GET} }\nconst a = { start: 1 };`, ['push.js: start']],
+  ])('%s', async (_name, text, expected) => expect(await saying(text)).toEqual(expected));
+
+  it('cannot be known of a member of an object', async () => {
+    expect(await saying(`const push = { start() { ${GET} } };\npush.start();`)).toBeUndefined();
+  });
+});
+
+describe('what says it in other modules', () => {
+  it.each<[string, Files, string[]]>([
+    ['nothing', {}, []],
+    ['an import alone', { 'main.js': "import { start } from './push';" }, []],
+    ['a call', { 'main.js': "import { start } from './push';\nstart();" }, ['main.js: start()']],
+    [
+      'a call by another name',
+      { 'main.js': "import { start as go } from '@/push.js';\ngo();" },
+      ['main.js: go()'],
+    ],
+    ['a name', { 'main.js': "import { start } from './push';\nonce(start);" }, ['main.js: start']],
+    [
+      'two',
+      { 'a.js': "import { start } from './push';\nstart();\nstart();" },
+      ['a.js: start()', 'a.js: start()'],
+    ],
+    [
+      'a template',
+      {
+        'a.vue': `<template><view @tap="start" /></template>\n<script setup>\nimport { start } from './push';\n</script>`,
+      },
+      ['a.vue: start'],
+    ],
+    [
+      'nothing of a function that is longer',
+      { 'main.js': "import { started } from './push';\nstarted();" },
+      [],
+    ],
+  ])('%s', async (_name, files, expected) => expect(await saying(PUSH, files)).toEqual(expected));
+
+  it('follows a default export by whatever name', async () => {
+    const text = `export default function start() { ${GET} }\n`;
+    expect(await saying(text, { 'main.js': "import go from './push';\ngo();" })).toEqual(['main.js: go()']);
+    expect(await saying(text, { 'main.js': "import go from './other';\ngo();" })).toEqual([]);
+  });
+
+  it('follows an export under another name', async () => {
+    const text = `function start() { ${GET} }\nexport { start as begin };\n`;
+    expect(await saying(text, { 'main.js': "import { begin } from './push';\nbegin();" })).toEqual([
+      'main.js: begin()',
+    ]);
+  });
+
+  it('follows it through a module that exports it again', async () => {
+    const files = {
+      'index.js': "export { start } from './push';",
+      'main.js': "import { start } from './index';\nstart();",
+    };
+    expect(await saying(PUSH, files)).toEqual(expect.arrayContaining(['main.js: start()']));
+  });
+});
+
+describe('what says it cannot all be known where', () => {
+  it.each<[string, Files]>([
+    ['the module is imported as a whole', { 'main.js': "import * as push from './push';\npush.start();" }],
+    ['it is imported when it is needed', { 'main.js': "import('./push').then((push) => push.start());" }],
+    ['it is required', { 'main.js': "const push = require('./push');" }],
+    ['it is exported again under another name', { 'a.js': "export { start as begin } from './push';" }],
+    ['all of it is exported again as one', { 'a.js': "export * as push from './push';" }],
+    ['it is passed on', { 'a.js': "import { start } from './push';\nexport { start as begin };" }],
+    ['modules are imported by a pattern', { 'main.js': "const all = import.meta.glob('./*.js');" }],
+    ['others install it', { 'package.json': '{ "exports": "./push.js" }' }],
+  ])('%s', async (_name, files) => expect(await saying(PUSH, files)).toBeUndefined());
+});
+
+describe('the functions around a place', () => {
+  it('are told from the innermost on', () => {
+    const module = readScript({
+      path: '/a.ts',
+      text: 'function a() { const b = () => { if (c) { here(); } }; }\nfunction d() {}',
+    });
+    const at = (name: string): number => module.calls.find(({ callee }) => callee[0] === name)?.block ?? -1;
+    expect(functionsAround(module, at('here')).map(({ name }) => name)).toEqual(['b', 'a']);
+    expect(functionsAround(module, 0)).toEqual([]);
+    expect(functionsAround(module, -1)).toEqual([]);
+  });
+});
+
+describe('what a template says', () => {
+  const text = '<template>a b.a <x :a="a" /></template><script>a;</script><!-- a -->';
+  const shown = (path: string): number[] | undefined =>
+    mentionsInTemplate(readScript({ path, text: text }), 'a').map(({ start, end }) => {
+      expect(text.slice(start, end)).toBe('a');
+      return start;
+    });
+
+  it('is what stands outside of the scripts, in a Vue file alone', () => {
+    const script = text.indexOf('a;');
+    for (const path of ['/a.vue', '/a.nvue', '/a.uvue']) {
+      expect(shown(path)?.length).toBeGreaterThan(2);
+      expect(shown(path)).not.toContain(script);
+      expect(shown(path)).toContain(text.indexOf('a b'));
+      expect(shown(path)).toContain(text.lastIndexOf(' a ') + 1);
+    }
+    for (const path of ['/a.js', '/a.vue.js', '/a.xvue']) expect(shown(path)).toEqual([]);
+  });
+});
