@@ -3,6 +3,7 @@ import type { Project } from '../../../src/core/project/project.ts';
 import type { ClickListener } from '../../../src/core/providers/provider.ts';
 import { isListening } from '../../../src/core/rules/shared/listens.ts';
 import { readScript } from '../../../src/core/syntax/reader.ts';
+import type { Node } from '../../../src/core/syntax/tree.ts';
 import { madeUp } from '../made-up.ts';
 
 const provider = madeUp([], { delivery: [{ kind: 'uts', folder: 'Made-Up' }] });
@@ -12,7 +13,7 @@ const event = { index: 0, value: 'clicked', written: 'EVENTS.CLICKED' };
 /** Whether a project of these scripts listens. */
 const listens = (click: ClickListener, ...texts: readonly string[]): boolean => {
   const scripts = texts.map((text, i) => readScript({ path: `/${i}.ts`, text }));
-  return isListening({ scripts, resolve: (node) => node } as unknown as Project, provider, click);
+  return isListening({ scripts, resolve: (node: Node) => node } as unknown as Project, provider, click);
 };
 const ofModule: ClickListener = { callee: { of: 'module', method: 'onClick' } };
 const ofObject: ClickListener = { callee: { of: 'object', method: 'addListener' }, event };
