@@ -6,7 +6,7 @@ import { branchAt } from '../syntax/branches.ts';
 import { enclosing } from '../syntax/enclosing.ts';
 import type { ScriptModule } from '../syntax/module.ts';
 import { blockAt } from '../syntax/scope.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -53,7 +53,7 @@ export const appPlusGuard = defineRule({
         if (reached.length === 0) continue;
         const fixes = (): Fix[] => {
           const edits = wrapForApp(required);
-          return edits.length > 0 ? [{ title: 'wrap', edits, safe: false }] : [];
+          return ifChanging({ title: 'wrap', edits, safe: false });
         };
         report({ message: 'unguarded', args: { platforms: reached }, at: call, fixes });
       }

@@ -6,7 +6,7 @@ import type { Project, ProviderUse } from '../project/project.ts';
 import { providers } from '../providers/index.ts';
 import type { ClickListener } from '../providers/provider.ts';
 import { excludesApp } from '../syntax/branches.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 import { isListening } from './shared/listens.ts';
 
 const listeners = providers.flatMap(({ click }) => click?.callee.method ?? []);
@@ -64,9 +64,7 @@ function addition(project: Project, use: ProviderUse): Fix[] {
   if (!launch || !click || on === undefined) return [];
   const listener = clickListener(click, on, launch.typed);
   const edits = insertIntoOnLaunch(launch, ['// #ifdef APP-PLUS', ...listener, '// #endif']);
-  return edits.length > 0
-    ? [{ title: 'add', args: { listener: click.callee.method }, edits, safe: false }]
-    : [];
+  return ifChanging({ title: 'add', args: { listener: click.callee.method }, edits, safe: false });
 }
 
 /** What the listener is a method of in `App.vue`; '' for a function that is imported there; undefined where it is not. */

@@ -1,7 +1,7 @@
 import { insertIntoOnLaunch, launchOf, pluginIn } from '../edits/on-launch.ts';
 import type { Project, ProviderUse } from '../project/project.ts';
 import { pluginOf, providers } from '../providers/index.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 import { isUsed } from './shared/used-call.ts';
 
 const messages = ruleMessages({
@@ -52,5 +52,5 @@ function addition(project: Project, use: ProviderUse, method: string): Fix[] {
   if (!launch) return [];
   const lines = ['// #ifdef APP-PLUS', `${pluginIn(launch, use)}.${method}();`, '// #endif'];
   const edits = insertIntoOnLaunch(launch, lines);
-  return edits.length > 0 ? [{ title: 'insert', args: { method }, edits, safe: false }] : [];
+  return ifChanging({ title: 'insert', args: { method }, edits, safe: false });
 }

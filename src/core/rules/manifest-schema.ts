@@ -8,7 +8,7 @@ import { expectedWords } from '../schema/kinds.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import type { Span } from '../syntax/source.ts';
 import { propertyOf } from '../syntax/tree.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, type ReportOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -98,7 +98,7 @@ function* misspelt(project: Project, use: ProviderUse): Generator<Report> {
     const fixes = (): Fix[] => {
       const edits = propertyOf(entry.value, right) ? [] : renameKey(parameter, right);
       // the value comes into effect, which is what it was written for
-      return edits.length > 0 ? [{ title: 'rename', args: { key, right }, edits, safe: true }] : [];
+      return ifChanging({ title: 'rename', args: { key, right }, edits, safe: true });
     };
     yield { message: 'parameter', args: { key, right, plugin }, at: parameter.keySpan, fixes };
   }

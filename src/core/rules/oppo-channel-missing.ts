@@ -3,7 +3,7 @@ import { certificatesOf, isSet } from '../project/certificates.ts';
 import type { Project } from '../project/project.ts';
 import type { Provider, VendorId } from '../providers/provider.ts';
 import type { ObjectNode } from '../syntax/tree.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 import { isAbsentAt } from './shared/class-places.ts';
 import { messagePushes, messageWords } from './shared/messages.ts';
 
@@ -68,5 +68,5 @@ function addition(info: ObjectNode, path: readonly string[] | undefined): Fix[] 
   const [key] = path ?? [];
   if (key === undefined || path?.length !== 1) return [];
   const edits = addProperty(info, key, quoteLike(info.source, ''));
-  return edits.length > 0 ? [{ title: 'add', args: { key }, edits, safe: false }] : [];
+  return ifChanging({ title: 'add', args: { key }, edits, safe: false });
 }

@@ -1,7 +1,7 @@
 import { entryOf } from '../project/plugin.ts';
 import { settingAt } from '../project/settings.ts';
 import { nativeOf } from '../providers/index.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 import { addPlugin } from './shared/plugin-entry.ts';
 
 const messages = ruleMessages({
@@ -43,7 +43,7 @@ export const pluginDependencyMissing = defineRule({
         const [needed] = names;
         const fixes = (): Fix[] => {
           const edits = addPlugin(project, use, needed);
-          return edits.length > 0 ? [{ title: 'add', args: { needed }, edits, safe: false }] : [];
+          return ifChanging({ title: 'add', args: { needed }, edits, safe: false });
         };
         report({ message: 'missing', args: { plugin: native.id, needed }, at: entry.keySpan, fixes });
       }

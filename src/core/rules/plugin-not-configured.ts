@@ -1,7 +1,7 @@
 import type { Project, ProviderUse } from '../project/project.ts';
 import { settingAt } from '../project/settings.ts';
 import { pluginOf } from '../providers/index.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 import { isSpare, isTested } from './shared/optional-require.ts';
 import { addPlugin } from './shared/plugin-entry.ts';
 
@@ -56,5 +56,5 @@ export const pluginNotConfigured = defineRule({
 function addition(project: Project, use: ProviderUse): Fix[] {
   const plugin = pluginOf(use.provider);
   const edits = addPlugin(project, use, plugin);
-  return edits.length > 0 ? [{ title: 'add', args: { plugin }, edits, safe: false }] : [];
+  return ifChanging({ title: 'add', args: { plugin }, edits, safe: false });
 }

@@ -2,7 +2,7 @@ import { addPath, addProperties, quoteLike } from '../edits/index.ts';
 import type { Localized } from '../messages/localized.ts';
 import type { Project } from '../project/project.ts';
 import { type Classifier, classLists, limitsSource, unclassified } from '../providers/index.ts';
-import { defineRule, type FixOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from './rule.ts';
 import { type ClassPlace, classPlaces, isAbsentAt } from './shared/class-places.ts';
 import { type SentPush, senderWords, sentPushes } from './shared/senders.ts';
 
@@ -93,7 +93,7 @@ function addition(
   const together = wanted.filter(({ path }) => path.slice(0, -1).join() === parent.join());
   const keys = together.map(({ path }) => path.join('.'));
   const edits = editsFor();
-  return edits.length > 0 ? [{ title: 'add', args: { keys }, edits, safe: false }] : [];
+  return ifChanging({ title: 'add', args: { keys }, edits, safe: false });
 
   function editsFor() {
     const pairs = together.map(({ key, text }) => [key, text] as const);

@@ -1,7 +1,7 @@
 import { placeOf } from '../project/plugin.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import { wantsPushModule } from '../providers/index.ts';
-import { defineRule, ruleMessages } from './rule.ts';
+import { defineRule, ifChanging, ruleMessages } from './rule.ts';
 import { tickPush } from './shared/tick-push.ts';
 
 const messages = ruleMessages({
@@ -52,7 +52,7 @@ export const pushModuleMissing = defineRule({
       ...(!isNeeded && { severity: 'warning' }),
       args: { provider: uses.map(({ provider }) => provider.name) },
       at,
-      fixes: edits.length > 0 ? [{ title: 'add', edits, safe }] : [],
+      fixes: ifChanging({ title: 'add', edits, safe }),
     });
   },
 });

@@ -5,7 +5,7 @@ import { providers, requireNameOf } from '../providers/index.ts';
 import { nearestKey } from '../schema/nearest.ts';
 import { knownKeys } from '../schema/shape.ts';
 import type { Property } from '../syntax/tree.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, type ReportOf, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -104,7 +104,7 @@ function argumentLacking({ call, shape, method }: Registration): Report | undefi
 }
 
 function fix(title: Fix['title'], key: string, edits: readonly TextEdit[]): Fix[] {
-  return edits.length > 0 ? [{ title, args: { key }, edits, safe: title === 'rename' }] : [];
+  return ifChanging({ title, args: { key }, edits, safe: title === 'rename' });
 }
 
 /** The variable that already holds the plugin, else the call that gets it. */

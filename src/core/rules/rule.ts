@@ -38,6 +38,11 @@ export type FixOf<M extends RuleMessages> = {
   } & ArgsFor<M['en']['fixes'][Title]>;
 }[keyof M['en']['fixes'] & string];
 
+/** The fix, unless it would change nothing. */
+export function ifChanging<const F extends Pick<Fix, 'edits'>>(fix: F): F[] {
+  return fix.edits.length > 0 ? [fix] : [];
+}
+
 /** Another place, most often in another file, without which the report cannot be understood. */
 export interface RelatedPlace {
   readonly at: Span;

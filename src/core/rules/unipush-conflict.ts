@@ -4,7 +4,7 @@ import type { Project } from '../project/project.ts';
 import { pushModule, settingAt, uniPush } from '../project/settings.ts';
 import { stateOf } from '../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../syntax/tree.ts';
-import { defineRule, type FixOf, type RelatedPlace, ruleMessages } from './rule.ts';
+import { defineRule, type FixOf, ifChanging, type RelatedPlace, ruleMessages } from './rule.ts';
 
 const messages = ruleMessages({
   'zh-CN': {
@@ -90,5 +90,5 @@ const PUSH = ['app-plus', 'distribute', 'sdkConfigs', 'push'] as const;
 function removal(project: Project, property: Property): Fix[] {
   const push = settingAt(project, ...PUSH).property?.value as ObjectNode;
   const edits = removeProperty(property, push);
-  return edits.length > 0 ? [{ title: 'remove', args: { key: property.key }, edits, safe: false }] : [];
+  return ifChanging({ title: 'remove', args: { key: property.key }, edits, safe: false });
 }

@@ -2,6 +2,7 @@ import { removeProperty, renameKey } from '../../edits/index.ts';
 import type { Fix } from '../../finding.ts';
 import type { SchemaProblem } from '../../schema/check.ts';
 import { type ObjectNode, propertyOf } from '../../syntax/tree.ts';
+import { ifChanging } from '../rule.ts';
 
 /** The known key that a wrong one should become, unless the object has that key already. */
 export function rightKey(object: ObjectNode, suggestion: string | undefined): string | undefined {
@@ -22,7 +23,7 @@ export function renameFix({ property }: SchemaProblem, right: string): () => Ren
   return () => {
     const edits = property ? renameKey(property, right) : [];
     const safe = property?.key.toLowerCase() === right.toLowerCase();
-    return edits.length > 0 ? [{ title: 'rename', args: { right }, edits, safe }] : [];
+    return ifChanging({ title: 'rename', args: { right }, edits, safe });
   };
 }
 
@@ -30,8 +31,6 @@ export function renameFix({ property }: SchemaProblem, right: string): () => Ren
 export function removeFix({ property }: SchemaProblem, object: ObjectNode): () => RemoveFix[] {
   return () => {
     const edits = property ? removeProperty(property, object) : [];
-    return edits.length > 0
-      ? [{ title: 'remove', args: { key: property?.key ?? '' }, edits, safe: false }]
-      : [];
+    return ifChanging({ title: 'remove', args: { key: property?.key as string }, edits, safe: false });
   };
 }

@@ -1,7 +1,7 @@
 import { insert, quoteLike, replace } from '../../../edits/index.ts';
 import type { TextEdit } from '../../../finding.ts';
 import type { Project, Registration, RegistrationOptions } from '../../../project/project.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, type FixOf, ifChanging, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { tokenize } from '../../../syntax/lexer.ts';
 import type { Source } from '../../../syntax/source.ts';
 import { type CallNode, type Node, type ObjectNode, propertyOf } from '../../../syntax/tree.ts';
@@ -90,7 +90,7 @@ function examine(
 
 /** The call throws as it is, or does not parse: no other meaning can be lost. */
 function toFixes(edits: readonly TextEdit[]): Fix[] {
-  return edits.length > 0 ? [{ title: 'rewrite', edits, safe: true }] : [];
+  return ifChanging({ title: 'rewrite', edits, safe: true });
 }
 
 interface Part {

@@ -1,6 +1,6 @@
 import { replace } from '../../../edits/index.ts';
 import type { Project, Registration } from '../../../project/project.ts';
-import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, ifChanging, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { stateOf } from '../../../schema/values.ts';
 import { excludesApp } from '../../../syntax/branches.ts';
 import type { CallSite } from '../../../syntax/module.ts';
@@ -94,7 +94,7 @@ function asText(method: string, text: string, node: Node): Report {
     message: 'text',
     args: { method, key: APP, value: text },
     at,
-    fixes: edits.length > 0 ? [{ title: 'unquote', args: { value }, edits, safe: true }] : [],
+    fixes: ifChanging({ title: 'unquote', args: { value }, edits, safe: true }),
   };
 }
 

@@ -7,7 +7,7 @@ import { placesFor } from '../../../project/plugin.ts';
 import type { JsonFile, Project, ProviderUse } from '../../../project/project.ts';
 import { isReadable } from '../../../project/settings.ts';
 import { type Stated, stateOf } from '../../../project/states.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, type FixOf, ifChanging, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import type { ArrayNode } from '../../../syntax/tree.ts';
 import { valueAt } from '../../../syntax/tree.ts';
 import type { VendorUse } from '../../provider.ts';
@@ -133,5 +133,5 @@ function add({ item, version }: SetupItem, list: ArrayNode): Fix[] {
   if (item.includes('%version%') && found === undefined) return [];
   const text = item.replace('%version%', found ?? '');
   const edits = addItem(list, quoteLike(list, text));
-  return edits.length > 0 ? [{ title: 'add', args: { item: text }, edits, safe: false }] : [];
+  return ifChanging({ title: 'add', args: { item: text }, edits, safe: false });
 }

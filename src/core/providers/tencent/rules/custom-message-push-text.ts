@@ -1,7 +1,7 @@
 import { addProperty, insert } from '../../../edits/index.ts';
 import type { TextEdit } from '../../../finding.ts';
 import type { Project } from '../../../project/project.ts';
-import { defineRule, type FixOf, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, type FixOf, ifChanging, ruleMessages } from '../../../rules/rule.ts';
 import { countedProperties } from '../../../schema/plain.ts';
 import { keyState } from '../../../schema/values.ts';
 import { excludesApp } from '../../../syntax/branches.ts';
@@ -56,7 +56,7 @@ export const customMessagePushText = defineRule({
       const { message, at, edits } = found;
       const fixes = (): Fix[] => {
         const changes = edits();
-        return changes.length > 0 ? [{ title: 'mute', edits: changes, safe: false }] : [];
+        return ifChanging({ title: 'mute', edits: changes, safe: false });
       };
       report({ message, at, fixes });
     }

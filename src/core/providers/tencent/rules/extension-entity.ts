@@ -1,7 +1,7 @@
 import { insert, quoteLike, replace, setValue } from '../../../edits/index.ts';
 import type { TextEdit } from '../../../finding.ts';
 import type { Project } from '../../../project/project.ts';
-import { defineRule, type FixOf, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, type FixOf, ifChanging, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { messagePushes, messageWords } from '../../../rules/shared/messages.ts';
 import { countedProperties } from '../../../schema/plain.ts';
 import { keyState } from '../../../schema/values.ts';
@@ -148,5 +148,5 @@ function retext(value: StringNode, text: string): TextEdit[] {
 
 /** The receiving side has to expect the new form: not to be applied unseen. */
 function fix(title: Fix['title'], entity: string, edits: readonly TextEdit[]): Fix[] {
-  return edits.length > 0 ? [{ title, args: { entity }, edits, safe: false }] : [];
+  return ifChanging({ title, args: { entity }, edits, safe: false });
 }

@@ -5,7 +5,7 @@ import type { TextEdit } from '../../../finding.ts';
 import { cloudFolderOf } from '../../../project/layout.ts';
 import type { JsonFile, Project } from '../../../project/project.ts';
 import { isReadable } from '../../../project/settings.ts';
-import { defineRule, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, ifChanging, type ReportOf, ruleMessages } from '../../../rules/rule.ts';
 import { jsonComments } from '../../../syntax/comments.ts';
 import type { Source } from '../../../syntax/source.ts';
 import { propertyAt, propertyOf } from '../../../syntax/tree.ts';
@@ -102,7 +102,7 @@ function problemsOf(
     at: extensions?.keySpan ?? { source, start: tree.start, end: tree.start + 1 },
     fixes: () => {
       const edits = addPath(tree, ['extensions', EXTENSION], '{}');
-      return edits.length > 0 ? [{ title: 'add', args: { extension: EXTENSION }, edits, safe: true }] : [];
+      return ifChanging({ title: 'add', args: { extension: EXTENSION }, edits, safe: true });
     },
   });
   return found;

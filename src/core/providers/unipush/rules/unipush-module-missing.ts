@@ -1,5 +1,5 @@
 import { settingAt, uniPush } from '../../../project/settings.ts';
-import { defineRule, ruleMessages } from '../../../rules/rule.ts';
+import { defineRule, ifChanging, ruleMessages } from '../../../rules/rule.ts';
 import { tickPush } from '../../../rules/shared/tick-push.ts';
 import { PLUS_PUSH } from '../../../rules/shared/uni-calls.ts';
 import { uniPushService } from '../../index.ts';
@@ -47,7 +47,7 @@ export const unipushModuleMissing = defineRule({
       args: { service: name, calls: called },
       at,
       // the cloud refuses to build uniPush until the service is opened in DCloud's developer centre
-      fixes: edits.length > 0 ? [{ title: 'add', edits, safe: false }] : [],
+      fixes: ifChanging({ title: 'add', edits, safe: false }),
     });
   },
 });
