@@ -21,6 +21,7 @@ const slow = [
 
 const shared = {
   testTimeout: 30_000,
+  hookTimeout: 120_000,
   // the tests share no state: one set of modules serves all files of a worker
   pool: 'threads',
   isolate: false,

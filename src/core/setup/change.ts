@@ -31,6 +31,10 @@ export interface Change {
   readonly notes?: readonly SetupNote[];
 }
 
+/** The edits; where nothing can be edited, what is then to be done by hand. */
+export const editsOr = (edits: readonly TextEdit[], byHand: SetupNote): Change =>
+  edits.length > 0 ? { edits } : { notes: [byHand] };
+
 /** The answers, made whole: what they leave open comes from the project. */
 export interface Goal {
   readonly provider: Provider;

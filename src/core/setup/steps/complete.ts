@@ -8,7 +8,7 @@ import { isListening } from '../../rules/shared/listens.ts';
 import { isUsed } from '../../rules/shared/used-call.ts';
 import { excludesApp } from '../../syntax/branches.ts';
 import type { Node, ObjectNode } from '../../syntax/tree.ts';
-import { type Change, type Goal, isWritable, type PlanStep, useOf } from '../change.ts';
+import { type Change, editsOr, type Goal, isWritable, type PlanStep, useOf } from '../change.ts';
 import { codeComments } from '../messages/code.ts';
 import { appPackage } from '../package-name.ts';
 import { keysWith, stateAt } from '../places.ts';
@@ -37,9 +37,7 @@ export const completeRegistration: PlanStep = (project, goal) => {
     if (both || (plugin && config)) continue;
     const [key, value] = plugin ? [configKey, '{}'] : [pluginKey, pluginFor(project, registration, goal)];
     const edits = addProperty(object, key, value);
-    return edits.length > 0
-      ? { edits }
-      : { notes: [todo('registrationUnclear', { file: pathOf(project, object) })] };
+    return editsOr(edits, todo('registrationUnclear', { file: pathOf(project, object) }));
   }
   return {};
 };

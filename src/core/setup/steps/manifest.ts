@@ -5,7 +5,7 @@ import { pushModule, settingAt, uniPush } from '../../project/settings.ts';
 import { wantsPushModule } from '../../providers/index.ts';
 import { stateOf } from '../../schema/values.ts';
 import type { Node, ObjectNode, Property } from '../../syntax/tree.ts';
-import type { Change, PlanStep, SetupNote } from '../change.ts';
+import { type Change, editsOr, type PlanStep, type SetupNote } from '../change.ts';
 
 /** The manifest's object, where there is one. */
 export function manifestObject({ manifest }: Project): ObjectNode | undefined {
@@ -30,7 +30,7 @@ export const tickPush: PlanStep = (project, { provider }) => {
       : push
         ? setValue(push, '{}')
         : addPath(tree, ['app-plus', 'modules', 'Push'], '{}');
-  return edits.length > 0 ? { edits } : { notes: [todo('tickPush')] };
+  return editsOr(edits, todo('tickPush'));
 };
 
 const PUSH = ['app-plus', 'distribute', 'sdkConfigs', 'push'] as const;
@@ -41,7 +41,7 @@ export const dropUniPush: PlanStep = (project, { provider, answers }) => {
   if (!own) return {};
   const push = settingAt(project, ...PUSH).property?.value;
   const edits = answers.removeUniPush && push?.kind === 'object' ? removeProperty(own, push) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('uniPushStays', { key: own.key })] };
+  return editsOr(edits, todo('uniPushStays', { key: own.key }));
 };
 
 /** What stands for another push channel of the App. */
@@ -72,7 +72,7 @@ export const setPackageName: PlanStep = (project, { answers, overwrite }) => {
     return { notes: [stays('packageName', value)] };
   const quoted = quoteLike(value ?? tree, wanted);
   const edits = property ? setValue(property, quoted) : state === 'absent' ? addPath(tree, path, quoted) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('byHand', { key: 'packagename', value: wanted })] };
+  return editsOr(edits, todo('byHand', { key: 'packagename', value: wanted }));
 };
 
 export function todo(message: string, args: SetupNote['args'] = {}): SetupNote {
@@ -103,7 +103,7 @@ export function valueChange(
     literal.start >= property.start
       ? setValue(property, quoted)
       : [{ source: literal.source, start: literal.start, end: literal.end, newText: quoted }];
-  return edits.length > 0 ? { edits } : { notes: [todo('byHand', { key, value: wanted })] };
+  return editsOr(edits, todo('byHand', { key, value: wanted }));
 }
 
 export function joined(changes: readonly Change[]): Change {

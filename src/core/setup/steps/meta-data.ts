@@ -9,7 +9,7 @@ import type { Place } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { Source } from '../../syntax/source.ts';
 import { readMetaData } from '../../syntax/xml.ts';
-import type { Change } from '../change.ts';
+import { type Change, editsOr } from '../change.ts';
 import { homeOf } from '../places.ts';
 import { isFree, stays, todo } from './manifest.ts';
 import { styleOfProject } from './style.ts';
@@ -49,7 +49,7 @@ export function writeMetaData(
     return { edits: [replace(value, quoted(text))] };
   }
   const edits = state === 'absent' ? behindTheLast(source, name, text) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('byHandIn', { key, value: text, file: shown })] };
+  return editsOr(edits, todo('byHandIn', { key, value: text, file: shown }));
 }
 
 /** Before the end of `<application>`; with one around it where there is none. */

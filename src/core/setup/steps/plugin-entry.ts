@@ -14,7 +14,7 @@ import { declaringOf, nativeOf, nativesOf, pluginOf } from '../../providers/inde
 import type { Provider, Value, VendorUse } from '../../providers/provider.ts';
 import { keyState } from '../../schema/values.ts';
 import type { ObjectNode } from '../../syntax/tree.ts';
-import { type Change, type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
+import { type Change, editsOr, type Goal, type PlanStep, type SetupNote, useOf } from '../change.ts';
 import { joined, manifestObject, todo, valueChange } from './manifest.ts';
 
 /** The first of the plugins' entries in `app-plus.nativePlugins` that is not as it is to be. */
@@ -46,7 +46,7 @@ function configure(project: Project, tree: ObjectNode, plugin: string, goal: Goa
   if (entry) return fillEntry(project, plugin, entry.value, goal);
   const text = literalText(newEntry(project, plugin, goal), tree);
   const edits = state === 'absent' || property?.value.kind === 'null' ? addPath(tree, path, text) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('pluginEntry', { plugin })] };
+  return editsOr(edits, todo('pluginEntry', { plugin }));
 }
 
 /** The manifest's parameters that the goal has something to say of, with what they are to hold. */

@@ -6,7 +6,7 @@ import { settingAt } from '../../project/settings.ts';
 import type { Place, Value } from '../../providers/provider.ts';
 import type { SetupTick } from '../../providers/provider-setup.ts';
 import { type ObjectNode, valueAt } from '../../syntax/tree.ts';
-import type { Change, Goal, PlanStep, SetupNote } from '../change.ts';
+import { type Change, editsOr, type Goal, type PlanStep, type SetupNote } from '../change.ts';
 import { allFields } from '../fields.ts';
 import { appPackage } from '../package-name.ts';
 import { homeOf, jsonPlace, keysWith, literalOf, stateAt } from '../places.ts';
@@ -62,9 +62,7 @@ export const writeExtras: PlanStep = (project, goal) => {
         const edits =
           list?.kind === 'array' && !text.includes('…') ? addItem(list, quoteLike(list, text)) : [];
         const shown = relative(project.root, path);
-        return edits.length > 0
-          ? { edits }
-          : { notes: [todo('itemByHand', { file: shown, key: item.path.join('.'), value: text })] };
+        return editsOr(edits, todo('itemByHand', { file: shown, key: item.path.join('.'), value: text }));
       }),
     ],
     (one) => one(),
@@ -83,7 +81,7 @@ function writeTick(project: Project, { path, value: wanted, instead }: SetupTick
   const value = literalText(wanted, tree);
   const added = state === 'absent' || isNothing ? addPath(tree, path, value) : [];
   const edits = added.length > 0 ? added : property ? setValue(property, value) : [];
-  return edits.length > 0 ? { edits } : { notes: [todo('byHand', { key, value: shown })] };
+  return editsOr(edits, todo('byHand', { key, value: shown }));
 }
 
 /** The first change that edits something, with the notes of all before it; the notes of all where there is none. */
@@ -154,7 +152,7 @@ function writeJson(
     return valueChange(wanted.key, found.property, literal, wanted.text, goal.overwrite.has(wanted.key));
   }
   const edits = addPath(tree, own, quoteLike(tree, wanted.text));
-  return edits.length > 0 ? { edits } : { notes: [todo('byHandIn', { ...shownValue(wanted), file: shown })] };
+  return editsOr(edits, todo('byHandIn', { ...shownValue(wanted), file: shown }));
 }
 
 function newJson(project: Project, path: string, keys: readonly string[], text: string): string {
@@ -165,7 +163,7 @@ function newJson(project: Project, path: string, keys: readonly string[], text: 
 
 function added(tree: ObjectNode, path: readonly string[], wanted: Wanted): Change {
   const edits = addPath(tree, path, quoteLike(tree, wanted.text));
-  return edits.length > 0 ? { edits } : { notes: [byHand(wanted)] };
+  return editsOr(edits, byHand(wanted));
 }
 
 const shownValue = ({ key, text }: Wanted): { key: string; value: string } => ({ key, value: text });
