@@ -3,6 +3,7 @@ import { knownProviders, sourceFacts } from '../../../src/core/artefact/source-f
 import { Workspace } from '../../../src/core/engine/workspace.ts';
 import { nativesOf, providers, utsAllOf } from '../../../src/core/providers/index.ts';
 import { type Files, memoryFileSystem, ROOT } from '../helpers.ts';
+import { base as jpush, PLACEHOLDERS } from '../providers/jpush-uts/base.ts';
 
 const PLUGIN = 'TencentCloud-TUIOfflinePush';
 
@@ -89,6 +90,54 @@ describe('what a project says that its app must have', () => {
         '{ "appid": "__UNI__A", "app-plus": { "nativePlugins": { "Some-Plugin": { "KEY": "one" } } } }',
     });
     expect(plugins).toEqual([{ id: 'Some-Plugin', names: [], parameters: new Map([['KEY', 'one']]) }]);
+  });
+});
+
+describe('a value that stands in a file of its own', () => {
+  const placeholders = { ...jpush, [PLACEHOLDERS]: '{ "XIAOMI_APPID": "MI-2882", "XIAOMI_APPKEY": "" }' };
+
+  it('goes by what the build makes of the file, where that is known', async () => {
+    const { values, uts, makers } = await factsOf(placeholders);
+    expect(values).toEqual([{ id: 'XIAOMI_APPID', maker: 'xiaomi', value: 'MI-2882', name: undefined }]);
+    expect([uts, makers]).toEqual([['jg-jpush-u'], ['xiaomi', 'apple']]);
+  });
+
+  it('and as an asset by its file and its place, once the package is known', async () => {
+    const own = (distribute: object): Files => ({
+      'manifest.json': JSON.stringify({ appid: '__UNI__A', vueVersion: '3', 'app-plus': { distribute } }),
+      'main.js':
+        "import { registerPush } from '@/uni_modules/TencentCloud-Push'\nregisterPush(1, 'a', () => {})\n",
+      'nativeResources/android/assets/timpush-configs.json': JSON.stringify({
+        'com.example.push': { xiaomiPushAppId: '2882', xiaomiPushAppKey: '5' },
+      }),
+    });
+    const { values } = await factsOf(own({ android: { packagename: 'com.example.push' } }));
+    expect(values.map(({ name }) => name)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^timpush-configs\.json: com\.example\.push\.\w+/)]),
+    );
+    for (const { name } of (await factsOf(own({}))).values) expect(name).toBeUndefined();
+  });
+});
+
+describe('a manifest that says things in other ways', () => {
+  it('has numbers, and lists where nothing is listed', async () => {
+    const entry = { KEY: 106, none: null, __plugin_info__: {} };
+    const { plugins } = await factsOf({
+      'manifest.json': manifest({}, { nativePlugins: { 'Some-Plugin': entry, Other: 'none' } }),
+      'nativeplugins/Some-Plugin/package.json': JSON.stringify({
+        _dp_nativeplugin: { android: { plugins: [{ type: 'module' }, { name: 'Some-Module' }] } },
+      }),
+    });
+    expect(plugins).toEqual([
+      { id: 'Some-Plugin', names: ['Some-Module'], parameters: new Map([['KEY', '106']]) },
+    ]);
+    const list = await factsOf({ 'manifest.json': manifest({}, { nativePlugins: [] }) });
+    expect(list.plugins).toEqual([]);
+  });
+
+  it('and no names, where they are no texts', async () => {
+    const facts = await factsOf({ 'manifest.json': '{ "appid": true, "app-plus": { "modules": {} } }' });
+    expect(facts).toMatchObject({ appid: undefined, package: undefined, providers: [], uts: [] });
   });
 });
 
