@@ -3,11 +3,11 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { zipSync } from 'fflate';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
 import { convertSnippets, snippetLists } from './hbuilderx/snippets.mjs';
 import { bundledPackages, NOTICES, noticesOf } from './package/notices.mjs';
+import { zipOf } from './package/zip.mjs';
 import { shortened } from './shorten.mjs';
 import { snippetFiles } from './snippet-lists.mjs';
 import { FROM_TEXTS, packed, tables, tablesPlugin } from './texts.mjs';
@@ -102,15 +102,8 @@ function readme() {
     .join('\n---\n\n');
 }
 
-/** The same bytes for the same files: HBuilderX wants `package.json` at the root, and no folder around it. */
-export function zipOf(files) {
-  const encoder = new TextEncoder();
-  // read as local time by the library, so that it is the same in every time zone
-  const mtime = new Date(2000, 0, 1);
-  const bytes = (text) => (typeof text === 'string' ? encoder.encode(text) : text);
-  const entries = [...files].map(([path, text]) => [path, [bytes(text), { mtime, level: 9 }]]);
-  return zipSync(Object.fromEntries(entries));
-}
+/** HBuilderX wants `package.json` at the root, and no folder around it. */
+export { zipOf };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = resolve(process.argv[2] ?? join(root, 'dist/packages'));

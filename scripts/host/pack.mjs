@@ -4,9 +4,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { unzipSync } from 'fflate';
 import { isBuilt } from '../built.mjs';
 import { bundles, isEditors } from '../bundles.mjs';
 import { bundledPackages, metafilesOf, NOTICES, noticesOf } from '../package/notices.mjs';
+import { zipOf } from '../package/zip.mjs';
 
 const repoRoot = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -35,6 +37,7 @@ export async function packExtension(file) {
   try {
     writeFolder(folder);
     run(VSCE, ['package', '--no-dependencies', '--out', packagePath], folder);
+    writeFileSync(packagePath, zipOf(Object.entries(unzipSync(readFileSync(packagePath)))));
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { bundled } from '../package-hbuilderx.mjs';
 import { missingNotices, NOTICES } from './notices.mjs';
 
-const MAX_SIZE = 355 * 1024;
+const MAX_SIZE = 347 * 1024;
 
 const FORMS = [
   /^(?:package\.json|package\.nls(?:\.[\w-]+)?\.json|README\.md|LICENSE)$/,

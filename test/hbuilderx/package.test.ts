@@ -54,7 +54,7 @@ describe('the .zip', () => {
   });
 
   it('is small, and the same each time', async () => {
-    expect(zip.length).toBeLessThan(355 * 1024);
+    expect(zip.length).toBeLessThan(347 * 1024);
     expect(files['extension.js']?.length).toBeLessThan(8 * 1024);
     const { pluginFiles, zipOf } = await packaging();
     expect(Buffer.from(zipOf(await pluginFiles())).equals(Buffer.from(zip))).toBe(true);
