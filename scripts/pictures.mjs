@@ -8,7 +8,7 @@ import { buildAll } from './build.mjs';
 import { isBuilt } from './built.mjs';
 import { ensureCjkFont, launchBrowser } from './host/browser.mjs';
 import { editorPictures } from './pictures/editor.mjs';
-import { smallPng } from './pictures/small-png.mjs';
+import { plainPng, smallPng } from './pictures/small-png.mjs';
 import { terminalPictures } from './pictures/terminals.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,7 +24,8 @@ async function drawIcon(browser) {
   const page = await browser.newPage({ viewport: { width: SIZE, height: SIZE } });
   const svg = readFileSync(join(images, 'icon.svg'), 'utf8');
   await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg}`);
-  await page.screenshot({ path: join(images, 'icon.png'), omitBackground: true });
+  const png = await page.screenshot({ omitBackground: true });
+  writeFileSync(join(images, 'icon.png'), plainPng(png));
   await page.close();
 }
 

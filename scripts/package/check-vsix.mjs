@@ -8,7 +8,7 @@ import { root } from './npm.mjs';
 import { MAX_WEIGHT, weightOfApps } from './weight-of-apps.mjs';
 
 /** Of the packed file, in bytes. The aim is 300 KB: see check-npm.mjs. */
-const MAX_SIZE = 410 * 1024;
+const MAX_SIZE = 406 * 1024;
 
 /** The only files that may be in it, below `extension/`. */
 const ALLOWED = [

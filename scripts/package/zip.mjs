@@ -2,7 +2,7 @@
  * A zip of files that are there, as tight as zlib makes one. No library at hand takes what is deflated already, and the
  * ones that deflate by themselves leave two per cent and more.
  */
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** How much zlib looks at before it ends a block; which is best differs from file to file. */
 const MEMORY = [5, 6, 7, 8];
@@ -12,18 +12,6 @@ const DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
 
 /** Names are UTF-8. */
 const FLAGS = 0x800;
-
-const TABLE = Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-function checksum(bytes) {
-  let value = -1;
-  for (const byte of bytes) value = (value >>> 8) ^ TABLE[(value ^ byte) & 255];
-  return ~value >>> 0;
-}
 
 /** What it is packed as, and by which method: what does not get shorter is left as it is. */
 function packed(bytes) {
@@ -49,7 +37,7 @@ export function zipOf(files) {
     fields.writeUInt16LE(FLAGS, 2);
     fields.writeUInt16LE(method, 4);
     fields.writeUInt16LE(DATE, 8);
-    fields.writeUInt32LE(checksum(bytes), 10);
+    fields.writeUInt32LE(crc32(bytes), 10);
     fields.writeUInt32LE(content.length, 14);
     fields.writeUInt32LE(bytes.length, 18);
     fields.writeUInt16LE(name.length, 22);

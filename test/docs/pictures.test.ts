@@ -1,6 +1,6 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { smallPng } from '../../scripts/pictures/small-png.mjs';
+import { plainPng, smallPng } from '../../scripts/pictures/small-png.mjs';
 import { terminalPage } from '../../scripts/pictures/terminal.mjs';
 
 function chunk(name: string, data: Buffer): Buffer {
@@ -63,6 +63,12 @@ describe('a picture with a palette', () => {
       [r, b, b, b],
       [r, b, b, b],
     ]);
+    const plain = plainPng(png(rows));
+    expect(coloursOf(smallPng(plain))).toEqual(coloursOf(smallPng(png(rows))));
+    const row = [0, ...red, ...blue, ...blue, ...blue];
+    const same = [0, ...red, ...blue, ...red, ...blue];
+    const mixed = [0, ...red, ...red, ...blue, ...blue];
+    expect(plain.equals(plainPng(png([same, mixed, row, row, row])))).toBe(true);
   });
 });
 
