@@ -8,6 +8,7 @@ import { metaRules } from '../rules/meta.ts';
 import type { RelatedPlace, Report } from '../rules/rule.ts';
 import type { Source } from '../syntax/source.ts';
 import { type ProjectConfig, type RuleSeverity, readProjectConfig, severityIn } from './project-config.ts';
+import type { Round } from './settle.ts';
 import { applySuppressions, type Suppression } from './suppressions.ts';
 
 /** A rule that threw. */
@@ -33,8 +34,14 @@ export interface RunOptions {
 /** The ids that settings and suppressions may name. */
 export const knownRules: ReadonlySet<string> = new Set([...rules, ...metaRules].map(({ id }) => id));
 
-/** Runs every rule over a project. A rule that throws loses its own findings, never the run. */
-export function runRules(project: Project, options: RunOptions): Finding[] {
+/** What rules have found that asked for nothing unknown: it stays as it is while the project does. */
+const certain = new WeakMap<Project, Map<string, readonly Raw[]>>();
+
+/**
+ * Runs every rule over a project; of those that ran in the round before, the ones that may find something else now. A rule
+ * that throws loses its own findings, never the run.
+ */
+export function runRules(project: Project, options: RunOptions, round: Round): Finding[] {
   const config =
     options.config ?? readProjectConfig(project.root, options.workspaceRoot, project.files, knownRules);
   const setFor = (id: string, path: string): RuleSeverity | undefined =>
@@ -44,15 +51,24 @@ export function runRules(project: Project, options: RunOptions): Finding[] {
     (options.severities?.get(id) ?? config.severities.get(id)) === 'off' &&
     !config.overrides.some(({ severities }) => severities.has(id));
   const findings: Raw[] = [];
+  const known = (round.before && certain.get(round.before)) ?? new Map<string, readonly Raw[]>();
+  certain.set(project, known);
   for (const rule of rules) {
     if (isOff(rule.id) || options.isOver?.()) continue;
+    const found = known.get(rule.id);
+    if (found) {
+      for (const one of found) findings.push(one);
+      continue;
+    }
     const own: Raw[] = [];
+    const asked = round.unknown();
     try {
       rule.check(project, (report) => {
         const severity = setFor(rule.id, report.at.source.path) ?? report.severity ?? rule.severity;
         if (severity !== 'off') own.push(toRaw(rule.id, report, severity));
       });
       for (const one of own) findings.push(one);
+      if (round.unknown() === asked) known.set(rule.id, own);
     } catch (error) {
       options.fault?.({ rule: rule.id, error });
     }

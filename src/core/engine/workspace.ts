@@ -15,7 +15,7 @@ import { providers } from '../providers/index.ts';
 import { rules } from '../rules/index.ts';
 import { type ProjectState, Projects } from './projects.ts';
 import { type RunOptions, runRules } from './run-rules.ts';
-import { settle } from './settle.ts';
+import { type Round, settle } from './settle.ts';
 
 export type { CheckResult, ProjectResult } from '../check-result.ts';
 
@@ -201,7 +201,7 @@ export class Workspace {
     await this.projects.discover();
   }
 
-  private settle<T>(state: ProjectState, question: (project: Project) => T, time: Timer) {
+  private settle<T>(state: ProjectState, question: (project: Project, round: Round) => T, time: Timer) {
     return settle(state, this.projects.scriptsOf(state), this.index, this.loaded, question, time);
   }
 
@@ -210,8 +210,8 @@ export class Workspace {
     const time = new Timer(budget);
     const { project, answer: findings } = await this.settle(
       state,
-      (project) =>
-        runRules(project, { ...this.options, isOver: () => time.isOver(), workspaceRoot: this.root }),
+      (project, round) =>
+        runRules(project, { ...this.options, isOver: () => time.isOver(), workspaceRoot: this.root }, round),
       time,
     );
     const { root, manifest } = state;

@@ -73,7 +73,7 @@ export function assemble(
     natives,
     files: filesOf(parts, index, loaded, lacking),
     resolve,
-    search: (needle) => searchScripts(needle, parts.root, index, loaded, lacking.needles),
+    search: (needle) => searchScripts(needle, parts.root, index, loaded, lacking),
   };
 }
 
@@ -84,7 +84,7 @@ function outermostFirst(a: string, b: string): number {
 
 function filesOf(parts: ProjectParts, index: FileIndex, loaded: LoadedFiles, lacking: Lacking): ProjectFiles {
   const look = (folder: string): void => {
-    lacking.folders.add(folder);
+    lacking.folder(folder);
   };
   const type = (path: string): ReturnType<FileIndex['type']> => index.type(path, look);
   /** True where the file has been read, null where there is none, undefined where it is not known yet. */
@@ -93,7 +93,7 @@ function filesOf(parts: ProjectParts, index: FileIndex, loaded: LoadedFiles, lac
     if (found === undefined) return undefined;
     if (found === 'none') return null;
     if (!loaded.isLacking(path)) return true;
-    lacking.files.add(path);
+    lacking.file(path);
     return undefined;
   };
   return {
@@ -126,9 +126,9 @@ function modulesOf(parts: ProjectParts, index: FileIndex, loaded: LoadedFiles, l
       if (base === undefined || !isInside(base, parts.root)) return undefined;
       for (const ending of ENDINGS) {
         const path = `${base}${ending}`;
-        if (index.type(path, (folder) => lacking.folders.add(folder)) !== 'file') continue;
+        if (index.type(path, (folder) => lacking.folder(folder)) !== 'file') continue;
         if (loaded.isLacking(path)) {
-          lacking.files.add(path);
+          lacking.file(path);
           return undefined;
         }
         if (path.endsWith('.json')) return { json: loaded.json(path)?.tree };

@@ -1,32 +1,34 @@
-import type { FileIndex } from './file-index.ts';
-import type { LoadedFiles } from './loaded.ts';
 import type { Needle } from './needle.ts';
-import { lookForNeedles } from './search.ts';
 
 /** What was asked for and is not known yet: the host reads it, and the rules run again. */
-export interface Lacking {
-  readonly files: Set<string>;
-  readonly folders: Set<string>;
+export class Lacking {
+  readonly files = new Set<string>();
+  readonly folders = new Set<string>();
   /** What all scripts of the project are to be searched for. */
-  readonly needles: Map<string, Needle>;
-}
+  readonly needles = new Map<string, Needle>();
+  /** How often something was asked for, the same thing once more too. */
+  asked = 0;
 
-export function nothingLacking(): Lacking {
-  return { files: new Set(), folders: new Set(), needles: new Map() };
-}
+  file(path: string): void {
+    this.asked++;
+    this.files.add(path);
+  }
 
-export function isAnythingLacking({ files, folders, needles }: Lacking): boolean {
-  return files.size + folders.size + needles.size > 0;
-}
+  folder(path: string): void {
+    this.asked++;
+    this.folders.add(path);
+  }
 
-/** Reads what is lacking. */
-export async function supply(
-  { files, folders, needles }: Lacking,
-  root: string,
-  index: FileIndex,
-  loaded: LoadedFiles,
-): Promise<void> {
-  for (const folder of folders) await index.look(folder);
-  for (const file of files) await loaded.load(file, true);
-  if (needles.size > 0) await lookForNeedles([...needles.values()], root, index, loaded);
+  needle(needle: Needle): void {
+    this.asked++;
+    this.needles.set(needle.key, needle);
+  }
+
+  isAnything(): boolean {
+    return this.files.size + this.folders.size + this.needles.size > 0;
+  }
+
+  clear(): void {
+    for (const one of [this.files, this.folders, this.needles]) one.clear();
+  }
 }

@@ -31,6 +31,7 @@ export class LoadedFiles {
   /** The texts of open editors stand before what lies on the disk. */
   private readonly open = new Map<string, string>();
   private looked = new Looked();
+  private changes = 0;
 
   constructor(
     private readonly fs: FileSystem,
@@ -143,6 +144,11 @@ export class LoadedFiles {
     return this.looked.version;
   }
 
+  /** Another number after another text has been read. */
+  get texts(): number {
+    return this.changes;
+  }
+
   /** All that was wanted is known. */
   settled(): void {
     this.fs.settled?.();
@@ -155,6 +161,7 @@ export class LoadedFiles {
 
   private keep(path: string, text: string | null | undefined, whole: boolean): string | null {
     if (text && text.length > MAX_LENGTH) return this.refuse(path, new Error('file too large'), whole);
+    if (text) this.changes++;
     this.files.set(path, text === null && !whole ? PASSED_OVER : { text: text ?? null, whole });
     return text ?? null;
   }

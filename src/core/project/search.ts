@@ -1,5 +1,6 @@
 import type { ScriptModule } from '../syntax/module.ts';
 import type { FileIndex } from './file-index.ts';
+import type { Lacking } from './lacking.ts';
 import { isIgnored, isScript } from './layout.ts';
 import type { LoadedFiles } from './loaded.ts';
 import type { Needle } from './needle.ts';
@@ -48,7 +49,7 @@ export function searchScripts(
   root: string,
   index: FileIndex,
   loaded: LoadedFiles,
-  lacking: Map<string, Needle>,
+  lacking: Lacking,
 ): Said | undefined {
   const own = answers.get(loaded) ?? new Map<string, Answer>();
   answers.set(loaded, own);
@@ -57,7 +58,7 @@ export function searchScripts(
   if (known?.names === index.version && known.texts === loaded.version) return known.said;
   const said = searchAgain(needle, root, index, loaded);
   if (said) own.set(key, { names: index.version, texts: loaded.version, said });
-  else lacking.set(needle.key, needle);
+  else lacking.needle(needle);
   return said;
 }
 
