@@ -100,6 +100,14 @@ describe('what stands between the properties of an object', () => {
     ]);
   });
 
+  it('with a comment that begins like one that ends at once', () => {
+    expect(shown(json('{ /*/ a, */ "b": 1 }'))?.[0]).toEqual([' /*/ a, */ ', 0, ['/*/ a, */'], true]);
+  });
+
+  it('with a mark of the order of bytes, which is white space too', () => {
+    expect(shown(json('{\ufeff"a": 1}'))?.[0]).toEqual(['\ufeff', 0, [], true]);
+  });
+
   it('with the directives among them', () => {
     const text =
       '{\n// #ifdef A\n"a": 1,\n/* #endif */ // #else\n// #ifndef B\n// #ifdefs, #elsewhere\n"b": 2 }';

@@ -60,6 +60,8 @@ describe('the end of a statement', () => {
     ],
     ['not before the end of an object', 'a = {\n  b: c()\n};', [[true, 1]]],
     ['not before the end of a class', 'class A {\n  b = 1\n}', []],
+    ['not before the end of a class whose name ends like a word', 'class A extends Todo {\n  b = 1\n}', []],
+    ['not before the end of a class whose name begins like one', 'class A extends doer {\n  b = 1\n}', []],
   ])('%s', (_name, text, expected) => expect(seen('semicolons', text)).toEqual(expected));
 });
 
@@ -117,6 +119,8 @@ describe('what is shown', () => {
     ['in the console', "console.log('a'); console.info('b');", [['log', 2]]],
     ['as a warning or an error alone', "console.warn('a'); console.error('b');", [['warn', 2]]],
     ['as both', "console.warn('a'); console.log('b');", [['log', 1]]],
+    ['with methods of names that are longer', "console.warning('a'); console.terror('b');", [['log', 2]]],
+    ['only where there is a console', "console?.log('a');", []],
     ['as neither', 'console.log; log("a"); a.log("b"); console("c");', []],
   ])('%s', (_name, text, expected) => expect(seen('log', text)).toEqual(expected));
 });
@@ -132,6 +136,7 @@ describe('line breaks and steps', () => {
 
   it.each([
     ['beyond the line before', 'a\n  b\n    c\n  d\n    e\n', [['  ', 3]]],
+    ['not where another sign stands before it', '\ta\n \tb\n', [['\t', 1]]],
     ['tabs', 'a\n\tb\n\t\tc\n', [['\t', 2]]],
     ['not where it began otherwise', '  a\n\t\t\tb\n', [['  ', 1]]],
     ['not of blank lines and of comments', 'a\n    // b\n     * c\n\n  d\n', [['  ', 1]]],
@@ -145,6 +150,10 @@ describe('of a file with other text around its scripts', () => {
     expect(seen('quote', text, `/x${kind}.${kind}`)).toEqual([["'", 1]]);
     expect(seen('unit', text, `/y${kind}.${kind}`)).toEqual([]);
   });
+});
+
+it('a name with .vue in it is that of a script', () => {
+  expect(seen('quote', "f('a');", '/x.vue.ts')).toEqual([["'", 1]]);
 });
 
 it('of several texts every vote counts', () => {

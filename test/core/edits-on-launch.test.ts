@@ -185,6 +185,14 @@ describe('a fix that reaches into a call that is not closed yet', () => {
     ['nowhere', [], false],
   ] as const)('%s: %#', (_name, edits, expected) => expect(reaches(...edits)).toBe(expected));
 
+  it('is known of each of several', () => {
+    const two = module('/c.ts', 'a({ b\n}\nc({ d');
+    const fix = (start: number): Fix =>
+      ({ edits: [{ source: two.source, start, end: start + 1, newText: '' }] }) as unknown as Fix;
+    const reach = openCalls({ scripts: [two], cloud: [] } as unknown as Project);
+    expect([reach(fix(3)), reach(fix(11))]).toEqual([true, true]);
+  });
+
   it('is known in a cloud function too', () => {
     const { source } = open;
     const fix = { edits: [{ source, start: 7, end: 8, newText: '' }] } as unknown as Fix;

@@ -39,7 +39,7 @@ function readGap(text: string, start: number, end: number): Gap {
       continue;
     }
     if (char === ',') commas.push(i);
-    else if (!/\s/.test(char) && char !== '\ufeff') clean = false;
+    else if (!/\s/.test(char)) clean = false;
     i++;
   }
   return { start, end, commas, comments, clean };
