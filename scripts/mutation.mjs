@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildCodes } from './build-codes.mjs';
 import { buildSchemas } from './build-schemas.mjs';
+import { isBuilt } from './built.mjs';
 import { chooseFolders, drawn, foldersIn, testsOf } from './mutation/folders.mjs';
 import { optionsFor } from './mutation/options.mjs';
 import { tally, withRows } from './mutation/table.mjs';
@@ -35,12 +36,18 @@ const stryker = createRequire(import.meta.url)('@stryker-mutator/core/package.js
 if (chosen.length > 0) {
   await buildSchemas();
   await buildCodes();
+  if (chosen.includes('src/cli') && !isBuilt(root))
+    execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
   mkdirSync(join(root, WORKSPACE), { recursive: true });
 }
 const rows = [];
 for (const folder of chosen) {
   const files = folders.get(folder);
   const part = values.sample ? drawn(root, files, Number(values.sample), values.seed) : files;
+  const commit = execFileSync('git', ['rev-parse', '--short=7', 'HEAD'], {
+    cwd: root,
+    encoding: 'utf8',
+  }).trim();
   const report = measure(folder, part);
   rows.push({
     folder,
@@ -49,7 +56,7 @@ for (const folder of chosen) {
       part.length < files.length ? { files: part.length, of: files.length, seed: values.seed } : undefined,
     date: new Date().toISOString().slice(0, 10),
     version: stryker.version,
-    commit: execFileSync('git', ['rev-parse', '--short=7', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
+    commit,
   });
   writeFileSync(page, withRows(readFileSync(page, 'utf8'), [...folders.keys()], rows));
 }

@@ -11,7 +11,7 @@ export const optionsFor = ({ name, files, workspace, concurrency }) => ({
   incremental: true,
   incrementalFile: `${workspace}/${name}.json`,
   tempDirName: `${workspace}/copies`,
-  ignorePatterns: ['dist', 'reports', '.vscode-test', 'docs/pictures', '*.vsix'],
+  ignorePatterns: ['reports', '.vscode-test', 'docs/pictures', '*.vsix'],
   reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { allowColor: false, reportTests: false },
   allowConsoleColors: false,

@@ -5,7 +5,7 @@ import { warmPool } from './warm-pool.mjs';
 /** What scripts/mutation.mjs asks for. */
 const tests = (process.env.MUTATION_TESTS ?? 'core node fixtures').split(' ');
 
-/** The tests that run the engine in this very process, and answer at once. */
+/** The tests that run the engine in this very process, but for those that go through a great many cases. */
 export default defineConfig({
   plugins: [
     {
@@ -30,7 +30,6 @@ export default defineConfig({
       'test/core/engine/{fork,workspace}.test.ts',
       'test/core/setup/plan.test.ts',
       'test/core/syntax/{mutants,oracle,properties}.test.ts',
-      'test/node/change-files.test.ts',
     ],
     setupFiles: ['test/mutation/warm.ts'],
     reporters: [new Memory()],
