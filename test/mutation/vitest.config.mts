@@ -24,10 +24,10 @@ export default defineConfig({
     include: tests.map((name) => `test/${name}{,*,/**/*}.test.ts`),
     exclude: [
       '**/node_modules/**',
-      'test/core/{growth,truncated,capped,budget}.test.ts',
+      'test/core/{growth,truncated}.test.ts',
       'test/core/artefact/{agreement,mutants}.test.ts',
       'test/core/assist/half-typed.test.ts',
-      'test/core/engine/{fork,workspace}.test.ts',
+      'test/core/engine/fork.test.ts',
       'test/core/setup/plan.test.ts',
       'test/core/syntax/{mutants,oracle,properties}.test.ts',
     ],
