@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFolders, drawn, foldersIn } from '../../scripts/mutation/folders.mjs';
 import { tally, withRows } from '../../scripts/mutation/table.mjs';
+import { strykerPlugins } from '../../scripts/mutation/words.mjs';
 import { repository } from '../cli/helpers.ts';
 
 const mutants = (...statuses: string[]) => ({ mutants: statuses.map((status) => ({ status })) });
@@ -123,5 +124,29 @@ describe('the folders', () => {
     expect(drawn(repository, files, 500, '1')).toEqual(some);
     expect(drawn(repository, files, 500, '2')).not.toEqual(some);
     expect(drawn(repository, files, 1e6, '1')).toEqual(files);
+  });
+});
+
+describe('a text for people', () => {
+  const [{ value: words }] = strykerPlugins as unknown as [
+    { value: { shouldIgnore(path: object): unknown } },
+  ];
+  /** What is said of a text, or a template with such holes, that stands under a key. */
+  const said = (key: object, holes?: readonly string[]): unknown =>
+    words.shouldIgnore({
+      isStringLiteral: () => holes === undefined,
+      isTemplateLiteral: () => holes !== undefined,
+      node: { expressions: holes?.map((type) => ({ type })) },
+      parentPath: { isObjectProperty: () => true, node: { key } },
+    });
+
+  it('is known by its language, and is no mutant', () => {
+    for (const key of [{ name: 'en' }, { value: 'en' }, { value: 'zh-CN' }]) expect(said(key)).toBeTruthy();
+    expect(said({ name: 'en' }, ['Identifier', 'MemberExpression'])).toBeTruthy();
+    for (const key of [{ name: 'key' }, { value: 'zh' }]) expect(said(key)).toBeUndefined();
+  });
+
+  it('is one where something is worked out in it', () => {
+    expect(said({ name: 'en' }, ['Identifier', 'ConditionalExpression'])).toBeUndefined();
   });
 });
