@@ -51,6 +51,7 @@ async function tools(root) {
       version: JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version,
       command: (folder) => [node, join(root, 'dist/cli.js'), 'check', '--fail-on', 'never', folder],
     },
+    { name: 'node -e 0', version: process.versions.node, command: () => [node, '-e', '0'] },
     ripgrep && {
       name: 'rg -l offlinePush',
       version: ripgrep.version,
@@ -229,7 +230,7 @@ ${rounds} rounds (3 of the slow ones), medians; memory is the most that one proc
 the figures say what a check costs among things that people run anyhow, not which tool is better. eslint and vue-tsc are
 left out on 10,000 files.
 
-Machine: ${cpus().length} × ${model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform} ${process.arch}; Node ${process.versions.node}. Versions: ${versions}.
+Measured on ${new Date().toISOString().slice(0, 10)}. Machine: ${cpus().length} × ${model}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform} ${process.arch}; Node ${process.versions.node}. Versions: ${versions}.
 
 ${parts.join('\n\n')}
 `;
