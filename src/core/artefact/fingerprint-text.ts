@@ -4,6 +4,7 @@ import { printable } from '../messages/printable.ts';
 import type { Fingerprints } from './fingerprint.ts';
 import { faults, fingerprintWords } from './messages.ts';
 import type { Problem } from './problems.ts';
+import { certificateMessages } from './rules/app-certificate.ts';
 import type { Certificate } from './signing/certificate.ts';
 
 /** One certificate with everything that it signs. */
@@ -29,6 +30,7 @@ export function fingerprintRows(
   language: Language,
 ): (readonly [name: string, value: string, note?: string] | string)[] {
   const words = fingerprintWords[language];
+  const { messages } = certificateMessages[language];
   const rows: ReturnType<typeof fingerprintRows> = [];
   if (name !== null) rows.push([words.package, printable(name), words.forPackage]);
   const groups = groupsOf(certificates);
@@ -43,13 +45,16 @@ export function fingerprintRows(
     const [huawei, dcloud] = isApple ? [] : [words.forHuawei, words.forDcloud];
     rows.push(['SHA-256', sha256, huawei], ['SHA-1', sha1, dcloud], ['MD5', md5, dcloud]);
     rows.push(['MD5', md5.replaceAll(':', '').toLowerCase(), words.plain]);
-    if (known !== null) rows.push(words.dcloud);
-    else if (/\bCN=Android Debug\b/.test(subject)) rows.push(words.debug);
+    if (known !== null) rows.push(messages.dcloud);
+    else if (/\bCN=Android Debug\b/.test(subject)) rows.push(messages.debug);
   }
   rows.push('');
-  if (groups.length === 0) rows.push(words.unsigned);
-  if (groups.length > 1 && kind === 'apk') rows.push(words.several);
-  if (kind === 'aab') rows.push(words.upload);
+  if (groups.length === 0) rows.push(messages.unsigned);
+  if (groups.length > 1 && kind === 'apk') {
+    const schemes = certificates.map(({ scheme }) => scheme ?? '');
+    rows.push(format(messages.several, { schemes }, language));
+  }
+  if (kind === 'aab') rows.push(messages.upload);
   if (certificates.some(({ scheme }) => scheme !== null)) rows.push(words.unverified);
   return rows;
 }

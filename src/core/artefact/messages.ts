@@ -51,11 +51,6 @@ export interface FingerprintWords {
   readonly forDcloud: string;
   readonly forPackage: string;
   readonly plain: string;
-  readonly dcloud: string;
-  readonly debug: string;
-  readonly several: string;
-  readonly unsigned: string;
-  readonly upload: string;
   readonly unverified: string;
   readonly notApp: string;
   readonly unreadable: string;
@@ -72,11 +67,6 @@ export const fingerprintWords: Readonly<Record<Language, FingerprintWords>> = {
     forDcloud: 'DCloud 开发者中心',
     forPackage: '各厂商后台登记的包名必须与此完全一致',
     plain: '不带冒号',
-    dcloud: '这是 DCloud 公开的测试证书，任何人都能用它签名：不要把它登记到厂商后台，请用自有证书打包。',
-    debug: '这是 Android 的调试证书，每台电脑各不相同：正式包的指纹会与此不同。',
-    several: '各签名方案的证书不同：系统以最高的方案为准，只有旧系统才会看到其余的证书。',
-    unsigned: '没有找到签名证书：这个包没有签名，或签名无法读取。',
-    upload: '这是上传密钥的证书。用户安装的包由应用商店重新签名，要登记的是商店后台给出的指纹。',
     unverified: '这里只读取证书，不校验签名是否有效。',
     notApp: '不是可识别的安装包或证书库',
     unreadable: '无法读取 {part}：{fault}',
@@ -91,15 +81,6 @@ export const fingerprintWords: Readonly<Record<Language, FingerprintWords>> = {
     forDcloud: "DCloud's developer centre",
     forPackage: 'the package that every console must have, letter for letter',
     plain: 'without colons',
-    dcloud:
-      "This is a certificate that DCloud has published, and anybody can sign with it: do not register it in a maker's console; build with a certificate of your own.",
-    debug:
-      "This is Android's debug certificate, another one on every computer: a release build has other fingerprints.",
-    several:
-      'The schemes have different certificates: systems go by the highest one, old systems alone see the others.',
-    unsigned: 'No certificate was found: the app is not signed, or its signature cannot be read.',
-    upload:
-      "This is the upload key's certificate. The store signs anew what users install: register the fingerprints that its console shows.",
     unverified: 'Certificates are read here; whether the signatures are valid is not verified.',
     notApp: 'no app and no keystore that is known',
     unreadable: '{part} cannot be read: {fault}',

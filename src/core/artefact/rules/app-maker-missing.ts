@@ -14,7 +14,7 @@ const messages = appRuleMessages({
     title: "A maker's SDK that the project uses is not in the app",
     messages: {
       missing:
-        "The project sets up {maker}'s push, and its SDK is not in the app: nothing arrives on {maker} phones while the app is closed. See whether the plugin brings that maker's module and whether it was selected for the build, and build anew.",
+        "The project sets up {maker}'s push, and its SDK is not in the app: nothing arrives on {maker} phones while the app is closed. See that the plugin has that maker's module and that it was selected for the build, and build anew.",
     },
   },
 });

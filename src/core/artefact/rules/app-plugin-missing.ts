@@ -7,8 +7,8 @@ const messages = appRuleMessages({
     messages: {
       native:
         '安装包里没有原生插件“{plugin}”：运行时会提示“当前运行的基座不包含原生插件”，推送不会注册。请在 manifest 的“App原生插件配置”中勾选后重新打包（自定义基座也要重新制作）。',
-      list: '安装包里没有原生插件的清单，因此应当也没有“{plugin}”。请确认打包时勾选了这个插件，并重新打包。',
-      uts: '安装包的代码里没有找到 UTS 插件“{plugin}”。如果它是在打包之后加入的，需要重新打包（自定义基座也要重新制作）。',
+      list: '安装包里没有原生插件的清单，因此应当也没有“{plugin}”。请在打包时勾选这个插件，再重新打包。',
+      uts: '安装包的代码里没有找到 UTS 插件“{plugin}”。如果它是在打包之后加入的，请重新打包（自定义基座也要重新制作）。',
     },
   },
   en: {
@@ -16,7 +16,7 @@ const messages = appRuleMessages({
     messages: {
       native:
         'The native plugin "{plugin}" is not in the app: requiring it fails, and push is never registered. Select it among the native plugins in the manifest and build anew, a custom base too.',
-      list: 'The app has no list of native plugins, so "{plugin}" should not be in it either. See that the plugin was selected for the build, and build anew.',
+      list: 'The app has no list of native plugins, so "{plugin}" should not be in it either. Select it for the build, and build anew.',
       uts: 'The UTS plugin "{plugin}" was not found in the app\'s code. If it came after the build, build anew, a custom base too.',
     },
   },

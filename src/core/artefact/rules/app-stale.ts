@@ -9,13 +9,11 @@ const messages = appRuleMessages({
       another: '安装包的 appid 是 {there}，项目的是 {here}：这不是由这个项目打出的包，下面的对比不可信。',
       package:
         '安装包的包名是 {there}，项目 manifest 中是 {here}：厂商后台按包名识别应用，两者必须一致。请重新打包，或改正其中之一。',
-      plugin:
-        '“{plugin}”在项目中配置了，但打包时的 manifest 里没有：这个包是在加入插件之前打的。请重新打包（自定义基座也要重新制作）。',
+      plugin: '“{plugin}”在项目中配置了，但打包时的 manifest 里没有。请重新打包（自定义基座也要重新制作）。',
       parameter:
         '“{plugin}”的参数“{key}”在打包之后改过：安装包里还是旧值。请重新打包（自定义基座也要重新制作）。',
-      absent:
-        '项目里填写的“{name}”（{maker}）在安装包中找不到：这个包可能是在填写之前打的。请重新打包后再检查。',
-      older: '安装包生成之后，{files} 又有改动。如果改动与推送有关，需要重新打包才会生效。',
+      absent: '项目里填写的“{name}”（{maker}）在安装包中找不到：这个包可能打得更早。请重新打包后再检查。',
+      older: '打包之后，{files} 又有改动。如果与推送有关，请重新打包。',
     },
   },
   en: {
@@ -26,13 +24,12 @@ const messages = appRuleMessages({
       package:
         "The app's package is {there}, the project's manifest has {here}: makers know an app by its package, so both must be the same. Build anew, or correct one of them.",
       plugin:
-        'The project configures "{plugin}", and the manifest that the app was built from does not: it was built before the plugin came. Build it anew, a custom base too.',
+        'The project configures "{plugin}", and the manifest that the app was built from does not. Build anew, a custom base too.',
       parameter:
-        'The parameter "{key}" of "{plugin}" was changed after the build: the app has the old value. Build it anew, a custom base too.',
+        'The parameter "{key}" of "{plugin}" was changed after the build: the app has the old value. Build anew, a custom base too.',
       absent:
-        'The project has "{name}" ({maker}), and it is not in the app, which may have been built before. Build it anew and look again.',
-      older:
-        '{files} changed after the app was built. Where that is about push, the app has to be built anew.',
+        'The project has "{name}" ({maker}), and the app, which may be older, has not. Build anew and look again.',
+      older: '{files} changed after the build. Where that is about push, build anew.',
     },
   },
 });

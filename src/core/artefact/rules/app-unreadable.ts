@@ -5,7 +5,7 @@ const messages = appRuleMessages({
   'zh-CN': {
     title: '安装包有一部分无法读取',
     messages: {
-      part: '{part} 无法读取：{fault}。与它有关的内容没有检查，其余照常。',
+      part: '{part} 无法读取：{fault}。其余内容照常检查。',
       duplicate:
         '{part} 在安装包中出现了不止一次：Android 取其中一个，别的工具可能取另一个，因此结果可能与手机上的不同。',
     },
@@ -13,9 +13,9 @@ const messages = appRuleMessages({
   en: {
     title: 'A part of the app cannot be read',
     messages: {
-      part: '{part} cannot be read: {fault}. What hangs on it was not looked at; all else was.',
+      part: '{part} cannot be read: {fault}. All else was looked at.',
       duplicate:
-        '{part} stands in the app more than once: Android takes one of them and other programs may take another, so a phone may see something else.',
+        '{part} stands in the app more than once: Android takes one, other programs may take another, so a phone may see something else.',
     },
   },
 });

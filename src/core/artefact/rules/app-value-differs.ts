@@ -7,14 +7,14 @@ const messages = appRuleMessages({
     title: '安装包里的值与项目中的不同',
     messages: {
       differs:
-        '“{name}”在安装包里是 {there}，项目中的“{id}”是 {here}：手机上用的是安装包里的旧值。请重新打包（自定义基座也要重新制作）；如果安装包是对的，请改正项目。',
+        '“{name}”在安装包里是 {there}，项目中的“{id}”是 {here}：手机上用的是安装包里的值。请重新打包（自定义基座也要重新制作），或改正项目。',
     },
   },
   en: {
     title: "A value in the app is not the project's",
     messages: {
       differs:
-        '"{name}" is {there} in the app, and "{id}" in the project is {here}: phones go by the one in the app. Build anew, a custom base too, or correct the project if the app is right.',
+        '"{name}" is {there} in the app, and "{id}" in the project is {here}: phones go by the one in the app. Build anew, a custom base too, or correct the project.',
     },
   },
 });

@@ -16,7 +16,7 @@ const messages = appRuleMessages({
     messages: {
       float:
         '"{name}" ({maker}) is a floating-point number in the app: the build takes digits alone above 2147483647 for one, and its last digits are lost (it is {value} now), so the maker refuses it. Put the prefix before it that the plugin\'s documents name, or make it a string resource, and build anew.',
-      int: '"{name}" ({maker}) is an integer in the app and no text ({value}): a plugin that reads it as text gets nothing. If {maker} does not register, put the prefix before it that the plugin\'s documents name, and build anew.',
+      int: '"{name}" ({maker}) is an integer in the app and no text ({value}): a plugin that reads text gets nothing. If {maker} does not register, put the prefix before it that the plugin\'s documents name, and build anew.',
     },
   },
 });
