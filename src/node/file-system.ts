@@ -151,8 +151,10 @@ export class NodeFileSystem implements FileSystem {
   }
 }
 
+/** The same words, where each byte of UTF-8 is a character. */
 function inBytes({ source }: RegExp): RegExp {
-  return new RegExp(Buffer.from(source).toString('latin1'), 'g');
+  const words = Buffer.from(source).toString('latin1');
+  return new RegExp(words, 'g');
 }
 
 /** As many bytes as are there. What has none yet is no regular file, and gives none. */
