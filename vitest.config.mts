@@ -5,19 +5,25 @@ import { builtEngine } from './test/engine.mts';
 /** Need an editor, a browser or DCloud's compiler, and have runners of their own. */
 const elsewhere = ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/node_modules/**'];
 
+/** Go through so many cases that they take a while. */
+const thorough = [
+  'test/core/artefact/agreement.test.ts',
+  'test/core/assist/half-typed.test.ts',
+  'test/core/engine/{fork,suppressions,workspace}.test.ts',
+  'test/core/setup/plan.test.ts',
+  'test/core/syntax/{enclosing,oracle,properties}.test.ts',
+  'test/editor/fix-all.test.ts',
+  'test/pages/setup.test.ts',
+];
+
 /** Run built programs, install packages, or go through a great many cases; all else answers at once. */
 const slow = [
   'test/{cli,fuzz,hbuilderx,mcp,node,real-apps,same,sdk,templates}/**/*.test.ts',
   'test/{clone,layers,packages,problem-matchers,reach,regexps}.test.ts',
   'test/pages/*-page.test.ts',
   'test/core/{growth,truncated}.test.ts',
-  'test/editor/fix-all.test.ts',
-  'test/core/artefact/{agreement,mutants}.test.ts',
-  'test/core/assist/half-typed.test.ts',
-  'test/core/engine/{fork,suppressions,workspace}.test.ts',
-  'test/core/setup/plan.test.ts',
-  'test/pages/setup.test.ts',
-  'test/core/syntax/{enclosing,mutants,oracle,properties}.test.ts',
+  'test/core/artefact/mutants.test.ts',
+  'test/core/syntax/mutants.test.ts',
 ];
 
 /** Put modules of the engine in the place of others, so these are to be as they are. */
@@ -48,12 +54,22 @@ export default defineConfig({
           ...shared,
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, ...slow, ...mocking],
+          exclude: [...elsewhere, ...slow, ...thorough, ...mocking],
           globalSetup: 'test/schemas.ts',
         },
       },
       {
         test: { ...shared, name: 'mocking', include: mocking, globalSetup: 'test/schemas.ts' },
+      },
+      {
+        plugins: [builtEngine],
+        test: {
+          ...shared,
+          name: 'thorough',
+          testTimeout: 120_000,
+          include: thorough,
+          globalSetup: 'test/built.ts',
+        },
       },
       {
         plugins: [builtEngine],

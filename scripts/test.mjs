@@ -1,30 +1,23 @@
 // `npm test`: everything that must hold, from a fresh clone on; the last line counts what passed and failed.
-// `npm test -- --no-editor` leaves out what needs a real VS Code and a browser; `--in-turn` runs nothing beside it.
+// `npm test -- --no-editor` leaves out what needs a real VS Code and a browser.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { forgetCoverage, judgeCoverage, measuring, readCoverage } from './coverage.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const withEditor = !process.argv.includes('--no-editor');
-const inTurn = process.argv.includes('--in-turn');
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 /** Runs one of our scripts to its end; `said` is what it printed, where that is not to be seen at once. */
-function run(name, args, { quietly = false, low = false } = {}) {
+function run(name, args, { quietly = false } = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [join(root, name), ...args], {
       cwd: root,
       stdio: quietly ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
-    if (low && child.pid !== undefined) {
-      // what waits for an editor goes first; where that is not allowed, it is only slower
-      try {
-        setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-      } catch {}
-    }
     let said = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding('utf8');
@@ -49,24 +42,26 @@ async function step(title, name, args, { quietly = false } = {}) {
   return ok;
 }
 
-async function unitTests() {
-  console.log('\n# Unit, property and command-line tests');
+/** The tests of some of vitest's projects. */
+async function unitTests(title, projects, options = []) {
+  console.log(`\n# ${title}`);
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-unit-'));
   const file = join(folder, 'report.json');
   const start = performance.now();
-  forgetCoverage();
-  const { ok } = await run(
-    'node_modules/vitest/vitest.mjs',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...measuring],
-    { low: withEditor && !inTurn },
-  );
+  const { ok } = await run('node_modules/vitest/vitest.mjs', [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+    ...options,
+  ]);
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   rmSync(folder, { recursive: true, force: true });
   total.passed += report.numPassedTests ?? 0;
   total.skipped += (report.numPendingTests ?? 0) + (report.numTodoTests ?? 0);
   total.failed += Math.max(report.numFailedTests ?? 0, ok ? 0 : 1);
   console.log(`(${since(start)})`);
-  branchCoverage();
 }
 
 /** What the unit tests ran of the engine, which they measured themselves. */
@@ -77,12 +72,11 @@ function branchCoverage() {
   console.log(ok ? said : `failed: ${said}`);
 }
 
-/** The tests in an editor, on one packed extension; what they said is told `after` the rest. */
-async function editorTests(after) {
+/** The tests in an editor, on one packed extension. */
+async function editorTests() {
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-packed-'));
   const vsix = join(folder, 'extension.vsix');
   const packed = await run('scripts/host/pack.mjs', [vsix], { quietly: true });
-  let told = after;
   for (const [title, name] of [
     ['Integration tests in a real VS Code', 'test/vscode/run.mjs'],
     ['A person at the editor: browser-driven test', 'test/browser/run.mjs'],
@@ -92,11 +86,9 @@ async function editorTests(after) {
     const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(said.trimEnd().split('\n').at(-1)) ?? [];
     total.passed += Number(passed ?? 0);
     total.failed += Math.max(Number(failed ?? 0), ok && passed !== undefined ? 0 : 1);
-    const text = `\n# ${title} (${since(start)})\n${said.trimEnd()}`;
-    told = told.then(() => console.log(text));
+    console.log(`\n# ${title} (${since(start)})\n${said.trimEnd()}`);
   }
   rmSync(folder, { recursive: true, force: true });
-  await told;
 }
 
 function finish() {
@@ -121,17 +113,16 @@ if (!isInstalled()) {
   console.error('The dependencies could not be installed: npm needs a registry that it can reach.');
   total.failed++;
 } else if (await step('Build', 'scripts/build.mjs', [])) {
-  const checks = async () => {
-    const quietly = { quietly: true };
-    await Promise.all([
-      step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.'], quietly),
-      step('Types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'], quietly),
-    ]);
-    await unitTests();
-  };
-  // an editor mostly waits: the other tests run meanwhile, and give way to it
-  const checked = checks();
-  if (inTurn) await checked;
-  await Promise.all([checked, ...(withEditor ? [editorTests(checked)] : [])]);
+  const quietly = { quietly: true };
+  await Promise.all([
+    step('Lint and format', 'node_modules/@biomejs/biome/bin/biome', ['check', '.'], quietly),
+    step('Types', 'node_modules/typescript/bin/tsc', ['--noEmit', '-p', '.'], quietly),
+  ]);
+  forgetCoverage();
+  await unitTests('Unit and property tests', ['quick', 'mocking', 'thorough'], measuring);
+  branchCoverage();
+  await unitTests('Built programs, and a great many cases', ['slow']);
+  // each takes a processor or two: beside other tests they would wait too long for what they wait for
+  if (withEditor) await editorTests();
 }
 finish();
