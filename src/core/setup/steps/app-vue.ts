@@ -144,6 +144,8 @@ function newHook(
   const argument = resolved?.kind === 'call' ? resolved.args[0] : resolved;
   const options = argument && project.resolve(argument);
   if (options?.kind !== 'object' || !options.closed || options.source.path !== source.path) return undefined;
+  // what is spread in behind it may have a hook of its own, which would win
+  if (options.open) return undefined;
   const outer = indentAt(text, options.start);
   const method = ['onLaunch() {', ...lines.map((line) => `\t${line}`), '},'];
   const inside = text.slice(options.start + 1, options.end - 1);
