@@ -151,10 +151,10 @@ export async function fixTarget(target: FixTarget, options: FixOptions): Promise
     findings = await target.check();
   }
   for (const [path, { before, after }] of texts) if (before === after) texts.delete(path);
-  const stays = ([fix]: readonly Fix[]): boolean =>
-    fix !== undefined &&
-    (copies.includes(fix.copy as FileCopy) || pathsOf(fix).some((path) => texts.has(path)));
-  return { findings, texts, copies, applied: applied.filter(({ fixes }) => stays(fixes)) };
+  const stays = (fix: Fix): boolean =>
+    copies.includes(fix.copy as FileCopy) || pathsOf(fix).some((path) => texts.has(path));
+  const isIn = ({ fixes }: Finding): boolean => withoutAsking(fixes).slice(0, 1).some(stays);
+  return { findings, texts, copies, applied: applied.filter(isIn) };
 }
 
 function pathsOf(fix: Fix): string[] {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   applyEdits,
+  type FixAllOptions,
   type FixTarget,
+  fixAll,
   fixTarget,
   MAX_FIX_ROUNDS,
   selectFixes,
 } from '../../../src/core/engine/fix-all.ts';
+import { Workspace } from '../../../src/core/engine/workspace.ts';
 import type { Finding, Fix, TextEdit } from '../../../src/core/finding.ts';
+import { memoryFileSystem, NO_ADVICE, ROOT } from '../helpers.ts';
+import { AGCONNECT, healthy } from '../rules/healthy.ts';
 
 const source = (text: string, path = '/p/a') => ({ path, text });
 
@@ -76,13 +81,44 @@ describe('selectFixes', () => {
     expect(selection.applied).toEqual([first]);
   });
 
-  it('copies to one place once', () => {
+  it('keeps to what is meant', () => {
+    const a = finding([{ edits: [edit('abcdef', 0, 1, 'x')] }], 'a');
+    const b = finding([{ edits: [edit('abcdef', 4, 5, 'x')] }], 'b');
+    expect(selectFixes([a, b], { ...options, isMeant: ({ rule }) => rule === 'b' }).applied).toEqual([b]);
+  });
+
+  it('puts the edits of a file in the order of its text', () => {
+    const text = 'abcdef';
+    const both = finding([{ edits: [edit(text, 4, 5, 'x'), edit(text, 2, 3, 'y'), edit(text, 2, 2, 'z')] }]);
+    const first = finding([{ edits: [edit(text, 0, 1, 'w')] }]);
+    const [own] = selectFixes([both, first], options).edits.values();
+    expect(own?.map(({ newText }) => newText)).toEqual(['w', 'z', 'y', 'x']);
+  });
+
+  it('sees a clash with one of several, and takes a fix of which one edit changes something', () => {
+    const text = 'abcdef';
+    const several = finding([{ edits: [edit(text, 0, 1, 'x'), edit(text, 4, 5, 'e')] }]);
+    const clash = finding([{ edits: [edit(text, 4, 5, 'y')] }]);
+    expect(selectFixes([several, clash], options).applied).toEqual([several]);
+  });
+
+  it('passes over a fix that asks something', () => {
+    const asks = finding([{ edits: [], setUp: 'a' }, { edits: [edit('abc', 0, 1, 'X')] }]);
+    expect(selectFixes([asks], options).applied).toEqual([asks]);
+  });
+
+  it('copies to one place once, and to several', () => {
     const to = '/p/to';
     const { copies } = selectFixes(
       [finding([{ copy: { from: '/p/1', to } }]), finding([{ copy: { from: '/p/2', to } }])],
       options,
     );
     expect(copies).toEqual([{ from: '/p/1', to }]);
+    const two = selectFixes(
+      [finding([{ copy: { from: '/p/1', to } }]), finding([{ copy: { from: '/p/1', to: '/p/b' } }])],
+      options,
+    );
+    expect(two.copies.map((one) => one.to)).toEqual([to, '/p/b']);
   });
 });
 
@@ -97,11 +133,14 @@ describe('applyEdits', () => {
       edit(text, 0, 0, '>'),
     ];
     expect(applyEdits(text, edits)).toBe('>ab12Cd');
+    // what is put in goes before what takes the place of the text behind it
+    expect(applyEdits(text, [edit(text, 2, 3, 'C'), edit(text, 2, 2, '1')])).toBe('ab1Cdef');
   });
 
   it('throws rather than spoil a text', () => {
     expect(() => applyEdits('abc', [edit('abc', 0, 2, ''), edit('abc', 1, 3, '')])).toThrow(RangeError);
     expect(() => applyEdits('abc', [edit('abc', 2, 4, '')])).toThrow(RangeError);
+    expect(() => applyEdits('abc', [edit('abc', 2, 1, '')])).toThrow('an edit of 2 to 1 overlaps another');
   });
 });
 
@@ -178,5 +217,58 @@ describe('fixTarget', () => {
     );
     expect(tried).toBe(1);
     expect(outcome).toMatchObject({ copies: [], applied: [] });
+  });
+
+  it('tells of a finding too whose first fix asks something', async () => {
+    const texts = { '/p/a': 'a' };
+    const project = target(texts, { up: [/a/g, 'A'] });
+    const { check } = project;
+    project.check = async () =>
+      (await check()).map((one) => ({
+        ...one,
+        fixes: [{ title: 't', edits: [], setUp: 'a', safe: false }, ...one.fixes],
+      }));
+    const { applied } = await fixTarget(project, { safeOnly: true });
+    expect(texts['/p/a']).toBe('A');
+    expect(applied).toHaveLength(1);
+  });
+});
+
+describe('fixAll', () => {
+  const DOWN = 'down/agconnect-services.json';
+  const { [AGCONNECT]: own = '', ...rest } = healthy;
+  const files = { ...rest, [DOWN]: own };
+  const run = async (options: Partial<FixAllOptions> = {}) => {
+    const workspace = new Workspace(memoryFileSystem(files), ROOT, { severities: NO_ADVICE });
+    return fixAll(workspace, { safeOnly: false, ...options });
+  };
+
+  it('copies a file in the fork, where it is then read', async () => {
+    const { copies, applied, findings, fork } = await run();
+    expect(applied.map(({ rule }) => rule)).toEqual(['agconnect-missing']);
+    expect(copies).toEqual([{ from: `${ROOT}/${DOWN}`, to: `${ROOT}/${AGCONNECT}` }]);
+    expect(await fork.read(`${ROOT}/${AGCONNECT}`)).toBe(own);
+    expect(findings).toEqual([]);
+  });
+
+  it('leaves files where they are where only texts may change, and tells of no fix that would copy', async () => {
+    const { copies, applied, findings } = await run({ textsOnly: true });
+    expect([copies, applied]).toEqual([[], []]);
+    const missing = findings.filter(({ rule }) => rule === 'agconnect-missing');
+    expect(missing).toHaveLength(1);
+    expect(missing[0]?.fixes.some(({ copy }) => copy)).toBe(false);
+    expect(missing[0]?.fixes.length).toBeGreaterThan(0);
+  });
+
+  it('does without a file that cannot be read', async () => {
+    const fs = memoryFileSystem(files);
+    const workspace = new Workspace(
+      { ...fs, read: async (path) => (path.endsWith(DOWN) ? undefined : fs.read(path)) },
+      ROOT,
+      { severities: NO_ADVICE },
+    );
+    const { copies, findings } = await fixAll(workspace, { safeOnly: false });
+    expect(copies).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(['agconnect-missing']);
   });
 });
