@@ -34,7 +34,7 @@ const TESTS = {
     'core/rules/plugin',
     'fixtures',
   ],
-  engine: ['core/engine', 'core/capped', 'core/rules/related', 'fixtures'],
+  engine: ['core/engine', 'core/budget', 'core/capped', 'core/rules/related', 'fixtures'],
   project: [
     'core/project',
     'core/rules/plugin',

@@ -27,7 +27,6 @@ export default defineConfig({
       'test/core/{growth,truncated}.test.ts',
       'test/core/artefact/{agreement,mutants}.test.ts',
       'test/core/assist/half-typed.test.ts',
-      'test/core/engine/fork.test.ts',
       'test/core/setup/plan.test.ts',
       'test/core/syntax/{mutants,oracle,properties}.test.ts',
     ],
