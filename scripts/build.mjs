@@ -122,8 +122,8 @@ const projects = () =>
     .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []));
 
 /** Has V8 compile what a check runs when it reads the program, or a schema. */
-function markPrograms(folder) {
-  const ran = ranIn(join(folder, 'cli.js'), projects());
+async function markPrograms(folder) {
+  const ran = await ranIn(join(folder, 'cli.js'), projects(), 2);
   if (!ran.has('program.js'))
     console.warn('what a check runs is not known: the program will start more slowly');
   for (const { name } of bundles.filter((bundle) => bundle.name === 'program' || isSchema(bundle))) {
@@ -174,7 +174,7 @@ export async function buildAll() {
   });
   const texts = { pages: rulePages(root), words: apart(words.saidIn(elsewhere)), ...withoutEditors(known) };
   writeFileSync(join(fresh, 'texts.br'), packed(texts));
-  markPrograms(fresh);
+  await markPrograms(fresh);
   const files = [...outputs, ...bundles.map(({ name }) => `${name}.meta.json`)];
   for (const file of files) {
     mkdirSync(dirname(join(dist, file)), { recursive: true });

@@ -4,36 +4,47 @@
  * around it. So the functions that ran in checks of our own examples are put in parentheses, after the minifier, which
  * takes them away.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parse } from '@babel/parser';
 
 /**
- * Where the functions stand that run when these folders are checked.
+ * Where the functions stand that run when some of these folders are checked, each by itself: what runs for one of them
+ * alone is rare, and to compile it, or to read it compiled, costs every start.
  * @param {string} cli  the command line's file
  * @param {readonly string[]} folders
- * @returns {Map<string, Set<string>>} as `placeOf` puts it, by the files' names; none where it cannot be found out
+ * @param {number} least  in how many of them
+ * @returns {Promise<Map<string, Set<string>>>} as `placeOf` puts it, by the files' names; none where it cannot be found out
  */
-export function ranIn(cli, folders) {
+export async function ranIn(cli, folders, least) {
+  const counts = new Map();
+  for (const scripts of await Promise.all(folders.map((folder) => functionsOf(cli, folder))))
+    for (const { url, functions } of scripts) {
+      const file = counts.get(basename(url)) ?? new Map();
+      counts.set(basename(url), file);
+      const ran = functions.map(({ ranges: [whole] }) => whole).filter(({ count }) => count > 0);
+      for (const place of new Set(ran.map(({ startOffset, endOffset }) => placeOf(startOffset, endOffset))))
+        file.set(place, (file.get(place) ?? 0) + 1);
+    }
+  const often = (file) => [...file].filter(([, count]) => count >= least).map(([place]) => place);
+  return new Map([...counts].map(([name, file]) => [name, new Set(often(file))]));
+}
+
+/** What V8 has to tell of each script that a check of a folder loads. */
+async function functionsOf(cli, folder) {
   const into = mkdtempSync(join(tmpdir(), 'uni-offline-push-ran-'));
   try {
     // nothing of this machine is to decide what runs
     const { SystemRoot, TEMP } = process.env;
     const env = { SystemRoot, TEMP, NODE_V8_COVERAGE: into, NODE_DISABLE_COMPILE_CACHE: '1', NO_COLOR: '1' };
-    const args = [cli, 'check', '--lang', 'en', '--fail-on', 'never', ...folders];
-    spawnSync(process.execPath, args, { env, stdio: 'ignore', cwd: into });
-    const scripts = readdirSync(into)
+    const args = [cli, 'check', '--lang', 'en', '--fail-on', 'never', folder];
+    const child = spawn(process.execPath, args, { env, stdio: 'ignore', cwd: into });
+    await new Promise((done) => child.once('close', done).once('error', done));
+    return readdirSync(into)
       .flatMap((name) => JSON.parse(readFileSync(join(into, name), 'utf8')).result)
       .filter(({ url }) => url.startsWith('file:'));
-    return new Map(
-      scripts.map(({ url, functions }) => {
-        const ran = functions.map(({ ranges: [whole] }) => whole).filter(({ count }) => count > 0);
-        const places = ran.map(({ startOffset, endOffset }) => placeOf(startOffset, endOffset));
-        return [basename(url), new Set(places)];
-      }),
-    );
   } finally {
     rmSync(into, { recursive: true, force: true });
   }

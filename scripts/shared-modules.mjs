@@ -90,22 +90,26 @@ export class SharedModules {
    * @param {string | undefined} entry  none where it is made of such modules alone
    */
   entryOf(entry) {
-    const modules = [...this.#asked].sort();
-    return [
-      ...(entry ? [`export * from './${entry}';`] : []),
-      ...modules.map((path) => {
-        const list = this.#names.get(path).map(({ name, short }) => `${name} as ${short}`);
-        return `export { ${list} } from './${path}';`;
-      }),
-    ].join('\n');
+    const own = entry ? exportsOf(readFileSync(join(this.#root, entry), 'utf8')) : [];
+    const handedOut = [...own];
+    const lines = own.length > 0 ? [`import { ${own} } from './${entry}';`] : [];
+    for (const path of [...this.#asked].sort()) {
+      const list = this.#names.get(path);
+      lines.push(`import { ${list.map(({ name, short }) => `${name} as ${short}`)} } from './${path}';`);
+      handedOut.push(...list.map(({ short }) => short));
+    }
+    return [...lines, handOut(handedOut)].join('\n');
   }
 }
 
 /** An entry that hands out what a module exports, and no more: esbuild's own may be told apart from a module's. */
 export function plainEntry(root, entry) {
   const names = exportsOf(readFileSync(join(root, entry), 'utf8'));
-  return `import { ${names} } from './${entry}';\nmodule.exports = { ${names} };`;
+  return `import { ${names} } from './${entry}';\n${handOut(names)}`;
 }
+
+/** As values, for which esbuild would have two functions made for each name at every start. */
+const handOut = (names) => `module.exports = { ${names} };`;
 
 /** The names of the values that a module exports; one that were overlooked would be missed by the build. */
 function exportsOf(text) {

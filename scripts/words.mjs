@@ -72,9 +72,12 @@ export class Words {
       setup: ({ onResolve, onLoad }) => {
         onResolve({ filter: new RegExp(`^${MODULE}$`) }, () => ({ path: MODULE, namespace: MODULE }));
         onLoad({ filter: /./, namespace: MODULE }, () => ({
-          contents: `${load}\nexport const ${NAME} = (at) => ({ ${LANGUAGES.map(
-            (language, index) => `get '${language}'() { return words(${index})[at]; }`,
-          ).join(', ')} });`,
+          contents: `${load}
+class Said {
+constructor(at) { this.at = at; }
+${LANGUAGES.map((language, index) => `get '${language}'() { return words(${index})[this.at]; }`).join('\n')}
+}
+export const ${NAME} = (at) => new Said(at);`,
           resolveDir: this.#root,
         }));
         onLoad({ filter: /\.ts$/ }, ({ path }) => {

@@ -91,18 +91,33 @@ describe('finds what runs', () => {
   const cli = join(folder, 'cli.js');
   const program = 'function a(){}function b(){}exports.start=()=>process.argv[2]==="check"&&a();';
 
-  it('in a process of its own, file by file', () => {
+  it('in a process of its own, file by file', async () => {
     writeFileSync(join(folder, 'program.js'), program);
     writeFileSync(cli, 'require("./program.js").start()');
-    const ran = ranIn(cli, [folder]).get('program.js') ?? new Set();
+    const ran = (await ranIn(cli, [folder], 1)).get('program.js') ?? new Set();
     expect(markEager(program, ran)).toBe(
       'var a=(function(){});function b(){}exports.start=(function(){return process.argv[2]==="check"&&a()});',
     );
+  });
+
+  it('in as many of the folders as are wanted', async () => {
+    const rare = 'function a(){}function b(){}const last=process.argv.at(-1);a();if(last==="b")b();';
+    writeFileSync(cli, rare);
+    const marked = async (folders: readonly string[], least: number): Promise<string> =>
+      markEager(rare, (await ranIn(cli, folders, least)).get('cli.js') ?? new Set());
+    const both = rare.replace(
+      /function (\w)\(\)\{\}function (\w)\(\)\{\}/,
+      'var $1=(function(){}),$2=(function(){});',
+    );
+    const one = rare.replace('function a(){}', 'var a=(function(){});');
+    expect(await marked(['a', 'b', 'c'], 1)).toBe(both);
+    expect(await marked(['a', 'b', 'c'], 2)).toBe(one);
+    expect(await marked(['b', 'b', 'c'], 2)).toBe(both);
     rmSync(folder, { recursive: true });
   });
 
-  it('is content with nothing where the program does not run', () => {
-    expect(ranIn(join(folder, 'nowhere.js'), []).size).toBe(0);
+  it('is content with nothing where the program does not run', async () => {
+    expect((await ranIn(join(folder, 'nowhere.js'), [], 1)).size).toBe(0);
   });
 
   it('is what the build did to the program', () => {

@@ -80,9 +80,25 @@ export interface Shape {
 
 export const schemaIds: readonly SchemaId[] = ${JSON.stringify(schemas.map(({ id }) => id))};
 
-export const shapes: Readonly<Record<SchemaId, Shape>> = ${JSON.stringify(shapes, undefined, 1)};
+/** As JSON: most are never asked for, and V8 reads a text faster than objects. */
+const texts: Readonly<Record<SchemaId, string>> = {
+${Object.entries(shapes)
+  .map(([id, shape]) => `'${id}': ${literal(JSON.stringify(shape))},`)
+  .join('\n')}
+};
+
+const known = new Map<SchemaId, Shape>();
+
+/** Read when it is first asked for. */
+export function shapeOf(id: SchemaId): Shape {
+  const shape: Shape = known.get(id) ?? JSON.parse(texts[id]);
+  known.set(id, shape);
+  return shape;
+}
 `;
 }
+
+const literal = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 function shapeOf(schema, root) {
   if (schema.patternProperties !== undefined) {

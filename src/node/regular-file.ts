@@ -1,15 +1,19 @@
-import fs from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, type Stats } from 'node:fs';
 import type { Disk } from './disk.ts';
 import { NotRegular, READ_AT_ONCE } from './not-regular.ts';
 
 /** Keeps a byte-order mark, so that offsets and what is written back are the file's own. Throws for what is no UTF-8. */
 export const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+const DISK = { closeSync, fstatSync, openSync, readFileSync };
+
+type Reading = Pick<Disk, keyof typeof DISK>;
+
 /** A regular file's bytes, and what is known of it. Throws a NotRegular for anything else. */
 export function readRegular(
   path: string,
-  disk: Disk = fs,
-): { readonly bytes: Buffer; readonly stat: fs.Stats } {
+  disk: Reading = DISK,
+): { readonly bytes: Buffer; readonly stat: Stats } {
   const descriptor = open(path, disk);
   try {
     const stat = disk.fstatSync(descriptor);
@@ -39,7 +43,7 @@ export function textIfThere(path: string): string | undefined {
   }
 }
 
-function open(path: string, disk: Disk): number {
+function open(path: string, disk: Reading): number {
   try {
     return disk.openSync(path, READ_AT_ONCE);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type SchemaId, type Shape, type Since, schemaIds, shapes } from '../generated/schemas.ts';
+import { type SchemaId, type Shape, type Since, schemaIds, shapeOf } from '../generated/schemas.ts';
 
 export { type SchemaId, type Shape, type Since, schemaIds } from '../generated/schemas.ts';
 
@@ -14,7 +14,7 @@ export function isSchemaId(name: string): name is SchemaId {
 
 /** What a schema knows of the object at a path; undefined where it says nothing of the inside of what is there. */
 export function shapeAt(id: SchemaId | undefined, path: readonly string[] = []): Shape | undefined {
-  let shape: Shape | undefined = id && shapes[id];
+  let shape: Shape | undefined = id && shapeOf(id);
   for (const key of path) {
     if (!shape) return undefined;
     shape = childOf(shape, key);
