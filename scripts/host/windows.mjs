@@ -69,7 +69,8 @@ function windowsOf(profile, server, browser) {
     const workspace = copyWorkspace(options.workspace, path.join(root, name));
     const page = await openLoopbackPage(browser, { locale });
     await options.prepare?.(page);
-    await page.goto(server.urlFor(workspace, payload));
+    // ends what hangs; how long a window takes to come up is the machine's affair
+    await page.goto(server.urlFor(workspace, payload), { timeout: 120_000 });
     return {
       page,
       workspace,

@@ -15,26 +15,36 @@ const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, '../../examples/tui-chat');
 const workspaces = join(here, 'workspaces');
 
-/** Every suite runs on the newest version. `corpus`: on what every host is asked about. `floor`, `web`: where else it runs, as it asks something of that host. */
-const suites = [
-  { name: 'project', workspace: example, floor: true, web: true },
-  { name: 'fixes', workspace: example, floor: true, web: true },
-  { name: 'assist', workspace: example, floor: true, web: true },
-  { name: 'workspace', workspace: example, floor: true, web: true },
-  { name: 'setup', workspace: example, floor: true, web: true },
-  { name: 'doctor', workspace: example, floor: true },
-  { name: 'first-minutes', workspace: join(workspaces, 'unset'), floor: true },
-  { name: 'apps', workspace: example, floor: true },
-  { name: 'activation', workspace: join(workspaces, 'plain') },
-  { name: 'doctor-elsewhere', workspace: join(workspaces, 'plain') },
-  { name: 'folders', workspace: join(workspaces, 'two.code-workspace'), web: true },
-  { name: 'elsewhere', workspace: join(workspaces, 'plain'), floor: true },
-  { name: 'manifests', workspace: join(workspaces, 'extension') },
-  { name: 'chinese', workspace: example, locale: 'zh-cn', floor: true },
-  { name: 'tools', workspace: example, floor: true, web: true },
-  { name: 'same', corpus: true, floor: true, web: true },
-  { name: 'events', workspace: example, web: true },
-  { name: 'virtual', workspace: join(workspaces, 'one.code-workspace'), web: true },
+/**
+ * Windows, and the suites that run in each, one after the other (`begin` in suite/harness.ts). Every suite runs on the
+ * newest version; `floor`, `web`: where else it runs, as it asks something of that host. `corpus`: on what every host is
+ * asked about.
+ */
+const windows = [
+  {
+    workspace: example,
+    suites: [
+      { name: 'project', floor: true, web: true },
+      { name: 'fixes', floor: true, web: true },
+      { name: 'assist', floor: true, web: true },
+      { name: 'workspace', floor: true, web: true },
+      { name: 'setup', floor: true, web: true },
+      { name: 'tools', floor: true, web: true },
+      { name: 'doctor', floor: true },
+      { name: 'apps', floor: true },
+      { name: 'events', web: true },
+    ],
+  },
+  {
+    workspace: join(workspaces, 'plain'),
+    suites: [{ name: 'elsewhere', floor: true }, { name: 'activation' }, { name: 'doctor-elsewhere' }],
+  },
+  { workspace: join(workspaces, 'unset'), suites: [{ name: 'first-minutes', floor: true }] },
+  { workspace: join(workspaces, 'two.code-workspace'), suites: [{ name: 'folders', web: true }] },
+  { workspace: join(workspaces, 'one.code-workspace'), suites: [{ name: 'virtual', web: true }] },
+  { workspace: join(workspaces, 'extension'), suites: [{ name: 'manifests' }] },
+  { workspace: example, locale: 'zh-cn', suites: [{ name: 'chinese', floor: true }] },
+  { corpus: true, suites: [{ name: 'same', floor: true, web: true }] },
 ];
 
 /** The web extension host is tested on the newest version alone. */
@@ -59,13 +69,11 @@ export async function runIntegration({
   try {
     const vsix = given ?? (await packExtension(join(temporary, 'extension.vsix')));
     writeWorkspace(join(temporary, 'corpus'));
-    await Promise.all(kinds.map((kind) => buildSuites(kind, join(temporary, kind))));
     for (const version of versions) await ensureHost(version);
     const hosts = runs.filter(({ version, kind }) => versions.includes(version) && kinds.includes(kind));
     const work = async () => {
       for (let run = hosts.shift(); run; run = hosts.shift()) {
-        const own = suites.filter(run.has).filter(({ name }) => only.length === 0 || only.includes(name));
-        for await (const { passes, failures } of runAll(own, run, vsix, temporary)) {
+        for await (const { passes, failures } of runAll(windowsOf(run, only), run, vsix, temporary)) {
           total.passes += passes;
           total.failures += failures;
         }
@@ -78,25 +86,36 @@ export async function runIntegration({
   return total;
 }
 
-/** Runs suites one after the other in one host, and prints each report when it has ended. */
+/** The windows of a host, each with the suites that run there; `only` names some. */
+function windowsOf({ has }, only) {
+  const isWanted = ({ name }) => only.length === 0 || only.includes(name);
+  return windows
+    .map(({ suites, ...window }) => ({
+      ...window,
+      names: suites.filter((suite) => has(suite) && isWanted(suite)).map(({ name }) => name),
+    }))
+    .filter(({ names }) => names.length > 0);
+}
+
+/** Opens windows one after the other in one host, and prints each report when it has ended. */
 async function* runAll(own, { version, kind }, vsix, temporary) {
   let host;
   try {
-    for (const { name, corpus, locale, ...suite } of own) {
-      const workspace = corpus ? join(temporary, 'corpus') : suite.workspace;
-      const testsEntry = join(temporary, kind, `${name}.js`);
+    for (const { names, corpus, locale, ...window } of own) {
+      const workspace = corpus ? join(temporary, 'corpus') : window.workspace;
       const started = performance.now();
       let result;
       try {
+        const testsEntry = await buildSuites(names, kind, join(temporary, `${version}-${kind}`));
         host ??= await openSuiteHost({ version, kind, vsix });
         result = await host.run({ testsEntry, workspace, locale });
       } catch (error) {
-        // a suite that does not finish counts as one failure, with what is known of it; the next has a host of its own
+        // what does not finish counts as one failure, with what is known of it; the next has a host of its own
         await host?.close();
         host = undefined;
         result = { passes: 0, failures: 1, report: `not ok - ${error.message}\n` };
       }
-      const title = `# VS Code ${version}${kind === 'web' ? ', web host' : ''}: ${name}`;
+      const title = `# VS Code ${version}${kind === 'web' ? ', web host' : ''}: ${names.join(', ')}`;
       console.log(`${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
       process.stdout.write(result.report.replace(/^#done.*\n/m, ''));
       yield { passes: result.passes, failures: isGreen(result) ? 0 : Math.max(1, result.failures) };
@@ -106,11 +125,21 @@ async function* runAll(own, { version, kind }, vsix, temporary) {
   }
 }
 
-/** The suites for one kind of host; in the browser, what they take of Node is stood in for. */
-function buildSuites(kind, outdir) {
-  return build({
-    entryPoints: suites.map(({ name }) => join(here, 'suites', `${name}.ts`)),
-    outdir,
+/** What runs in one window, for a kind of host; in the browser, what the suites take of Node is stood in for. */
+async function buildSuites(names, kind, folder) {
+  const place = (file) => JSON.stringify(join(here, file));
+  const outfile = join(folder, `${names[0]}.js`);
+  await build({
+    stdin: {
+      // asked for in turn, so that each suite's tests stand behind its beginning
+      contents: [
+        `const { begin, run } = require(${place('suite/harness.ts')});`,
+        ...names.map((name) => `begin('${name}');\nrequire(${place(`suites/${name}.ts`)});`),
+        'exports.run = run;',
+      ].join('\n'),
+      resolveDir: here,
+    },
+    outfile,
     bundle: true,
     platform: kind === 'web' ? 'browser' : 'node',
     alias: kind === 'web' ? { 'node:assert/strict': join(here, 'suite/assert.ts') } : {},
@@ -121,6 +150,7 @@ function buildSuites(kind, outdir) {
     loader: { '.apk': 'binary', '.jks': 'binary' },
     logLevel: 'error',
   });
+  return outfile;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -5,6 +5,9 @@
  */
 
 import * as vscode from 'vscode';
+import { keepFolder } from './renew.ts';
+
+export { poll } from './poll.ts';
 
 /** Thrown values in VS Code are not always errors. */
 type TestFunction = () => unknown | Promise<unknown>;
@@ -21,8 +24,15 @@ const DEFAULT_TIMEOUT_MS = 90_000;
 const CONSOLE_PREFIX = '#test-report';
 
 const tests: Test[] = [];
+/** Where another suite begins in the same window: its first test. */
+const beginnings = new Map<number, string>();
 let groupName = '';
 let lineNumber = 0;
+
+/** Begins a suite in a window that may have had others: it finds the folder as it was, and no editor open. */
+export function begin(name: string): void {
+  beginnings.set(tests.length, name);
+}
 
 /** Names a group of tests. */
 export function suite(name: string, define: () => void): void {
@@ -49,9 +59,11 @@ export async function run(): Promise<void> {
     failures++;
     report('not ok - the window is as new: it has a user setting that another suite has left');
   }
-  for (const { name, fn, timeoutMs } of tests) {
+  const renew = await keepFolder();
+  for (const [i, { name, fn, timeoutMs }] of tests.entries()) {
     const started = Date.now();
     try {
+      if (i > 0 && beginnings.has(i)) await withTimeout(renew, timeoutMs);
       await withTimeout(fn, timeoutMs);
       passes++;
       report(`ok - ${name} (${Date.now() - started} ms)`);
@@ -72,30 +84,6 @@ function markOf() {
     isThere: () => editor.inspect('rulers')?.globalValue !== undefined,
     leave: () => editor.update('rulers', [7], vscode.ConfigurationTarget.Global),
   };
-}
-
-/**
- * Waits until `fn` returns something truthy, and returns that. While `fn` throws, it is tried again;
- * the last error tells why the time ran out.
- */
-export async function poll<T>(
-  fn: () => T | Promise<T>,
-  timeoutMs = 45_000,
-  what = 'the expected state',
-): Promise<NonNullable<T>> {
-  const end = Date.now() + timeoutMs;
-  let last = 'never true';
-  for (;;) {
-    try {
-      const value = await fn();
-      if (value) return value;
-      last = `last value: ${String(value)}`;
-    } catch (error) {
-      last = error instanceof Error ? error.message : String(error);
-    }
-    if (Date.now() >= end) throw new Error(`Waited ${timeoutMs} ms for ${what}; ${last}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
 
 async function withTimeout(fn: TestFunction, timeoutMs: number): Promise<void> {

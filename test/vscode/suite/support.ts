@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { poll } from './harness.ts';
+import { poll } from './poll.ts';
 
 export const EXTENSION = 'uni-offline-push.uni-offline-push';
 

@@ -7,7 +7,11 @@ export { run } from '../suite/harness.ts';
 
 /** A window that has just been opened may have read its folders a moment later. */
 const opened = async () => {
-  await poll(() => vscode.workspace.workspaceFolders?.length === 2);
+  await poll(() => {
+    const there = vscode.workspace.workspaceFolders?.map(({ uri }) => uri.path) ?? [];
+    if (there.length !== 2) throw new Error(`in ${vscode.workspace.workspaceFile}: ${there}`);
+    return true;
+  });
   return vscode.workspace.workspaceFolders?.map(({ uri }) => uri) ?? [];
 };
 
