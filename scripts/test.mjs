@@ -72,22 +72,23 @@ function branchCoverage() {
   console.log(ok ? said : `failed: ${said}`);
 }
 
-/** The tests in an editor, on one packed extension. */
+/** The tests in an editor, on one packed extension: beside each other, as a person's hands mostly wait. */
 async function editorTests() {
   const folder = mkdtempSync(join(tmpdir(), 'uni-offline-push-packed-'));
   const vsix = join(folder, 'extension.vsix');
   const packed = await run('scripts/host/pack.mjs', [vsix], { quietly: true });
-  for (const [title, name] of [
-    ['Integration tests in a real VS Code', 'test/vscode/run.mjs'],
-    ['A person at the editor: browser-driven test', 'test/browser/run.mjs'],
-  ]) {
+  const one = async (title, name) => {
     const start = performance.now();
     const { ok, said } = packed.ok ? await run(name, ['--vsix', vsix], { quietly: true }) : packed;
     const [, passed, failed] = /^(\d+) passed, (\d+) failed$/m.exec(said.trimEnd().split('\n').at(-1)) ?? [];
     total.passed += Number(passed ?? 0);
     total.failed += Math.max(Number(failed ?? 0), ok && passed !== undefined ? 0 : 1);
     console.log(`\n# ${title} (${since(start)})\n${said.trimEnd()}`);
-  }
+  };
+  await Promise.all([
+    one('Integration tests in a real VS Code', 'test/vscode/run.mjs'),
+    one('A person at the editor: browser-driven test', 'test/browser/run.mjs'),
+  ]);
   rmSync(folder, { recursive: true, force: true });
 }
 
