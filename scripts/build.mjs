@@ -17,6 +17,7 @@ import { buildSchemas } from './build-schemas.mjs';
 import { bundles, isEditors, isSchema, late, outputs, wordFiles } from './bundles.mjs';
 import { markEager, ranIn } from './eager.mjs';
 import { HOST, hostAs, hostOf } from './editor-host.mjs';
+import { onlyUsed } from './only-used.mjs';
 import { plainEntry, SharedModules } from './shared-modules.mjs';
 import { mayShorten, shorten } from './shorten.mjs';
 import {
@@ -61,7 +62,11 @@ function optionsOf({ name, entry, banner, platform = 'node', external = [], host
     }),
     logOverride: { 'import-is-undefined': 'error', 'commonjs-variable-in-esm': 'silent' },
     external,
-    plugins: [...(host ? [hostIn(host)] : []), ...(external.includes('vscode') ? [vscodeParts(root)] : [])],
+    plugins: [
+      onlyUsed,
+      ...(host ? [hostIn(host)] : []),
+      ...(external.includes('vscode') ? [vscodeParts(root)] : []),
+    ],
     banner: banner ? { js: banner } : {},
   };
 }
@@ -121,6 +126,10 @@ const projects = () =>
     .map((folder) => join(root, folder))
     .flatMap((folder) => (existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name)) : []));
 
+/** One letter beyond has V8 take two bytes for each of all; esbuild leaves those of regular expressions. */
+const inAscii = (code) =>
+  code.replace(/[^\0-\x7F]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Has V8 compile what a check runs when it reads the program, or a schema. */
 async function markPrograms(folder) {
   const ran = await ranIn(join(folder, 'cli.js'), projects(), 2);
@@ -128,7 +137,7 @@ async function markPrograms(folder) {
     console.warn('what a check runs is not known: the program will start more slowly');
   for (const { name } of bundles.filter((bundle) => bundle.name === 'program' || isSchema(bundle))) {
     const file = join(folder, `${name}.js`);
-    writeFileSync(file, markEager(readFileSync(file, 'utf8'), ran.get(basename(file)) ?? new Set()));
+    writeFileSync(file, inAscii(markEager(readFileSync(file, 'utf8'), ran.get(basename(file)) ?? new Set())));
   }
 }
 

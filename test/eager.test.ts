@@ -124,4 +124,10 @@ describe('finds what runs', () => {
     const text = readFileSync(join(import.meta.dirname, '../dist/program.js'), 'utf8');
     expect(text.match(/=\(function\(/g)?.length).toBeGreaterThan(500);
   });
+
+  it('which holds no letter for which V8 would take two bytes for each', () => {
+    const text = readFileSync(join(import.meta.dirname, '../dist/program.js'), 'utf8');
+    expect(text.match(/[^\0-\x7F]/g)).toBeNull();
+    expect(text).toContain(String.raw`\u8bf7\u586b|`);
+  });
 });
