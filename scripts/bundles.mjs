@@ -26,8 +26,9 @@ const told = named('src/core/providers', /^([\w-]+)$/).flatMap((folder) =>
 export const late = {
   more: told,
   rare: ['src/core/project/semver.ts', 'src/core/project/git-ignored.ts', 'src/core/engine/path-patterns.ts'],
+  // each project has a manifest
   ...Object.fromEntries(
-    named('schemas', /^([\w-]+)\.schema\.json$/).map((id) => [
+    named('schemas', /^(?!manifest-push\.)([\w-]+)\.schema\.json$/).map((id) => [
       `schemas/${id}`,
       [`src/core/generated/validators/${id}.js`],
     ]),

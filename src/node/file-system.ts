@@ -41,7 +41,9 @@ export class NodeFileSystem implements FileSystem {
       if (path === undefined) return undefined;
       const entries: Entry[] = [];
       let garbled = false;
-      for (const entry of readdirSync(path, { withFileTypes: true })) {
+      const listed = readdirSync(path, { withFileTypes: true });
+      for (let at = 0; at < listed.length; at++) {
+        const entry = listed[at] as Dirent;
         const { name } = entry;
         if (name.includes(REPLACEMENT)) garbled = true;
         if (name.startsWith(LEAVING_PREFIX)) this.leavings.add(`${folder}/${name}`);

@@ -46,11 +46,17 @@ export class Recall {
   search(paths: readonly string[], search: Search, read: Reader): Set<string> {
     const found = new Set<string>();
     const known = new Map<Slab, string[]>();
-    for (const path of paths) {
+    let last: Slab | undefined;
+    let asked: string[] = [];
+    for (let at = 0; at < paths.length; at++) {
+      const path = paths[at] as string;
       const slab = this.kept.get(path);
-      const asked = slab && known.get(slab);
-      if (asked) asked.push(path);
-      else if (slab) known.set(slab, [path]);
+      if (slab && slab !== last) {
+        last = slab;
+        asked = known.get(slab) ?? [];
+        known.set(slab, asked);
+      }
+      if (slab) asked.push(path);
       else if (!this.add(path, read, search, found)) found.add(path);
     }
     this.close(search, found);
@@ -104,7 +110,7 @@ export class Recall {
     searchSlab(slab, search, found);
     if (this.size + used > MOST) return;
     this.size += used;
-    for (const path of paths) this.kept.set(path, slab);
+    for (let at = 0; at < paths.length; at++) this.kept.set(paths[at] as string, slab);
   }
 }
 

@@ -40,7 +40,6 @@ it('a check loads no bundle that it has no need of', () => {
   expect(bundles(...args.slice(0, 2)).sort()).toEqual([
     'cli.js',
     'program.js',
-    'schemas/manifest-push.js',
     'schemas/offline-push-config.js',
     'schemas/offline-push-info.js',
   ]);

@@ -110,15 +110,15 @@ export class Projects {
       owners.set(folder, owner);
       return owner;
     };
-    for (const [folder, names] of this.index.listed()) {
+    this.index.listed().forEach((names, folder) => {
       const owner = ownerIn(folder);
       const scripts = owner && this.scripts.get(owner.root);
-      if (!scripts) continue;
+      if (!scripts) return;
       const own = holdsSource(owner, folder);
       names?.forEach((type, name) => {
         const kind = type === 'file' ? sourceKind(name) : undefined;
         if (kind === 'native' || (kind === 'script' && own)) scripts.add(`${folder}/${name}`);
       });
-    }
+    });
   }
 }

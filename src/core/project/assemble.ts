@@ -48,13 +48,14 @@ export function assemble(
   const own: ScriptModule[] = [];
   const cloud: ScriptModule[] = [];
   const natives: Source[] = [];
-  for (const path of sources) {
+  // most of them hold nothing of interest
+  sources.forEach((path) => {
     const text = loaded.text(path);
-    if (!text) continue;
+    if (!text) return;
     const module = isNative(path) ? undefined : loaded.module(path);
     if (module) (cloudFolderOf(parts, path) === undefined ? own : cloud).push(module);
     else if (isNative(path)) natives.push({ path, text });
-  }
+  });
   for (const modules of [own, cloud]) modules.sort((a, b) => outermostFirst(a.source.path, b.source.path));
   natives.sort((a, b) => outermostFirst(a.path, b.path));
   const modules = modulesOf(parts, index, loaded, lacking);
@@ -106,9 +107,9 @@ function filesOf(parts: ProjectParts, index: FileIndex, loaded: LoadedFiles, lac
     text: (path) => read(path) && loaded.text(path),
     named(name) {
       const found: string[] = [];
-      for (const [folder, names] of index.listed()) {
+      index.listed().forEach((names, folder) => {
         if (names?.get(name) === 'file' && isInside(folder, parts.root)) found.push(`${folder}/${name}`);
-      }
+      });
       return found.sort(outermostFirst);
     },
   };

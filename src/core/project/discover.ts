@@ -20,15 +20,16 @@ export async function findProjects(
   index: FileIndex,
   loaded: LoadedFiles,
 ): Promise<Map<string, ProjectParts>> {
+  const paths: string[] = [];
+  index.listed().forEach((names, folder) => {
+    for (let at = 0; names && at < NAMES.length; at++)
+      if (names.get(NAMES[at] as string) === 'file') paths.push(`${folder}/${NAMES[at]}`);
+  });
   const manifests: Manifest[] = [];
-  for (const [folder, names] of index.listed()) {
-    for (const name of NAMES) {
-      if (names?.get(name) !== 'file') continue;
-      const path = `${folder}/${name}`;
-      if (isIgnored(index.root, path)) continue;
-      const manifest = await read(path, index, loaded);
-      if (manifest) manifests.push(manifest);
-    }
+  for (const path of paths) {
+    if (isIgnored(index.root, path)) continue;
+    const manifest = await read(path, index, loaded);
+    if (manifest) manifests.push(manifest);
   }
   // a manifest that is written as a script generates the JSON file; the root's own stands before the one in `src`
   const isScripted = ({ source }: Manifest): boolean => isManifestConfig(basename(source.path));

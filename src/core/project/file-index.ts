@@ -66,7 +66,9 @@ export class FileIndex {
   private take(folder: string, entries: Listed): Names | undefined {
     if (entries === 'closed') return undefined;
     const names = entries && new Map<string, Entry['type']>();
-    for (const { name, type } of entries ?? []) names?.set(name, type);
+    entries?.forEach(({ name, type }) => {
+      names?.set(name, type);
+    });
     this.changes++;
     this.folders.set(folder, names);
     return names;
@@ -123,9 +125,10 @@ export class FileIndex {
     const found: string[] = [];
     // one that came later is not in the listing of the folder around it
     const places = new Set([root, `${root}/src`].map((folder) => `${folder}/${MODULES}`));
-    for (const [folder, names] of this.folders)
-      if (names?.get(MODULES) === 'folder' && isInside(`${folder}/${MODULES}`, root))
-        places.add(`${folder}/${MODULES}`);
+    this.folders.forEach((names, folder) => {
+      const place = `${folder}/${MODULES}`;
+      if (names?.get(MODULES) === 'folder' && isInside(place, root)) places.add(place);
+    });
     for (const place of places) await this.listBelow(place, found);
     this.changes++;
     this.beside.set(root, found);

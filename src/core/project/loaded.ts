@@ -101,7 +101,10 @@ export class LoadedFiles {
   /** Looks for several things in files at once; a text is kept where one of them is found. */
   async look(paths: readonly string[], needles: readonly Needle[], all: WordSearch): Promise<void> {
     const isOut = (path: string, needle: Needle): boolean => this.holds(path, needle) === undefined;
-    const asked = paths.filter((path) => needles.some((needle) => isOut(path, needle)));
+    const isNew = this.looked.isNew(needles);
+    const asked = paths.filter(
+      (path) => (isNew && !this.isRead(path)) || needles.some((needle) => isOut(path, needle)),
+    );
     const holding = this.fs.holding?.(asked, all);
     if (holding)
       this.looked.noteNone(
@@ -116,6 +119,10 @@ export class LoadedFiles {
           all,
         );
     this.looked.noteAll(paths, needles);
+  }
+
+  private isRead(path: string): boolean {
+    return typeof this.files.get(path)?.text === 'string' || this.open.has(path);
   }
 
   /** Of files that were looked into at once those that say it; undefined where that is not known of all of them. */

@@ -35,6 +35,11 @@ export class Looked {
     return this.changes;
   }
 
+  /** Nobody has looked for any of this, in no file. */
+  isNew(needles: readonly Needle[]): boolean {
+    return !needles.some(({ key }) => this.entries.has(key));
+  }
+
   /** Undefined where nobody has looked. */
   holds(path: string, needle: Needle): boolean | undefined {
     const known = this.entries.get(needle.key);

@@ -32,7 +32,7 @@ export function extname(path: string): string {
 }
 
 export function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(`${folder}/`);
+  return path.startsWith(folder) && (path.length === folder.length || path[folder.length] === '/');
 }
 
 /** A path as seen from a folder: `src/manifest.json`, `../nativeplugins`, `.` for the folder itself. */

@@ -10,10 +10,13 @@ export interface WordSearch {
 const PARTS = ['Push', 'PUSH_B', '-push', '_push', 'Plugin', 'Notif', '-sdk'];
 
 export function wordSearch(words: readonly string[]): WordSearch {
-  // what holds a longer word holds the shorter one in it
-  const needed = words.filter((word) => !words.some((other) => other !== word && word.includes(other)));
-  const parts = needed.map((word) => PARTS.find((part) => word.includes(part)) ?? word);
-  return { pattern: anyOf(needed), parts: anyOf([...new Set(parts)]) };
+  const parts = new Set<string>();
+  for (const word of words) parts.add(PARTS.find((part) => word.includes(part)) ?? word);
+  // what holds a longer one holds the shorter one in it
+  const needed = [...parts].filter(
+    (part) => ![...parts].some((other) => other !== part && part.includes(other)),
+  );
+  return { pattern: anyOf(words), parts: anyOf(needed) };
 }
 
 function anyOf(words: readonly string[]): RegExp {

@@ -104,12 +104,12 @@ function scriptsIn(root: string, index: FileIndex): readonly string[] {
   const known = own.get(root);
   if (known?.version === index.version) return known.paths;
   const found: string[] = [];
-  for (const [folder, names] of index.listed()) {
-    if (!isInside(`${folder}/`, root) || NATIVE_PLUGINS.test(`${folder}/`)) continue;
+  index.listed().forEach((names, folder) => {
+    if (!isInside(folder, root) || NATIVE_PLUGINS.test(`${folder}/`)) return;
     names?.forEach((type, name) => {
       if (type === 'file' && SCRIPTS.test(name) && !DECLARATIONS.test(name)) found.push(`${folder}/${name}`);
     });
-  }
+  });
   const beside = index.asideOf(root)?.filter(mayCall) ?? [];
   // a folder of uni_modules that a rule has asked for is in both
   const paths = beside.length === 0 ? found : [...new Set([...found, ...beside])];

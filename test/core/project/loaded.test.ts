@@ -121,6 +121,21 @@ describe('what is looked for in a file', () => {
     expect(made.edit(at('a.js'), 'login() // again')).toBe(true);
   });
 
+  test('is asked of no file that was read, though nobody has looked for it', async () => {
+    const asked: string[][] = [];
+    const holding = (paths: readonly string[]): ReadonlySet<string> => {
+      asked.push([...paths]);
+      return new Set();
+    };
+    const { made } = loaded({ 'a.js': 'login()', 'b.js': 'login()', 'c.js': 'login()' }, { holding });
+    await made.load(at('a.js'), true);
+    made.edit(at('b.js'), 'login()');
+    const all = ['a.js', 'b.js', 'c.js'].map(at);
+    await made.look(all, [login], wordSearch(['login']));
+    expect(asked).toEqual([[at('c.js')]]);
+    expect(all.map((path) => made.holds(path, login))).toEqual([true, true, false]);
+  });
+
   test('may be anywhere where nothing can be read, and nowhere where the file system says so', async () => {
     const { made, faults } = loaded({}, { readIf: failing });
     await made.look([at('a.js')], [login], wordSearch(['login']));
