@@ -45,7 +45,7 @@ const TESTS = {
     'core/providers/jpush-uts',
     'fixtures',
   ],
-  providers: ['core/providers', 'core/doctor', 'fixtures'],
+  providers: ['core/providers', 'core/doctor', 'core/logs', 'fixtures'],
   rules: ['core/rules', 'core/providers/*/*', 'fixtures'],
   schema: ['core/schema', 'core/messages'],
   setup: ['core/setup', 'core/providers'],

@@ -3,7 +3,7 @@ import { type CheckResult, Workspace } from '../../src/core/engine/workspace.ts'
 import type { Finding, TextEdit } from '../../src/core/finding.ts';
 import type { Language } from '../../src/core/messages/localized.ts';
 import type { Entry, FileSystem } from '../../src/core/project/file-system.ts';
-import { messageOf } from '../../src/core/rules/render.ts';
+import { messageOf, relatedOf, titleOf } from '../../src/core/rules/render.ts';
 import { lineStarts, positionAt } from '../../src/core/syntax/source.ts';
 
 export type Files = Record<string, string>;
@@ -82,7 +82,25 @@ function found(finding: Finding, language: Language): Found {
   const { source, start, end } = finding;
   const { line, character } = positionAt(lineStarts(source.text), start);
   const where = `${source.path.slice(ROOT.length + 1)}:${line + 1}:${character + 1}`;
-  return { ...finding, where, textAt: source.text.slice(start, end), words: messageOf(finding, language) };
+  const words = messageOf(finding, language);
+  expectSaid(finding, words, language);
+  return { ...finding, where, textAt: source.text.slice(start, end), words };
+}
+
+/** Throws where a finding, one of its fixes or another place of it has no words, or a hole in them has no value. */
+function expectSaid(
+  { rule, message, fixes, related = [] }: Finding,
+  words: string,
+  language: Language,
+): void {
+  const said: (readonly [key: string, text: string])[] = [
+    [message, words],
+    ...fixes.map((fix) => [fix.title, titleOf(rule, fix, language)] as const),
+    ...related.map((one) => [one.message, relatedOf(rule, one, language)] as const),
+  ];
+  for (const [key, text] of said)
+    if (text === key || /\{\w+\}/.test(text))
+      throw new Error(`${rule} does not say all of "${key}": ${text}`);
 }
 
 /** The text with the edits applied. */
