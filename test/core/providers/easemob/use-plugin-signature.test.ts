@@ -84,6 +84,63 @@ test('reported: the second argument is missing, or another', async () => {
   );
 });
 
+const INLINE = "emPush: EMPush, config: { MICertificateName: 'a' }";
+
+test.each([
+  ['the comments between', `{ pushOption /* a */, 'push' // b\n}`, `( pushOption /* a */, 'push' // b\n);`],
+  ['a comment over lines', `{ pushOption, 'push' /* b\nc */ }`, `( pushOption, 'push' /* b\nc */ );`],
+  [
+    'a comment, without the key',
+    `{ option: pushOption, 'push' /* b */ /* c */ }`,
+    `(pushOption, 'push'); /* b */ /* c */`,
+  ],
+  [
+    'two comments, without the key',
+    `{ option: pushOption /* a */, 'push' /* b */ }`,
+    `( pushOption /* a */, 'push' /* b */ );`,
+  ],
+  [
+    'the string in the middle',
+    `{ emPush: EMPush, 'push', config: { MICertificateName: 'a' } }`,
+    `({ ${INLINE} }, 'push');`,
+  ],
+  ['the string in front', `{ 'push', ${INLINE} }`, `({ ${INLINE} }, 'push');`],
+  ['the string at the end', `{ ${INLINE}, 'push' }`, `({ ${INLINE} }, 'push');`],
+  ['a comment behind the braces', `{ pushOption, "push" } /* c */`, `(pushOption, "push" /* c */);`],
+])('the fix keeps %s', async (_name, written, right) => {
+  const files = easemob(`conn.usePlugin(${written});`);
+  const { fixes } = await only(files, RULE);
+  expect(fixes.map(({ title, safe }) => [title, safe])).toEqual([['rewrite', true]]);
+  expect((await fixed(files, RULE))['App.vue']).toBe(app(`conn.usePlugin${right}`));
+});
+
+test('the fix leaves the braces where a comment stands behind the call too, and a second argument that is right', async () => {
+  const more = easemob(`conn.usePlugin({ pushOption, 'push' // b\n}); start();`);
+  expect((await fixed(more, RULE))['App.vue']).toBe(
+    app(`conn.usePlugin( pushOption, 'push' // b\n); start();`),
+  );
+  const both = easemob(`conn.usePlugin({ ${INLINE}, 'push' }, 'push');`);
+  expect((await fixed(both, RULE))['App.vue']).toBe(app(`conn.usePlugin({ ${INLINE} }, 'push');`));
+  const inner = easemob(`conn.usePlugin({ /* a */ pushOption }, 'push');`);
+  expect((await fixed(inner, RULE))['App.vue']).toBe(app(`conn.usePlugin( /* a */ pushOption , 'push');`));
+});
+
+test.each([
+  ['a comment before what would go to the front', `{ 'push', /* a */ pushOption }`],
+  ['a comment that would have to go', `{ ${INLINE}, /* x */ 'push' }`],
+  ['a comment where the second argument is to be made', '{ /* a */ pushOption }'],
+])('no fix: %s', async (_name, written) => {
+  expect((await only(easemob(`conn.usePlugin(${written});`), RULE)).fixes).toEqual([]);
+});
+
+test('a second argument of another kind is another, and one that a constant holds is not rewritten', async () => {
+  const files = easemob('conn.usePlugin(pushOption, 7);');
+  expect(await only(files, RULE)).toMatchObject({ message: 'other', textAt: '7' });
+  expect((await fixed(files, RULE))['App.vue']).toBe(app("conn.usePlugin(pushOption, 'push');"));
+  const constant = easemob("const NAME = 'other';\nconn.usePlugin(pushOption, NAME);");
+  expect(await only(constant, RULE)).toMatchObject({ message: 'other', textAt: 'NAME', fixes: [] });
+});
+
 test('reported: options from another module, whatever words that holds', async () => {
   const files = {
     ...easemob(''),
@@ -103,6 +160,9 @@ test.each([
     'a second argument that is not known',
     `conn.usePlugin(pushOption, NAME); conn.usePlugin(pushOption, process.env.NAME);`,
   ],
+  ['a second argument that is worked out', 'conn.usePlugin(pushOption, getName());'],
+  ['more than the options between the braces', `conn.usePlugin({ pushOption, other: 1, 'push' });`],
+  ['options that are made', `conn.usePlugin({ option: make({ a: [1, 2] }), 'push' });`],
   ['a constant', `const NAME = 'push';\nconn.usePlugin(pushOption, NAME);`],
   ['options that cannot be read', `conn.usePlugin(getOption()); conn.usePlugin(window.option);`],
   ['a comment', `// conn.usePlugin({ pushOption, 'push' })\n/* conn.usePlugin(pushOption) */`],

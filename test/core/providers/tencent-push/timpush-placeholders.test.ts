@@ -66,6 +66,20 @@ describe('what is reported', () => {
     ],
     ['no dependency', withFiles({ [GRADLE]: gradle() }), [`${CONFIGS} item honor com.tencent.timpush:honor`]],
     [
+      'no dependency, beside a maker that needs none',
+      withFiles({
+        [CONFIGS]: certificates('honor', 'huawei'),
+        [GRADLE]: gradle(),
+        [PLACEHOLDERS]: '{ "HONOR_APPID": "1" }',
+      }),
+      [`${CONFIGS} item honor com.tencent.timpush:honor`],
+    ],
+    [
+      'a dependency whose name only begins alike',
+      withFiles({ [GRADLE]: gradle('honor2') }),
+      [`${CONFIGS} item honor com.tencent.timpush:honor`],
+    ],
+    [
       "no Gradle plugin of Google's",
       withFiles({ ...google, [CONFIGS]: certificates('fcm') }),
       [`${CONFIGS} item fcm com.google.gms.google-services`],
@@ -93,6 +107,10 @@ describe('what is not', () => {
     [
       'a file for another package',
       withFiles({ [CONFIGS]: '{ "com.example.other": { "vivoPushBussinessId": "30141" } }' }),
+    ],
+    [
+      'a dependency without a version',
+      withFiles({ [GRADLE]: gradle('honor').replace(':honor:8.5.6864', ':honor') }),
     ],
     ['placeholders that cannot be read', withFiles({ [PLACEHOLDERS]: '{ "HONOR_APPID": ' })],
   ];
@@ -132,6 +150,27 @@ describe('the fixes', () => {
     const fixed = finding && applyFix(files, finding);
     expect(parse(fixed?.[GRADLE] ?? '').project.plugins.at(-1)).toBe('com.google.gms.google-services');
     expect(fixed && (await reported(fixed))).toEqual([]);
+  });
+
+  it('name what is lacking, where it goes, and by what it is meant', async () => {
+    const [item] = (await checkFiles(withFiles({ [GRADLE]: gradle() }))).of(RULE);
+    expect(item?.args).toMatchObject({ set: 'honorPushBussinessId', file: GRADLE, list: 'dependencies' });
+    expect(item?.fixes[0]?.args).toEqual({ item: 'com.tencent.timpush:honor:8.5.6864' });
+    const files = withFiles({ ...google, [CONFIGS]: certificates('fcm') });
+    const [plugin] = (await checkFiles(files)).of(RULE);
+    expect(plugin?.args).toMatchObject({ list: 'project.plugins' });
+    const lone = withFiles({
+      [GRADLE]: gradle('vivo'),
+      [CONFIGS]: certificates('huawei'),
+      [PLACEHOLDERS]: '{}',
+    });
+    const [keys] = (await checkFiles(lone)).of(RULE);
+    expect(keys?.args).toMatchObject({ set: 'com.tencent.timpush:vivo', file: PLACEHOLDERS });
+    expect(keys?.fixes.map(({ title, safe, args }) => [title, safe, args])).toEqual([
+      ['ask', false, { keys: ['VIVO_APPID', 'VIVO_APPKEY'] }],
+    ]);
+    const none = without(PLACEHOLDERS, withFiles({ [CONFIGS]: certificates('honor') }));
+    expect((await checkFiles(none)).of(RULE).map(({ fixes }) => fixes)).toEqual([[]]);
   });
 
   it('are none for a dependency whose version is not known', async () => {

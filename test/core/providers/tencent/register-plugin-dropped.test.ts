@@ -35,7 +35,10 @@ test.each([
     `tim.registerPlugin({ 'tim-profanity-filter-plugin': upload, 'tim-offline-push-plugin': push, ${CONFIG} });`,
   ],
 ])('reported: %s', async (_name, call) => {
-  expect(await only(script(call), RULE)).toMatchObject({ message: 'dropped', severity: 'error' });
+  const finding = await only(script(call), RULE);
+  expect(finding).toMatchObject({ message: 'dropped', severity: 'error' });
+  expect(finding.args.push).toBe('tim-offline-push-plugin');
+  for (const { title, safe } of finding.fixes) expect([title, safe]).toEqual(['split', true]);
 });
 
 test('reported: another push plugin, of which one is dropped', async () => {
@@ -117,6 +120,18 @@ test.each([
   [
     'a receiver that is no name',
     `getTim(1).registerPlugin({ 'tim-upload-plugin': upload, 'tim-offline-push-plugin': push, ${CONFIG} });`,
+  ],
+  [
+    'a value that is kept',
+    `const done = tim.registerPlugin({ 'tim-upload-plugin': upload, 'tim-offline-push-plugin': push, ${CONFIG} });`,
+  ],
+  [
+    'more than one argument',
+    `tim.registerPlugin({ 'tim-upload-plugin': upload, 'tim-offline-push-plugin': push, ${CONFIG} }, 1);`,
+  ],
+  [
+    'lines for some builds',
+    `tim.registerPlugin({\n  'tim-upload-plugin': upload,\n  // #ifdef APP-PLUS\n  'tim-offline-push-plugin': push,\n  // #endif\n  ${CONFIG},\n});`,
   ],
 ])('no fix: %s', async (_name, call) => {
   expect(await only(script(call), RULE)).toMatchObject({ fixes: [] });
