@@ -42,6 +42,18 @@ describe('is reported', () => {
   });
 });
 
+test('names the keys that are blank, and asks for them alone', async () => {
+  const { of } = await checkFiles(core('{ "JPUSH_APPKEY_ANDROID": "", "JPUSH_APPKEY_IOS": " " }'));
+  const [finding] = of(RULE);
+  expect(finding?.args).toEqual({ keys: ['JPUSH_APPKEY_ANDROID', 'JPUSH_APPKEY_IOS'] });
+  expect(finding?.fixes.map(({ title }) => title)).toEqual(['ask']);
+});
+
+test('is told where the placeholder is not there, in a file that is', async () => {
+  const { of } = await checkFiles(called('init()', '{ "JPUSH_CHANNEL": "a" }'));
+  expect(of(RULE)).toMatchObject([{ message: 'nowhere', args: { method: 'init' } }]);
+});
+
 describe('is not reported', () => {
   test.each<[string, Files]>([
     ['Android alone', core('{ "JPUSH_APPKEY_ANDROID": "0123456789abcdef01234567", "JPUSH_APPKEY_IOS": "" }')],

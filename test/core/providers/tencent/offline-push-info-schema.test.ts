@@ -213,6 +213,19 @@ test('no fix where the right key is there too', async () => {
   });
 });
 
+test('the right key counts in the object that the wrong one is in', async () => {
+  expect(
+    await only(sends(`{ androidInfo: { OPPOChannelId: 'a', OPPOChannelID: 'b' } }`), RULE),
+  ).toMatchObject({
+    message: 'unknown',
+    args: { key: 'OPPOChannelId' },
+    fixes: [],
+  });
+  const files = sends(`{ androidInfo: { OPPOChannelId: 'a' }, title: 'b' }`);
+  expect(await only(files, RULE)).toMatchObject({ message: 'misspelt', args: { right: 'OPPOChannelID' } });
+  expect((await fixed(files, RULE))['pages/chat.vue']).toContain(`{ OPPOChannelID: 'a' }, title: 'b' }`);
+});
+
 test('the fix gives the name that belongs here', async () => {
   const files = sends(`{\n  title: 'a',\n  desc: text, // 内容\n}`);
   expect((await fixed(files, RULE))['pages/chat.vue']).toContain('  description: text, // 内容\n');
