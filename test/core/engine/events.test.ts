@@ -35,8 +35,13 @@ describe('several projects', () => {
   const two = { ...below('apps/b', healthy), ...below('apps/chat', { ...healthy, 'App.vue': BAD }) };
 
   test('are told from the nearest on, or one alone', async () => {
-    const { workspace, at } = desk({ ...two, ...below('a', healthy), 'readme.js': '' });
-    expect(await workspace.roots()).toEqual([at('a'), at('apps/b'), at('apps/chat')]);
+    const { workspace, at } = desk({
+      ...below('apps/c', healthy),
+      ...two,
+      ...below('a', healthy),
+      'readme.js': '',
+    });
+    expect(await workspace.roots()).toEqual([at('a'), at('apps/b'), at('apps/c'), at('apps/chat')]);
     const [only, ...others] = (await workspace.check(at('apps/chat'))).projects;
     expect(others).toEqual([]);
     expect(only).toMatchObject({ root: at('apps/chat'), providers: ['tencent-tuiofflinepush'] });
