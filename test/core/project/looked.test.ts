@@ -55,4 +55,53 @@ describe('what was looked for', () => {
     all.forget('/b.js');
     expect(answers(fork)[1]).toEqual([false, false]);
   });
+
+  it('is a fork’s own, of what is looked for later too', () => {
+    const all = looked();
+    const fork = all.fork();
+    expect(fork.heldOf(paths, one)).toBeUndefined();
+    expect(fork.note('/d.js', one, true)).toBe(true);
+    expect(all.note('/e.js', one, false)).toBe(false);
+    expect([all.holds('/d.js', one), fork.holds('/e.js', one)]).toEqual([undefined, undefined]);
+    fork.noteAll(paths, [one]);
+    expect([...(fork.heldOf(paths, one) ?? [])]).toEqual(['/a.js', '/d.js']);
+    expect(all.heldOf(paths, one)?.size).toBe(1);
+    fork.forget('/a.js');
+    expect(all.holds('/a.js', one)).toBe(true);
+    expect(fork.holds('/a.js', one)).toBeUndefined();
+    // what nothing was found in is one set for all of it, in the fork too
+    fork.forget('/b.js');
+    expect(answers(fork)[1]).toEqual([undefined, undefined]);
+    expect(answers(all)[1]).toEqual([false, false]);
+  });
+
+  it('has another number after each text that may be another', () => {
+    const all = looked();
+    const { version } = all;
+    all.note('/d.js', one, true);
+    expect(all.version).toBe(version);
+    all.forget('/nowhere.js');
+    expect(all.version).not.toBe(version);
+    expect(all.fork().heldOf(paths, one)).toBeUndefined();
+  });
+
+  it('is known of files in which nothing was found later, beside those before', () => {
+    const all = looked();
+    all.noteNone(['/d.js'], [one]);
+    expect(all.holds('/d.js', one)).toBe(false);
+    expect(all.holds('/d.js', other)).toBeUndefined();
+    expect(all.holds('/c.js', one)).toBe(false);
+  });
+
+  it('tells of a file that something was looked for in it, and of a text that it is said there', () => {
+    const all = looked();
+    expect(paths.map((path) => all.has(path))).toEqual([true, true, true]);
+    expect(all.has('/d.js')).toBe(false);
+    expect(all.isSaid('/a.js', '')).toBe(true);
+    expect(all.isSaid('/b.js', '')).toBe(false);
+    expect(all.isSaid('/d.js', 'other()')).toBe(true);
+    expect(all.isSaid('/d.js', 'others()')).toBe(false);
+    expect(new Looked().has('/a.js')).toBe(false);
+    expect(new Looked().isSaid('/a.js', 'one')).toBe(false);
+  });
 });

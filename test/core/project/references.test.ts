@@ -91,6 +91,77 @@ describe('what says it in other modules', () => {
   });
 });
 
+describe('what an export is called', () => {
+  const DEFAULT = `export default function start() { ${GET} }\n`;
+
+  it.each<[string, string, string, string, string[]]>([
+    ['the file', 'push.js', DEFAULT, 'push();', ['main.js: push()']],
+    ['the file, in one word', 'push-now.js', DEFAULT, 'pushNow();', ['main.js: pushNow()']],
+    ['the file, with points', 'push.now.js', DEFAULT, 'pushNow();', ['main.js: pushNow()']],
+    ['its folder', 'start-up/index.js', DEFAULT, 'startUp();', ['main.js: startUp()']],
+    ['not the folder of another file', 'start-up/push.js', DEFAULT, 'startUp();', []],
+    ['not the function', 'push.js', DEFAULT, 'start();', []],
+    [
+      'nothing, where a constant holds it, which says its name',
+      'push.js',
+      `function start() { ${GET} }\nexport const go = start;\n`,
+      "import { go } from './push';\ngo();",
+      ['push.js: start'],
+    ],
+    [
+      'the default, said behind it',
+      'push.js',
+      `const start = () => { ${GET} };\nexport default start;\n`,
+      "import any from './push';\nany();",
+      ['main.js: any()'],
+    ],
+    [
+      'nothing, of what is a part of it',
+      'push.js',
+      `function start() { ${GET} }\nexport const go = start.name;\n`,
+      "import { go } from './push';\ngo();",
+      ['push.js: start'],
+    ],
+    [
+      'nothing, of a function in a function of that name',
+      'push.js',
+      `export function other() { function start() { ${GET} }\n  start(); }\n`,
+      "import { start } from './push';\nstart();",
+      ['push.js: start()'],
+    ],
+  ])('%s', async (_name, path, text, caller, expected) => {
+    const said = (await saying(text, { 'main.js': caller }, path)) ?? [];
+    expect(said.filter((one) => one.startsWith('main.js') || expected.includes(one))).toEqual(expected);
+  });
+});
+
+describe('what only looks like it', () => {
+  it.each<[string, string, Files, string[]]>([
+    [
+      'a name of its own in another function',
+      `function start() { ${GET} }\nfunction other() { const start = 1; }\n`,
+      {},
+      ['push.js: start'],
+    ],
+    [
+      'another export of the module by the same way',
+      `${PUSH}export const other = 1;\n`,
+      { 'main.js': "import { other } from './push';\nother();" },
+      [],
+    ],
+    ['a default that there is none of', PUSH, { 'main.js': "import go from './push';\ngo();" }, []],
+    ['another module of that name elsewhere', PUSH, { 'main.js': "import { other } from 'other/push';" }, []],
+  ])('%s', async (_name, text, files, expected) => expect(await saying(text, files)).toEqual(expected));
+
+  it('the same name, exported again under it', async () => {
+    const files = {
+      'a.js': "import { start as own } from './push';\nexport { own as start };\n",
+      'main.js': "import { start } from './a';\nstart();",
+    };
+    expect(await saying(PUSH, files)).toContain('main.js: start()');
+  });
+});
+
 describe('what says it cannot all be known where', () => {
   it.each<[string, Files]>([
     ['the module is imported as a whole', { 'main.js': "import * as push from './push';\npush.start();" }],
@@ -99,6 +170,10 @@ describe('what says it cannot all be known where', () => {
     ['it is exported again under another name', { 'a.js': "export { start as begin } from './push';" }],
     ['all of it is exported again as one', { 'a.js': "export * as push from './push';" }],
     ['it is passed on', { 'a.js': "import { start } from './push';\nexport { start as begin };" }],
+    ['it is another’s default', { 'a.js': "import { start } from './push';\nexport default start;" }],
+    ['it is imported when it is needed, in backticks', { 'main.js': 'const push = import(`./push`);' }],
+    ['modules are required by a pattern', { 'main.js': "require.context('./', true);" }],
+    ['a package is made of it', { 'package.json': '{ "main": "push.js" }' }],
     ['modules are imported by a pattern', { 'main.js': "const all = import.meta.glob('./*.js');" }],
     ['others install it', { 'package.json': '{ "exports": "./push.js" }' }],
   ])('%s', async (_name, files) => expect(await saying(PUSH, files)).toBeUndefined());
