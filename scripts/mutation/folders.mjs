@@ -49,7 +49,6 @@ const TESTS = {
   providers: ['core/providers', 'core/doctor', 'core/logs', 'fixtures'],
   rules: ['core/rules', 'core/providers/*/*', 'fixtures'],
   schema: ['core/schema', 'core/messages'],
-  setup: ['core/setup', 'core/providers'],
 };
 
 /** The tests that the mutants of a folder's files are run against; those of rules are named as the rule is. */
