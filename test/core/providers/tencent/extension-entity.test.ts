@@ -20,12 +20,23 @@ test.each([
   ['a text that is no JSON', `extension: 'hello'`, 'notJson', "'hello'"],
   ['JSON without entity', `extension: '{"nick":"a"}'`, 'noEntity', `'{"nick":"a"}'`],
   ['JSON that is no object', `extension: '"a"'`, 'noEntity', `'"a"'`],
+  ['JSON that is null', `extension: ' null '`, 'noEntity', `' null '`],
   ['JSON.stringify without entity', `extension: JSON.stringify({ nick: 'a' })`, 'noEntity', `{ nick: 'a' }`],
   ['JSON.stringify of a variable', `extension: JSON.stringify(bare)`, 'noEntity', 'bare'],
   ['JSON.stringify with indentation', `extension: JSON.stringify({ nick }, null, 2)`, 'noEntity', '{ nick }'],
 ])('reported: %s', async (_name, extension, message, textAt) => {
   const files = sends(extension, 'const data = { entity: {} };\nconst bare = { nick: 1 };');
-  expect(await only(files, RULE)).toMatchObject({ severity: 'warning', message, textAt });
+  const finding = await only(files, RULE);
+  expect(finding).toMatchObject({ severity: 'warning', message, textAt });
+  // the receiving side has to expect the new form
+  expect(finding.fixes.map(({ safe, args }) => [safe, args])).toEqual(
+    finding.fixes.map(() => [false, { entity: 'entity' }]),
+  );
+});
+
+test('the fix puts what a text says into the entity, without its blanks', async () => {
+  const after = await fixed(sends(`extension: ' {"nick":"a"} ',`), RULE);
+  expect(after['App.vue']).toContain(`extension: '{"entity":{"nick":"a"}}',`);
 });
 
 test('reported: shorthand, and once where one object serves several messages', async () => {

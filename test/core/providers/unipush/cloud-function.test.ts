@@ -138,3 +138,25 @@ test('both languages write the same code, in which nothing is found', async () =
     expect((await checkFiles(project)).findings).toEqual([]);
   }
 });
+
+test('its package is what uniCloud starts, with the extension that sends', () => {
+  const text = cloudFunction(options, 'en')['package.json'];
+  expect(text).toMatch(/^\{\n\t"name"/);
+  expect(JSON.parse(text)).toEqual({
+    name: 'push',
+    version: '1.0.0',
+    main: 'index.js',
+    extensions: { 'uni-cloud-push': {} },
+  });
+});
+
+test('of classes and channels nothing is written that nobody gave', () => {
+  const bare = cloudFunction({ ...options, classes: { huawei: 'IM', vivo: '' }, channels: {} }, 'en')[
+    'index.js'
+  ];
+  expect(bare).toContain("\t\t\tcategory: {\n\t\t\t\thuawei: 'IM',\n\t\t\t},\n\t\t});");
+  const none = cloudFunction({ ...options, classes: {}, channels: {} }, 'en')['index.js'];
+  expect(none).toContain('\t\t\tforce_notification: true,\n\t\t});');
+  const channel = cloudFunction({ ...options, classes: {}, channels: { oppo: 'a' } }, 'en')['index.js'];
+  expect(channel).toContain("\t\t\t\t\tOP: {\n\t\t\t\t\t\t'/channel_id': 'a',\n");
+});
