@@ -9,7 +9,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const summary = join(root, 'coverage/coverage-summary.json');
 
 /** Of a hundred branches in src/core, so many have to be run by the tests. */
-export const THRESHOLD = 94;
+export const THRESHOLD = 95;
 
 /** What makes vitest measure, and write what it measured for `readCoverage`. */
 export const measuring = [
