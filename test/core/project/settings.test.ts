@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../../src/core/project/layout.ts';
-import type { Manifest } from '../../../src/core/project/project.ts';
+import type { Project } from '../../../src/core/project/project.ts';
 import {
   androidPackage,
   isPackageName,
@@ -12,10 +12,10 @@ import {
 import { readUniPush } from '../../../src/core/project/unipush.ts';
 
 /** A project of nothing but a manifest. */
-const projectOf = (text: string): { manifest: Manifest } & never => {
+const projectOf = (text: string): Project => {
   const manifest = readManifest({ path: '/p/manifest.json', text }, true);
   if (!manifest) throw new Error('no manifest');
-  return { manifest } as { manifest: Manifest } & never;
+  return { manifest } as unknown as Project;
 };
 const app = (inside: string): string => `{ "appid": "__UNI__A", "app-plus": ${inside} }`;
 const stateOf = (text: string, ...keys: string[]): string => settingAt(projectOf(text), ...keys).state;
