@@ -173,7 +173,9 @@ class Draft {
       root: this.project.root,
       safeOnly: true,
       textsOnly: true,
-      isMeant: ({ severity }) => severity === 'error' || severity === 'warning',
+      // which rules are turned off is not the setup's affair
+      isMeant: ({ rule, severity }) =>
+        rule !== 'unused-suppression' && (severity === 'error' || severity === 'warning'),
     });
     for (const [path, { before, after }] of texts) {
       if (!this.after.has(path)) this.before.set(path, before);
