@@ -10,9 +10,10 @@ import {
 } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ensureNode } from '../../scripts/other-node.mjs';
 import { cacheFolder } from '../../src/cli/cache-folder.ts';
+import { environmentLanguage } from '../../src/cli/options.ts';
 import { folderWith, program, type Result, repository, run, runNode, runProgram } from './helpers.ts';
 
 const args = ['check', join(repository, 'examples/tui-chat'), '--format', 'json'];
@@ -44,6 +45,27 @@ it('a check loads no bundle that it has no need of', () => {
     'schemas/offline-push-info.js',
   ]);
   expect(bundles('check', folderWith({})).sort()).toEqual(['cli.js', 'program.js']);
+});
+
+it('Windows, which sets no variable, is asked for its language by what loads least', () => {
+  const { platform } = process;
+  onTestFinished(() => {
+    Object.defineProperty(process, 'platform', { value: platform });
+    vi.restoreAllMocks();
+  });
+  Object.defineProperty(process, 'platform', { value: 'win32' });
+  const dates = vi.spyOn(Intl, 'DateTimeFormat');
+  const locale = vi.spyOn(Intl.PluralRules.prototype, 'resolvedOptions');
+  for (const [told, language] of [
+    ['zh-CN', 'zh-CN'],
+    ['zh', 'zh-CN'],
+    ['de-DE', 'en'],
+  ] as const) {
+    locale.mockReturnValue({ locale: told } as Intl.ResolvedPluralRulesOptions);
+    expect(environmentLanguage({})).toBe(language);
+  }
+  expect(environmentLanguage({ LANG: 'en_US.UTF-8', LC_ALL: 'zh_CN.UTF-8' })).toBe('zh-CN');
+  expect(dates).not.toHaveBeenCalled();
 });
 
 it('a check waits for nothing when all is told', () => {
