@@ -35,7 +35,11 @@ export async function judgeLog(random: Random): Promise<void> {
   if (JSON.stringify(log) !== JSON.stringify(cut))
     throw new Broken(`a log reads otherwise in other chunks: ${JSON.stringify(log)} ${JSON.stringify(cut)}`);
   for (const language of languages)
-    whole(logText(await explainLog(log, [], language), String, language), { text }, 'the words on a log');
+    whole(
+      logText(await explainLog(log, [], language), String, language),
+      { log: JSON.stringify(log) },
+      'the words on a log',
+    );
 }
 
 function read(bytes: Uint8Array, length: () => number): Log {

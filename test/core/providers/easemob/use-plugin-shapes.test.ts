@@ -49,6 +49,7 @@ describe('what stands in the braces', () => {
     ['no arguments', `conn.usePlugin()`],
     ['a name that nobody knows', `conn.usePlugin(pushOption, window.name)`],
     ['the right one in a name', `const name = 'push'\nconn.usePlugin(pushOption, name)`],
+    ['a brace that is still open', `conn.usePlugin({{ pushOption, 'push' })`],
   ])('is nothing to report with %s', async (_name, call) => {
     expect(await reports(easemob(call), RULE)).toEqual([]);
   });

@@ -69,9 +69,10 @@ function examine(
   second: string,
 ): Report | undefined {
   const [first] = call.args;
-  if (!first) return undefined;
+  // braces that are still open take in whatever is put behind them
+  if (!first || (first.kind === 'object' && !first.closed)) return undefined;
   const args = { method, second, plugin: pluginKey, config: configKey };
-  const braces = first.kind === 'object' && first.closed ? readBraces(first, second, pluginKey) : undefined;
+  const braces = first.kind === 'object' ? readBraces(first, second, pluginKey) : undefined;
   if (braces) {
     const edits = (): TextEdit[] => (braces.inner ? unwrap(call, braces, second) : takeOut(call, braces));
     return { message: braces.second ? 'inside' : 'wrapped', args, at: first, fixes: () => toFixes(edits()) };
