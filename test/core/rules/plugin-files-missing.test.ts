@@ -81,7 +81,8 @@ test('not reported: there, beside src or in it', async () => {
 });
 
 test('not reported: from the cloud, or not said where from, or not configured at all', async () => {
-  expect(await reports({ 'manifest.json': easemob('"isCloud": true') }, RULE)).toEqual([]);
+  for (const isCloud of ['true', '0', '""', 'null', '"false"'])
+    expect(await reports({ 'manifest.json': easemob(`"isCloud": ${isCloud}`) }, RULE)).toEqual([]);
   expect(await reports({ 'manifest.json': easemob('"name": "push"') }, RULE)).toEqual([]);
   const unconfigured = {
     'manifest.json': '{ "appid": "__UNI__A1B2C3D", "app-plus": {} }',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSchema } from '../../../src/core/schema/check.ts';
 import type { Branch } from '../../../src/core/syntax/branches.ts';
+import { readJsonc } from '../../../src/core/syntax/jsonc.ts';
 import type { Node, ObjectNode, Property } from '../../../src/core/syntax/tree.ts';
 import { check, read, show, tables } from './tables.ts';
 
@@ -226,5 +227,20 @@ describe('create-push-message, get-push-client-id', () => {
     const tree = read('{"androidInfo":{"sound":1}}');
     const resolved = checkSchema('offline-push-info', tree, (node) => (node.kind === 'number' ? tree : node));
     expect(resolved.map(show)).toEqual(['type androidInfo/sound string']);
+  });
+
+  it('problems in several files stand in the order of their paths, then of their texts', () => {
+    const at = (path: string, text: string): Node => readJsonc({ path, text }).tree as Node;
+    const inside = new Map([
+      [1, at('/b.json', '{ "souund": 1, "baddge": 2 }')],
+      [2, at('/a.json', '{ "zzz": 1 }')],
+    ]);
+    const found = (text: string): string[] =>
+      checkSchema('offline-push-info', at('/b0.json', text), (node) =>
+        node.kind === 'number' ? (inside.get(node.value) ?? node) : node,
+      ).map(({ property, key }) => `${property?.source.path} ${key}`);
+    const sorted = ['/a.json zzz', '/b.json souund', '/b.json baddge', '/b0.json titel'];
+    expect(found('{ "androidInfo": 1, "apnsInfo": 2, "titel": "a" }')).toEqual(sorted);
+    expect(found('{ "titel": "a", "apnsInfo": 1, "androidInfo": 2 }')).toEqual(sorted);
   });
 });
