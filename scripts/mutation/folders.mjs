@@ -46,7 +46,7 @@ const TESTS = {
     'core/rules/vendor',
     'core/providers/unipush/uni',
   ],
-  providers: ['core/providers', 'core/doctor', 'core/logs', 'fixtures'],
+  providers: ['core/providers', 'core/doctor', 'fixtures'],
   rules: ['core/rules', 'core/providers/*/*', 'fixtures'],
   schema: ['core/schema', 'core/messages'],
 };

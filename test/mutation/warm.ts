@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { rowsOf } from '../../src/core/codes/table.ts';
+import { readPushLine } from '../../src/core/logs/line.ts';
 import '../../src/core/rules/index.ts';
 import { classPlaces } from '../../src/core/rules/shared/class-places.ts';
 import { schemaIds } from '../../src/core/schema/shape.ts';
@@ -19,6 +20,7 @@ if (thread.isWarm) {
   // what the engine works out once for all, before a mutant could
   for (const id of schemaIds) classPlaces(id);
   rowsOf('');
+  readPushLine('');
   // a property is tried in the same way with every mutant, and not for long
   fc.configureGlobal({ numRuns: 20, seed: 1, endOnFailure: true, interruptAfterTimeLimit: 150 });
   thread.isWarm = true;
