@@ -106,6 +106,16 @@ test.each([
   ],
   ['the string in front', `{ 'push', ${INLINE} }`, `({ ${INLINE} }, 'push');`],
   ['the string at the end', `{ ${INLINE}, 'push' }`, `({ ${INLINE} }, 'push');`],
+  [
+    'what has commas of its own',
+    `{ 'push', emPush: pick(EMPush, [1, 2]), config: { MICertificateName: 'a', HMSCertificateName: 'b' } }`,
+    `({ emPush: pick(EMPush, [1, 2]), config: { MICertificateName: 'a', HMSCertificateName: 'b' } }, 'push');`,
+  ],
+  [
+    'what has commas of its own in front',
+    `{ emPush: EMPush, config: { MICertificateName: 'a', HMSCertificateName: 'b' }, 'push' }`,
+    `({ emPush: EMPush, config: { MICertificateName: 'a', HMSCertificateName: 'b' } }, 'push');`,
+  ],
   ['a comment behind the braces', `{ pushOption, "push" } /* c */`, `(pushOption, "push" /* c */);`],
 ])('the fix keeps %s', async (_name, written, right) => {
   const files = easemob(`conn.usePlugin(${written});`);
@@ -162,6 +172,7 @@ test.each([
   ],
   ['a second argument that is worked out', 'conn.usePlugin(pushOption, getName());'],
   ['more than the options between the braces', `conn.usePlugin({ pushOption, other: 1, 'push' });`],
+  ['another text between the braces', `conn.usePlugin({ pushOption, 'other' }, 'push');`],
   ['options that are made', `conn.usePlugin({ option: make({ a: [1, 2] }), 'push' });`],
   ['a constant', `const NAME = 'push';\nconn.usePlugin(pushOption, NAME);`],
   ['options that cannot be read', `conn.usePlugin(getOption()); conn.usePlugin(window.option);`],
