@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Workspace } from '../../../src/core/engine/workspace.ts';
-import { isManifestName } from '../../../src/core/project/discover.ts';
+import { isManifestName, wantedFiles } from '../../../src/core/project/discover.ts';
 import { type Files, memoryFileSystem, ROOT } from '../helpers.ts';
 
 const APP = '{ "app-plus": {}, "name": "json" }';
@@ -107,4 +107,15 @@ it('a manifest goes by few names', () => {
   expect(
     ['manifest.jsonc', 'a/manifest', 'manifest.config.cjs', 'my.manifest.json'].some(isManifestName),
   ).toBe(false);
+});
+
+it('what rules want to read in most projects is named in both folders of a project, each once', () => {
+  const of = (sourceRoot: string): string[] =>
+    wantedFiles({ root: '/p', sourceRoot, manifest: undefined as never });
+  const plain = of('/p');
+  expect(plain.slice(0, 2)).toEqual(['/p/package.json', '/p/uni-offline-push.config.json']);
+  expect(plain).toContain('/p/nativeplugins/TencentCloud-TUIOfflinePush/package.json');
+  expect(plain).toContain('/p/nativeResources/android/agconnect-services.json');
+  expect(plain.every((path) => /^\/p\/\w.*\.\w+$/.test(path))).toBe(true);
+  expect(of('/p/src')).toEqual([...plain, ...plain.map((path) => path.replace('/p/', '/p/src/'))]);
 });

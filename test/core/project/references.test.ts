@@ -135,6 +135,53 @@ describe('what an export is called', () => {
   });
 });
 
+describe('what brings it in', () => {
+  const DEFAULT = `export default function start() { ${GET} }\n`;
+
+  it.each<[string, string, Files, string[]]>([
+    [
+      'an import by another name from a way that only the build knows',
+      PUSH,
+      { 'main.js': "import { start as go } from '#own';\ngo();\nstart();" },
+      ['main.js: go()', 'main.js: start()'],
+    ],
+    [
+      'not a constant of that name',
+      PUSH,
+      { 'main.js': "import { other as go } from '#own';\nconst start = 1;\ngo();" },
+      ['main.js: start'],
+    ],
+    [
+      'a default, beside others of the module',
+      `${DEFAULT}export const other = 1;\n`,
+      { 'main.js': "import go, { other } from './push';\ngo();\nother();" },
+      ['main.js: go()'],
+    ],
+    [
+      'not what other modules give',
+      PUSH,
+      { 'main.js': "import { start } from './push';\nimport { stop } from './other';\nstop();" },
+      [],
+    ],
+    ['not an import for its effects', PUSH, { 'main.js': "import './push';\nbegin();" }, []],
+    [
+      'an export again under its name, and no other',
+      PUSH,
+      { 'main.js': "export { start } from './push';\nexport { other as begin } from './other';" },
+      [],
+    ],
+    [
+      'not what a function hands on that is no value',
+      PUSH,
+      { 'main.js': "import { start } from './push';\nexport const begin = () => start();" },
+      ['main.js: start()'],
+    ],
+  ])('%s', async (_name, text, files, expected) => {
+    const said = await saying(text, files);
+    expect(said?.filter((one) => !one.startsWith('push.js'))).toEqual(expected);
+  });
+});
+
 describe('what only looks like it', () => {
   it.each<[string, string, Files, string[]]>([
     [

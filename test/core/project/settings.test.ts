@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '../../../src/core/project/layout.ts';
+import { readManifestConfig } from '../../../src/core/project/manifest-config.ts';
 import type { Project } from '../../../src/core/project/project.ts';
 import {
   androidPackage,
@@ -10,6 +11,7 @@ import {
   uniPush,
 } from '../../../src/core/project/settings.ts';
 import { readUniPush } from '../../../src/core/project/unipush.ts';
+import { readScript } from '../../../src/core/syntax/reader.ts';
 
 /** A project of nothing but a manifest. */
 const projectOf = (text: string): Project => {
@@ -182,4 +184,44 @@ describe('uniPush for other platforms', () => {
     expect(read('"mp-weixin": { "unipush": { "enable": true } ').sure).toBe(false);
     expect(read('"mp-weixin": { "unipush": ').sure).toBe(false);
   });
+});
+
+describe('uniPush in a manifest that a script defines', () => {
+  const read = (inside: string) => {
+    const text = `import { defineManifestConfig } from '@uni-helper/vite-plugin-uni-manifest'
+export default defineManifestConfig(${inside})`;
+    const manifest = readManifestConfig(readScript({ path: '/p/manifest.config.ts', text }));
+    const { app, platforms, sure } = readUniPush({ manifest } as unknown as Project);
+    return [app, platforms, sure];
+  };
+  const inApp = (value: string): string =>
+    `{ 'app-plus': { distribute: { sdkConfigs: { push: { unipush: ${value} } } } } }`;
+
+  it.each<[string, unknown[]]>([
+    [inApp("{ version: '2' }"), ['v2', ['app-plus'], true]],
+    [inApp('{ version }'), ['v1', ['app-plus'], false]],
+    [inApp('{ version: [1] }'), ['v1', ['app-plus'], true]],
+    [inApp('{ version: {} }'), ['v1', ['app-plus'], true]],
+    [inApp('{ ...more }'), ['v1', ['app-plus'], false]],
+    [inApp('{ offline }'), ['v1', ['app-plus'], true]],
+    [inApp('unipush'), [undefined, [], false]],
+    [inApp('[]'), [undefined, [], true]],
+    [inApp('false'), [undefined, [], true]],
+    ["{ 'app-plus': app }", [undefined, [], false]],
+    ["{ 'app-plus': {} , ...more }", [undefined, [], false]],
+    ["{ 'app-plus': {}, h5: config }", [undefined, [], false]],
+    ["{ 'app-plus': {}, h5: { unipush: config } }", [undefined, [], false]],
+    ["{ 'app-plus': {}, h5: { unipush: { enable: config } } }", [undefined, [], false]],
+    ["{ 'app-plus': {}, h5: { ...config } }", [undefined, [], false]],
+    ["{ 'app-plus': {}, h5: { ...config, unipush: { enable: true } } }", [undefined, ['h5'], true]],
+    ["{ 'app-plus': {}, h5: [], quickapp: 'a' }", [undefined, [], true]],
+    ["{ 'app-plus': { unipush: { enable: true } } }", [undefined, [], true]],
+    ["{ 'app-harmony': { unipush: { enable: true } } , 'app-plus': {} }", [undefined, ['app-harmony'], true]],
+    [
+      "{ 'app-plus': {}, 'app-harmony': { unipush: config, distribute: { modules: { 'uni-push': {} } } } }",
+      [undefined, ['app-harmony'], true],
+    ],
+    ["{ 'app-plus': {}, 'app-harmony': { unipush: config } }", [undefined, [], false]],
+    ["{ 'app-plus': {}, 'app-harmony': { distribute: { modules } } }", [undefined, [], false]],
+  ])('%s', (inside, expected) => expect(read(inside)).toEqual(expected));
 });
