@@ -1,6 +1,7 @@
 // From schemas to standalone validators: an ES module without imports, without eval.
 import Ajv, { _ } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { shorter } from './shorter.mjs';
 
 /** The own keywords that say something to readers and to the engine and nothing to a validator. See schemas/README.md. */
 const ANNOTATIONS = {
@@ -63,17 +64,23 @@ export function exportName(id) {
 export function compileValidators(schemas) {
   const strict = createAjv({ messages: true });
   for (const { schema } of schemas) strict.compile(schema);
-  const ajv = createAjv({
-    messages: false,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
-  });
-  for (const { id, schema } of schemas) ajv.addSchema(withoutWords(schema), id);
+  const ajv = validating(schemas);
   const files = schemas.map(({ id }) => [
     `validators/${id}.js`,
     selfContained(id, shorter(standaloneCode(ajv, { [exportName(id)]: id }))),
   ]);
   return { 'validators.js': validatorsModule(schemas), ...Object.fromEntries(files) };
+}
+
+/**
+ * ajv as it judges the schemas.
+ * @param {readonly { readonly id: string, readonly schema: object }[]} schemas
+ */
+export function validating(schemas) {
+  const code = { source: true, esm: true, lines: true };
+  const ajv = createAjv({ messages: false, inlineRefs: false, code });
+  for (const { id, schema } of schemas) ajv.addSchema(withoutWords(schema), id);
+  return ajv;
 }
 
 /** All of them by their ids; asking for one is what loads it. */
@@ -90,28 +97,6 @@ function selfContained(id, code) {
     );
   }
   return code;
-}
-
-/**
- * Every error costs ajv nine lines; one call says the same. `schemaPath` is kept where the engine reads it, to tell
- * the branches of an `anyOf`. Lines of another shape stay as they are.
- */
-function shorter(code) {
-  const pushed =
-    /const (err\d+) = \{instancePath(?::([^\n]*?))?,schemaPath:("[^"\n]*"),keyword:("[^"\n]*"),params:([^\n]*?)(,propertyName:[^\n]*?)?\};\nif\(vErrors === null\)\{\nvErrors = \[\1\];\n\}\nelse \{\nvErrors\.push\(\1\);\n\}\nerrors\+\+;/g;
-  const shortened = code.replace(
-    pushed,
-    (_all, _name, at = 'instancePath', schemaPath, keyword, params, named = '') => {
-      const propertyName = named && `, ${named.slice(',propertyName:'.length)}`;
-      const folded = schemaPath.includes('/anyOf') ? schemaPath : '""';
-      return `vErrors = add(vErrors, ${at}, ${folded}, ${keyword}, ${params}${propertyName});errors++;`;
-    },
-  );
-  return `${shortened}
-function add(errors, instancePath, schemaPath, keyword, params, propertyName) {
-const error = {instancePath, schemaPath, keyword, params, propertyName};
-return errors === null ? [error] : (errors.push(error), errors);
-}`;
 }
 
 function createAjv(options) {
