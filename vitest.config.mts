@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { builtEngine } from './test/engine.mts';
+import { builtTests } from './test/engine.mts';
+import { madeUpProviders } from './test/made-up.mts';
 
 /** Need an editor, a browser or DCloud's compiler, and have runners of their own. */
 const elsewhere = ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/node_modules/**'];
@@ -26,9 +27,6 @@ const slow = [
   'test/core/syntax/mutants.test.ts',
 ];
 
-/** Put modules of the engine in the place of others, so these are to be as they are. */
-const mocking = ['test/core/setup/made-up.test.ts'];
-
 const shared = {
   testTimeout: 30_000,
   hookTimeout: 120_000,
@@ -40,29 +38,19 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: availableParallelism(),
-    // off unless it is asked for, as `npm test` does
-    coverage: {
-      provider: 'v8',
-      include: ['src/core/**/*.ts'],
-      // data that scripts write, with what ajv compiles: no code of ours
-      exclude: ['src/core/generated/**'],
-    },
     projects: [
       {
-        plugins: [builtEngine],
+        plugins: [builtTests, madeUpProviders],
         test: {
           ...shared,
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: [...elsewhere, ...slow, ...thorough, ...mocking],
+          exclude: [...elsewhere, ...slow, ...thorough],
           globalSetup: 'test/schemas.ts',
         },
       },
       {
-        test: { ...shared, name: 'mocking', include: mocking, globalSetup: 'test/schemas.ts' },
-      },
-      {
-        plugins: [builtEngine],
+        plugins: [builtTests, madeUpProviders],
         test: {
           ...shared,
           name: 'thorough',
@@ -72,7 +60,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [builtEngine],
+        plugins: [builtTests, madeUpProviders],
         test: {
           ...shared,
           name: 'slow',

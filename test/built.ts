@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildEngine } from './engine.mts';
+import { buildTests } from './engine.mts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -12,5 +12,5 @@ export async function setup(): Promise<void> {
   };
   if (!isBuilt(root))
     execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
-  await buildEngine();
+  await buildTests();
 }

@@ -1,60 +1,124 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { withMadeUp } from './made-up.mts';
 
 const root = join(import.meta.dirname, '..');
-const core = join(root, 'src/core');
-/** Below node_modules, so that Node loads it itself; each run has its own. */
-const folder = join(root, `node_modules/.engine-${process.pid}`);
+const modules = join(root, 'node_modules');
+/** Below node_modules, so that Node loads it itself; each run has its own, and who measures a run names it. */
+const folder = process.env.BUILT_TESTS ?? join(modules, `.engine-${process.pid}`);
+const program = join(folder, 'tests.mjs');
 
 /**
- * The tests run the engine as Node loads it, not as Vite would transform it module for module and for each worker
- * anew: that takes half of the time. Where modules are watched, measured or replaced, they are taken as they are.
+ * The tests and the engine run as Node loads them, built to one program, not as Vite would transform them module for
+ * module and for each worker anew: that takes half of the time. Where modules are watched, they are taken as they
+ * are.
  */
-export const isBuilt: boolean =
-  process.argv.includes('run') && !process.argv.some((argument) => argument.startsWith('--coverage'));
+let isBuilt = process.argv.includes('run');
 
-/** Leads from a module of src/core to what it is built to. */
-export const builtEngine = {
-  name: 'built-engine',
+const nameOf = (path: string): string => relative(root, path).split(sep).join('/');
+
+/** Leads from a file of tests to what it is built to. */
+export const builtTests = {
+  name: 'built-tests',
   enforce: 'pre' as const,
-  resolveId(path: string, importer: string | undefined): string | undefined {
-    if (!isBuilt || importer === undefined || !path.startsWith('.')) return undefined;
-    const file = join(importer, '..', path);
-    if (!file.startsWith(core) || !/\.[jt]s$/.test(file)) return undefined;
-    return join(folder, relative(core, file)).replace(/\.[jt]s$/, '.mjs');
+  load(id: string): string | undefined {
+    if (!isBuilt || !id.endsWith('.test.ts')) return undefined;
+    return `import { files } from ${JSON.stringify(program)};\nawait files[${JSON.stringify(nameOf(id))}]();`;
   },
 };
 
-/** Builds the engine once for all the projects of a run, its modules as they are divided. */
-export function buildEngine(): Promise<void> {
+/** Builds the tests and the engine once for all the projects of a run. */
+export function buildTests(): Promise<void> {
   if (!isBuilt) return Promise.resolve();
-  const once = globalThis as { builtEngine?: Promise<void> };
-  once.builtEngine ??= write();
-  return once.builtEngine;
+  const once = globalThis as { builtTests?: Promise<void> };
+  once.builtTests ??= write();
+  return once.builtTests;
+}
+
+function filesIn(folder: string, name: RegExp): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && name.test(entry.name) && !entry.parentPath.includes('node_modules'))
+    .map((entry) => nameOf(join(entry.parentPath, entry.name)));
 }
 
 async function write(): Promise<void> {
-  const entryPoints = readdirSync(core, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.[jt]s$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  await build({
-    entryPoints,
-    outdir: folder,
-    outbase: core,
-    bundle: true,
-    splitting: true,
-    chunkNames: 'chunks/[hash]',
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    sourcemap: 'linked',
-    outExtension: { '.js': '.mjs' },
-    banner: {
-      js: "import { createRequire as __own } from 'node:module'; const require = __own(import.meta.url);",
-    },
-    logLevel: 'error',
+  sweep();
+  // all of the engine: what no test loads is not run, and counts where that is measured
+  const files = [
+    ...filesIn('test', /\.test\.ts$/).filter((name) => !/^test\/(?:vscode|browser|matrix)\//.test(name)),
+    ...filesIn('src/core', /(?<!\.d)\.[jt]s$/),
+  ];
+  const entries = files.map(
+    (name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`./${name}`)}),\n`,
+  );
+  process.once('exit', () => {
+    if (!process.env.BUILT_TESTS) rmSync(folder, { recursive: true, force: true });
   });
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  try {
+    await build({
+      absWorkingDir: root,
+      stdin: { contents: `export const files = {${entries.join('')}};`, resolveDir: root },
+      outfile: program,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      sourcemap: 'linked',
+      // what tests start is not measured
+      banner: {
+        js: `import { createRequire as __own } from 'node:module';
+const require = __own(import.meta.url);
+delete process.env.NODE_V8_COVERAGE;`,
+      },
+      plugins: [asTheyLie],
+      logLevel: 'error',
+    });
+    const map = `${program}.map`;
+    writeFileSync(map, readFileSync(map, 'utf8').replaceAll('"made-up:', '"'));
+  } catch {
+    // esbuild has said why; whoever runs another file is not kept from it
+    isBuilt = false;
+  }
 }
+
+/** What runs that were killed have left behind. */
+function sweep(): void {
+  for (const name of readdirSync(modules)) {
+    const [, pid] = /^\.engine-(\d+)$/.exec(name) ?? [];
+    if (pid && !isAlive(Number(pid))) rmSync(join(modules, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Tests find their files from where they lie; packages and scripts they get from Node, as everybody does. */
+const asTheyLie: Plugin = {
+  name: 'as-they-lie',
+  setup(build) {
+    withMadeUp(build);
+    build.onResolve({ filter: /./ }, ({ path, importer, kind, resolveDir }) => {
+      const name = nameOf(importer);
+      if (name.startsWith('src/'))
+        return kind === 'require-call' && /^\./.test(path) ? { external: true } : undefined;
+      if (!name.startsWith('test/')) return undefined;
+      if (path.endsWith('.mjs')) return { external: true, path: pathToFileURL(join(resolveDir, path)).href };
+      return path.startsWith('.') ? undefined : { external: true };
+    });
+    build.onLoad({ filter: /[\\/]test[\\/].*\.m?ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8')
+        .replaceAll('import.meta.dirname', () => JSON.stringify(dirname(path)))
+        .replaceAll('import.meta.url', () => JSON.stringify(pathToFileURL(path).href)),
+    }));
+  },
+};

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildEngine } from './engine.mts';
+import { buildTests } from './engine.mts';
 
 /** Brings src/core/generated/ up to date with schemas/ and data/ before the tests: in a fresh clone it is not there. */
 export async function setup(): Promise<void> {
@@ -10,5 +10,5 @@ export async function setup(): Promise<void> {
   const { buildCodes } = (await load('build-codes.mjs')) as { buildCodes(): Promise<unknown> };
   await buildSchemas();
   await buildCodes();
-  await buildEngine();
+  await buildTests();
 }

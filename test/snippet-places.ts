@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { bases } from './docs/bases.ts';
 import { appPlus, type SnippetPlaces } from './snippet-project.ts';
 
@@ -24,8 +23,10 @@ const folder = join(import.meta.dirname, 'core/providers');
 
 /** Those of each provider, or house, lie beside its tests. */
 const own = readdirSync(folder)
-  .map((name) => join(folder, name, 'snippets.ts'))
-  .filter((path) => existsSync(path))
-  .map(async (path) => ((await import(pathToFileURL(path).href)) as { places: SnippetPlaces }).places);
+  .filter((name) => existsSync(join(folder, name, 'snippets.ts')))
+  .map(
+    async (name) =>
+      ((await import(`./core/providers/${name}/snippets.ts`)) as { places: SnippetPlaces }).places,
+  );
 
 export const places: SnippetPlaces = Object.assign({}, common, ...(await Promise.all(own)));

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Files } from '../core/helpers.ts';
 import { bases } from './bases.ts';
 
@@ -8,10 +7,9 @@ const folder = join(import.meta.dirname, '../core/providers');
 
 /** A provider may have a small whole project of its own, beside its tests; pages name it by the provider's id. */
 const own = readdirSync(folder)
-  .map((name) => [name, join(folder, name, 'base.ts')] as const)
-  .filter(([, path]) => existsSync(path))
-  .map(async ([name, path]) => {
-    const { base } = (await import(pathToFileURL(path).href)) as { base: Files };
+  .filter((name) => existsSync(join(folder, name, 'base.ts')))
+  .map(async (name) => {
+    const { base } = (await import(`../core/providers/${name}/base.ts`)) as { base: Files };
     return [name, base] as const;
   });
 

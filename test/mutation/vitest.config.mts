@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { madeUpProviders } from '../made-up.mts';
 import { KillersFirst, Memory } from './order.mjs';
 import { warmPool } from './warm-pool.mjs';
 
@@ -8,6 +9,7 @@ const tests = (process.env.MUTATION_TESTS ?? 'core node fixtures').split(' ');
 /** The tests that run the engine in this very process, but for those that go through a great many cases. */
 export default defineConfig({
   plugins: [
+    madeUpProviders,
     {
       name: 'warm-pool',
       configureVitest: ({ project }) => {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { SetupAnswers } from '../../../src/core/setup/answers.ts';
 import type { Files } from '../helpers.ts';
-import * as madeUp from './made-up-providers.ts';
 import { runApp } from './run-app.ts';
 
 /*
@@ -11,18 +10,7 @@ import { runApp } from './run-app.ts';
 let support: typeof import('./support.ts');
 
 beforeAll(async () => {
-  vi.resetModules();
-  vi.doMock('../../../src/core/providers/index.ts', async (original) => ({
-    ...(await original<object>()),
-    providers: Object.values(madeUp),
-    textInstances: [],
-  }));
-  support = await import('./support.ts');
-});
-
-afterAll(() => {
-  vi.doUnmock('../../../src/core/providers/index.ts');
-  vi.resetModules();
+  support = await import('./support.ts?made-up');
 });
 
 const manifest = JSON.stringify(

@@ -1,0 +1,2 @@
+/** See made-up.mts. */
+declare module '*?made-up';
