@@ -11,16 +11,19 @@ const thorough = [
   'test/core/artefact/agreement.test.ts',
   'test/core/assist/half-typed.test.ts',
   'test/core/engine/{fork,suppressions,workspace}.test.ts',
-  'test/core/setup/plan.test.ts',
+  'test/core/providers/contract.test.ts',
+  'test/core/setup/{answers,cases,instance,judged,line-ends,logins,plan,read-once,refusals,screens,shapes,style}.test.ts',
   'test/core/syntax/{enclosing,oracle,properties}.test.ts',
+  'test/docs/rules.test.ts',
   'test/editor/fix-all.test.ts',
   'test/pages/setup.test.ts',
+  'test/texts/conventions.test.ts',
 ];
 
 /** Run built programs, install packages, or go through a great many cases; all else answers at once. */
 const slow = [
   'test/{cli,fuzz,hbuilderx,mcp,node,real-apps,same,sdk,templates}/**/*.test.ts',
-  'test/{clone,layers,packages,problem-matchers,reach,regexps}.test.ts',
+  'test/{clone,eager,layers,packages,problem-matchers,reach,regexps}.test.ts',
   'test/pages/*-page.test.ts',
   'test/core/{growth,truncated}.test.ts',
   'test/core/artefact/mutants.test.ts',

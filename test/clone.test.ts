@@ -76,7 +76,8 @@ describe.skipIf(!hasGit)(
     it('holds to the lint and to the tests that compare texts', () => {
       const lint = run(['node_modules/@biomejs/biome/bin/biome', 'check', '.']);
       expect(lint.status, lint.stdout + lint.stderr).toBe(0);
-      const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'quick', '--reporter=dot'];
+      const projects = ['--project', 'quick', '--project', 'thorough'];
+      const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...projects, '--reporter=dot'];
       const tests = run([...vitest, ...COMPARING]);
       expect(tests.status, tests.stdout + tests.stderr).toBe(0);
     }, 240_000);
