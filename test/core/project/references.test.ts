@@ -216,6 +216,18 @@ describe('what says it cannot all be known where', () => {
     ['it is required', { 'main.js': "const push = require('./push');" }],
     ['it is exported again under another name', { 'a.js': "export { start as begin } from './push';" }],
     ['all of it is exported again as one', { 'a.js': "export * as push from './push';" }],
+    [
+      'it is said in a language that is not read',
+      { 'page.tsx': "import { start } from './push';\nstart();" },
+    ],
+    [
+      'the module is imported in a language that is not read',
+      { 'page.jsx': "import go from './push';\ngo();" },
+    ],
+    [
+      'more say it than anybody looks at',
+      Object.fromEntries(Array.from({ length: 41 }, (_, i) => [`a${i}.js`, 'start();'])),
+    ],
     ['it is passed on', { 'a.js': "import { start } from './push';\nexport { start as begin };" }],
     ['it is another’s default', { 'a.js': "import { start } from './push';\nexport default start;" }],
     ['it is imported when it is needed, in backticks', { 'main.js': 'const push = import(`./push`);' }],
