@@ -3,10 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { type CommandName, type Flag, flags } from '../../src/cli/flags.ts';
 import { languages } from '../../src/core/messages/localized.ts';
 import { settable } from '../../src/core/setup/goal.ts';
-import { folderWith, type Result, run } from './helpers.ts';
+import { folderWith, type Result, run, runAll } from './helpers.ts';
 import { conflicting, project } from './projects.ts';
 
 const commands = Object.keys(flags) as CommandName[];
+
+/** Runs command lines in one process the first time that the result of one is asked for. */
+function together(lines: readonly (readonly string[])[]): (line: readonly string[]) => Result {
+  let results: Result[] | undefined;
+  return (line) => {
+    results ??= runAll(lines);
+    const result = results[lines.findIndex((one) => one.join(' ') === line.join(' '))];
+    if (!result) throw new Error(`${line.join(' ')} is not among them`);
+    return result;
+  };
+}
 
 const columnsOf = (line: string): number => line.replace(/[^\0-\u2e7f]/gu, '  ').length;
 
@@ -18,9 +29,22 @@ describe('--help', () => {
     expect(/\p{Script=Han}/u.test(stdout)).toBe(language === 'zh-CN');
   });
 
+  const waysOf = (name: string): string[][] => [
+    ['-h', name],
+    [name, 'x', '-h'],
+    ['help', name],
+  ];
+  const helpOf = together(
+    commands.flatMap((name) => [
+      ...languages.map((language) => [name, '--help', '--lang', language]),
+      [name, '--help'],
+      ...waysOf(name),
+    ]),
+  );
+
   describe.each(commands)('of %s', (name) => {
     it.each(languages)('names every option, in %s', (language) => {
-      const { status, stdout, stderr } = run([name, '--help', '--lang', language]);
+      const { status, stdout, stderr } = helpOf([name, '--help', '--lang', language]);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).toContain(`uni-offline-push ${name}`);
       const said = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, flag]) => flag);
@@ -33,13 +57,8 @@ describe('--help', () => {
     });
 
     it('is asked for in several ways', () => {
-      const { stdout } = run([name, '--help']);
-      for (const args of [
-        ['-h', name],
-        [name, 'x', '-h'],
-        ['help', name],
-      ])
-        expect(run(args).stdout).toBe(stdout);
+      const { stdout } = helpOf([name, '--help']);
+      for (const args of waysOf(name)) expect(helpOf(args).stdout).toBe(stdout);
     });
   });
 
@@ -69,7 +88,7 @@ describe('a wrong command line', () => {
     return stderr.trimEnd().split('\n');
   };
 
-  it.each([
+  const wrong: [string[], string, string][] = [
     [['check', '--formt', 'json'], 'there is no option "--formt"; did you mean "--format"?', 'check '],
     [
       ['doctor', '--troubleshot'],
@@ -85,9 +104,12 @@ describe('a wrong command line', () => {
     [['--hepl'], 'there is no option "--hepl"; did you mean "--help"?', ''],
     [['help', 'docter'], 'there is no command "docter"; did you mean "doctor"?', ''],
     [['fix'], 'there is no command "fix"', ''],
-  ])('is told in a line, with where to read on: %j', (args, message, command) => {
+  ];
+  const saidOf = together(wrong.map(([line]) => line));
+
+  it.each(wrong)('is told in a line, with where to read on: %j', (args, message, command) => {
     const see = /\p{Script=Han}/u.test(message) ? '说明：' : 'See: ';
-    expect(told(run(args))).toEqual([
+    expect(told(saidOf(args))).toEqual([
       `uni-offline-push: ${message}`,
       `${see}uni-offline-push ${command}--help`,
     ]);

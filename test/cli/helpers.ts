@@ -52,6 +52,8 @@ export function runAll(commands: readonly (readonly string[])[]): Result[] {
   const script = `
     const { start } = require(${JSON.stringify(join(repository, 'dist/program.js'))});
     const { writeSync } = require('node:fs');
+    // a program that ends itself has set its exit code, and another command line follows
+    process.exit = () => {};
     (async () => {
       for (const args of JSON.parse(process.argv[1])) {
         process.argv = [process.execPath, 'cli.js', ...args];
