@@ -50,6 +50,7 @@ describe('what stands in the braces', () => {
     ['a name that nobody knows', `conn.usePlugin(pushOption, window.name)`],
     ['the right one in a name', `const name = 'push'\nconn.usePlugin(pushOption, name)`],
     ['a brace that is still open', `conn.usePlugin({{ pushOption, 'push' })`],
+    ['the second one twice in the braces', `conn.usePlugin({ pushOption, 'push', 'push' })`],
   ])('is nothing to report with %s', async (_name, call) => {
     expect(await reports(easemob(call), RULE)).toEqual([]);
   });

@@ -73,6 +73,8 @@ function examine(
   if (!first || (first.kind === 'object' && !first.closed)) return undefined;
   const args = { method, second, plugin: pluginKey, config: configKey };
   const braces = first.kind === 'object' ? readBraces(first, second, pluginKey) : undefined;
+  // which of them is meant, nobody can tell
+  if (braces === 'repeated') return undefined;
   if (braces) {
     const edits = (): TextEdit[] => (braces.inner ? unwrap(call, braces, second) : takeOut(call, braces));
     return { message: braces.second ? 'inside' : 'wrapped', args, at: first, fixes: () => toFixes(edits()) };
@@ -111,14 +113,14 @@ interface Braces {
   readonly text: string;
 }
 
-function readBraces(object: ObjectNode, second: string, pluginKey: string): Braces | undefined {
+function readBraces(object: ObjectNode, second: string, pluginKey: string): Braces | 'repeated' | undefined {
   const { text } = object.source;
   const members = membersOf(object.source, object);
   const strings = members.filter(
     ({ start, end }) => /^['"`]/.test(text.charAt(start)) && text.slice(start + 1, end - 1) === second,
   );
   const [string] = strings;
-  if (strings.length > 1) return undefined;
+  if (strings.length > 1) return 'repeated';
   const isDirect = propertyOf(object, pluginKey) !== undefined;
   if (isDirect) return string && { object, inner: undefined, second: string, members, text };
   const [property, ...rest] = object.properties.filter(({ start }) => start !== string?.start);
