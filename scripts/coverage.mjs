@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { branchesOf } from './branches.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const summary = join(root, 'coverage/coverage-summary.json');
@@ -26,6 +25,8 @@ export function forgetCoverage() {
 
 /** Writes what was measured, of each file and of all; and which branches they are. */
 export async function writeCoverage() {
+  // packages: `npm test` begins before there are any
+  const { branchesOf } = await import('./branches.mjs');
   const measured = existsSync(join(built, 'tests.mjs')) ? await branchesOf(built, raw) : undefined;
   for (const folder of [built, raw]) rmSync(folder, { recursive: true, force: true });
   if (!measured) return;
