@@ -32,9 +32,10 @@ const windows = [
       { name: 'tools', floor: true, web: true },
       { name: 'doctor', floor: true },
       { name: 'apps', floor: true },
-      { name: 'events', web: true },
     ],
   },
+  // every event would be shown in what the others have opened
+  { workspace: example, suites: [{ name: 'events', web: true }] },
   {
     workspace: join(workspaces, 'plain'),
     suites: [{ name: 'elsewhere', floor: true }, { name: 'activation' }, { name: 'doctor-elsewhere' }],
