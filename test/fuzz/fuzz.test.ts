@@ -16,14 +16,14 @@ function fuzz(...args: readonly string[]) {
 
 describe('changed inputs of every kind', { timeout: 600_000 }, () => {
   it('give findings or a clear word, and nothing breaks', () => {
-    const { status, stdout, stderr } = fuzz('--runs', '2000', '--seed', '20261121');
+    const { status, stdout, stderr } = fuzz('--runs', '3000', '--seed', '20261121');
     expect(stderr).toBe('');
     expect(stdout).toMatch(/; 0 failed/);
     expect(status).toBe(0);
   });
 
   it('take time in proportion to their size, up to a megabyte', () => {
-    const { status, stderr } = fuzz('--only', 'growth', '--runs', '4', '--seed', '20261121');
+    const { status, stderr } = fuzz('--only', 'growth', '--runs', '6', '--seed', '20261121');
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
