@@ -14,13 +14,30 @@ export async function openEditor({ vsix, project, locale, version = 'latest', se
   const window = await host.openWindow({ workspace: project, name: 'tui-chat', locale, settings });
   const { page } = window;
   const { folder } = window.workspace;
+  const read = (name) => readFileSync(join(folder, name), 'utf8');
   return {
     page,
-    read: (name) => readFileSync(join(folder, name), 'utf8'),
+    read,
+    saved: (name, holds, what) => savedText(() => read(name), holds, what),
     folder,
     close: shared ? window.close : host.close,
     hands: handsOn(page),
   };
+}
+
+/** The text of a file once it holds. An editor empties a file before it writes it: what is empty is not yet saved. */
+async function savedText(read, holds, what) {
+  let text;
+  for (let i = 0; i < 150; i++) {
+    try {
+      text = read();
+      if (text !== '' && holds(text)) return text;
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`waited in vain for ${what}; last: ${text}`);
 }
 
 /** Takes a picture of that name where a folder is given to keep it in; else there is none to take. */

@@ -43,7 +43,7 @@ export async function runFirstMinutes({ name, locale, theme, words }, { vsix, pi
   }
 }
 
-async function lookRound({ page, hands, read }, words, picture) {
+async function lookRound({ page, hands, saved }, words, picture) {
   await page.locator(`.pane-header[aria-label="${words.view}"]`).click({ timeout: 60_000 });
   const welcome = page.locator('.welcome-view-content');
   await welcome.getByRole('button', { name: words.setUp, exact: true }).waitFor();
@@ -66,8 +66,8 @@ async function lookRound({ page, hands, read }, words, picture) {
   await picture('comments');
   await entry.click();
   await comment.waitFor({ state: 'detached', timeout: 15_000 });
-  if (!read('.vscode/settings.json').includes('"**/src/manifest.json": "jsonc"'))
-    throw new Error('the association is not in the workspace settings');
+  const isAssociated = (text) => text.includes('"**/src/manifest.json": "jsonc"');
+  await saved('.vscode/settings.json', isAssociated, 'the association in the workspace settings');
   await picture('allowed');
 }
 

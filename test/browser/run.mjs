@@ -36,7 +36,7 @@ const languages = {
   },
 };
 
-async function fixTheConflict({ page, hands, read }, words, picture) {
+async function fixTheConflict({ page, hands, saved }, words, picture) {
   await hands.openFile('manifest.json');
   await hands.problems();
   const row = hands.problem(words.conflict);
@@ -49,8 +49,9 @@ async function fixTheConflict({ page, hands, read }, words, picture) {
   await page.keyboard.press('Enter');
   await row.waitFor({ state: 'detached', timeout: 15_000 });
   await hands.save();
-  await until(() => !read('manifest.json').includes('"unipush"'), 'the saved manifest without uniPush');
-  if (!read('manifest.json').includes('/* SDK配置 */')) throw new Error('the fix lost a comment');
+  const isFixed = (text) => !text.includes('"unipush"');
+  const text = await saved('manifest.json', isFixed, 'the saved manifest without uniPush');
+  if (!text.includes('/* SDK配置 */')) throw new Error(`the fix lost a comment:\n${text}`);
 }
 
 /** What the language status says of the project, and where it leads. */
@@ -83,23 +84,19 @@ async function readLog({ page, hands }) {
 }
 
 /** A rule is turned off in a settings file that is made for it. */
-async function turnOff({ page, hands, read }, words) {
+async function turnOff({ page, hands, saved }, words) {
   const row = hands.problem('iosBusinessID');
   await row.waitFor({ timeout: 30_000 });
   await hands.goTo(row);
   const entry = await hands.quickFix(words.turnOff);
   await entry.click();
   await row.waitFor({ state: 'detached', timeout: 15_000 });
-  if (!read('uni-offline-push.config.json').includes('"off"')) throw new Error('no settings were written');
+  await saved(
+    'uni-offline-push.config.json',
+    (text) => text.includes('"off"'),
+    'the settings with the rule off',
+  );
   await page.keyboard.press('Escape');
-}
-
-async function until(condition, what) {
-  for (let i = 0; i < 100; i++) {
-    if (condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`waited in vain for ${what}`);
 }
 
 /** What a person does, each in a window of its own; with `pictures`, in every language and theme. */
