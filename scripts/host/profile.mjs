@@ -30,6 +30,8 @@ const QUIET_SETTINGS = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'files.hotExit': 'off',
+  // as on a desktop: in a browser a text is saved a second after it was typed, and a save that is asked for does nothing
+  'files.autoSave': 'off',
   'git.enabled': false,
   'remote.autoForwardPorts': false,
   'security.workspace.trust.startupPrompt': 'never',

@@ -244,7 +244,6 @@ export async function runMonorepo({ vsix, pictures, host, runs = monorepoRuns })
           'window.autoDetectColorScheme': false,
           // the panel shows the rows that it has room for: the comments of a manifest are none of them
           'files.associations': { 'manifest.json': 'jsonc' },
-          'files.autoSave': 'off',
           'uniOfflinePush.setup.style': 'steps',
         },
       });

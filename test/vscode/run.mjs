@@ -1,4 +1,5 @@
 // Runs the integration suites in a real VS Code, on the packed extension: the newest version and the floor.
+// `npm run test:editor` runs each wherever it can say something; `npm test`, where it says what others do not.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -14,6 +15,9 @@ import { writeWorkspace } from '../same/corpus.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const example = join(here, '../../examples/tui-chat');
 const workspaces = join(here, 'workspaces');
+
+/** On that host, a suite runs before a release. */
+const RELEASE = 'release';
 
 /**
  * Windows, and the suites that run in each, one after the other (`begin` in suite/harness.ts). Every suite runs on the
@@ -34,35 +38,43 @@ const windows = [
       { name: 'apps', floor: true },
     ],
   },
-  // every event would be shown in what the others have opened
-  { workspace: example, suites: [{ name: 'events', web: true }] },
+  // every event would be shown in what the others have opened; what is saved soon is not backed up again and again
+  {
+    workspace: example,
+    suites: [{ name: 'events', web: true }],
+    settings: { 'files.autoSave': 'afterDelay', 'workbench.editor.showTabs': 'none' },
+  },
   {
     workspace: join(workspaces, 'plain'),
-    suites: [{ name: 'elsewhere', floor: true }, { name: 'activation' }, { name: 'doctor-elsewhere' }],
+    suites: [{ name: 'elsewhere', floor: RELEASE }, { name: 'activation' }, { name: 'doctor-elsewhere' }],
   },
-  { workspace: join(workspaces, 'unset'), suites: [{ name: 'first-minutes', floor: true }] },
-  { workspace: join(workspaces, 'two.code-workspace'), suites: [{ name: 'folders', web: true }] },
+  { workspace: join(workspaces, 'unset'), suites: [{ name: 'first-minutes', floor: RELEASE }] },
+  { workspace: join(workspaces, 'two.code-workspace'), suites: [{ name: 'folders', web: RELEASE }] },
   { workspace: join(workspaces, 'one.code-workspace'), suites: [{ name: 'virtual', web: true }] },
   { workspace: join(workspaces, 'extension'), suites: [{ name: 'manifests' }] },
-  { workspace: example, locale: 'zh-cn', suites: [{ name: 'chinese', floor: true }] },
-  { corpus: true, suites: [{ name: 'same', floor: true, web: true }] },
+  { workspace: example, locale: 'zh-cn', suites: [{ name: 'chinese', floor: RELEASE }] },
+  { corpus: true, suites: [{ name: 'same', floor: RELEASE, web: true }] },
 ];
 
-/** The web extension host is tested on the newest version alone. */
+/** Random editor events in the suite of that name; on the second host, where it is not for a release, fewer. */
+const EVENTS = { all: 1000, web: 250 };
+
+/** The web extension host is tested on the newest version alone. Those that take longest come first. */
 const runs = [
-  { version: 'latest', kind: 'node', has: () => true },
-  { version: 'floor', kind: 'node', has: (suite) => suite.floor },
-  { version: 'latest', kind: 'web', has: (suite) => suite.web },
+  { version: 'latest', kind: 'node', where: () => true },
+  { version: 'latest', kind: 'web', where: (suite) => suite.web },
+  { version: 'floor', kind: 'node', where: (suite) => suite.floor },
 ];
 
 /** Hosts at work at a time: each runs its suites one after the other, and mostly waits. */
 const AT_ONCE = availableParallelism();
 
-/** Answers with the counts over all suites; prints each suite's report. `vsix`: instead of packing one. */
+/** Answers with the counts over all suites; prints each suite's report. `vsix`: instead of packing one. `release`: all. */
 export async function runIntegration({
   versions = ['latest', 'floor'],
   kinds = ['node', 'web'],
   only = [],
+  release = false,
   vsix: given,
 } = {}) {
   const temporary = mkdtempSync(join(tmpdir(), 'uni-offline-push-test-'));
@@ -74,7 +86,8 @@ export async function runIntegration({
     const hosts = runs.filter(({ version, kind }) => versions.includes(version) && kinds.includes(kind));
     const work = async () => {
       for (let run = hosts.shift(); run; run = hosts.shift()) {
-        for await (const { passes, failures } of runAll(windowsOf(run, only), run, vsix, temporary)) {
+        const own = windowsOf(run, only, release);
+        for await (const { passes, failures } of runAll(own, { ...run, release }, vsix, temporary)) {
           total.passes += passes;
           total.failures += failures;
         }
@@ -88,8 +101,9 @@ export async function runIntegration({
 }
 
 /** The windows of a host, each with the suites that run there; `only` names some. */
-function windowsOf({ has }, only) {
+function windowsOf({ where }, only, release) {
   const isWanted = ({ name }) => only.length === 0 || only.includes(name);
+  const has = (suite) => where(suite) === true || (where(suite) === RELEASE && (release || only.length > 0));
   return windows
     .map(({ suites, ...window }) => ({
       ...window,
@@ -99,17 +113,18 @@ function windowsOf({ has }, only) {
 }
 
 /** Opens windows one after the other in one host, and prints each report when it has ended. */
-async function* runAll(own, { version, kind }, vsix, temporary) {
+async function* runAll(own, { version, kind, release }, vsix, temporary) {
   let host;
   try {
-    for (const { names, corpus, locale, ...window } of own) {
+    for (const { names, corpus, locale, settings, ...window } of own) {
       const workspace = corpus ? join(temporary, 'corpus') : window.workspace;
       const started = performance.now();
       let result;
       try {
-        const testsEntry = await buildSuites(names, kind, join(temporary, `${version}-${kind}`));
+        const events = release ? EVENTS.all : (EVENTS[kind] ?? EVENTS.all);
+        const testsEntry = await buildSuites(names, kind, join(temporary, `${version}-${kind}`), events);
         host ??= await openSuiteHost({ version, kind, vsix });
-        result = await host.run({ testsEntry, workspace, locale });
+        result = await host.run({ testsEntry, workspace, locale, settings });
       } catch (error) {
         // what does not finish counts as one failure, with what is known of it; the next has a host of its own
         await host?.close();
@@ -127,7 +142,7 @@ async function* runAll(own, { version, kind }, vsix, temporary) {
 }
 
 /** What runs in one window, for a kind of host; in the browser, what the suites take of Node is stood in for. */
-async function buildSuites(names, kind, folder) {
+async function buildSuites(names, kind, folder, events) {
   const place = (file) => JSON.stringify(join(here, file));
   const outfile = join(folder, `${names[0]}.js`);
   await build({
@@ -143,6 +158,7 @@ async function buildSuites(names, kind, folder) {
     outfile,
     bundle: true,
     platform: kind === 'web' ? 'browser' : 'node',
+    define: { EVENTS: String(events) },
     alias: kind === 'web' ? { 'node:assert/strict': join(here, 'suite/assert.ts') } : {},
     format: 'cjs',
     target: 'node20',
@@ -157,7 +173,7 @@ async function buildSuites(names, kind, folder) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { vsix: { type: 'string' } },
+    options: { vsix: { type: 'string' }, release: { type: 'boolean' } },
   });
   const versions = positionals.filter((arg) => arg === 'latest' || arg === 'floor');
   const kinds = positionals.filter((arg) => arg === 'node' || arg === 'web');
@@ -166,6 +182,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     ...(versions.length > 0 && { versions }),
     ...(kinds.length > 0 && { kinds }),
     only,
+    release: values.release,
     vsix: values.vsix,
   });
   console.log(`${passes} passed, ${failures} failed`);
