@@ -1,20 +1,17 @@
 import { type Budget, OutOfTime, Timer } from '../budget.ts';
 import type { CheckResult, ProjectResult } from '../check-result.ts';
-import { wordsOf } from '../project/facts.ts';
 import { FileIndex } from '../project/file-index.ts';
 import type { FileSystem } from '../project/file-system.ts';
 import { isIgnored, isNative, sourceKind } from '../project/layout.ts';
 import { LoadedFiles } from '../project/loaded.ts';
 import { Overlay } from '../project/overlay.ts';
 import { dirname, isInside, withoutEndSlash } from '../project/paths.ts';
-import { wordSearch } from '../project/prefilter.ts';
 import type { Project } from '../project/project.ts';
 import { forgetAside, isAside, mayCall } from '../project/search.ts';
 import { uncheckedIn } from '../project/unchecked.ts';
-import { providers } from '../providers/index.ts';
-import { rules } from '../rules/index.ts';
 import { type ProjectState, Projects } from './projects.ts';
 import { type RunOptions, runRules } from './run-rules.ts';
+import { searchForCheck } from './searched-words.ts';
 import { type Round, settle } from './settle.ts';
 
 export type { CheckResult, ProjectResult } from '../check-result.ts';
@@ -34,9 +31,6 @@ export interface ForkOptions extends Pick<WorkspaceOptions, 'severities'> {
   readonly words?: readonly string[];
 }
 
-/** Words by which scripts matter to a check. */
-const WORDS: readonly string[] = [...wordsOf(providers), ...rules.flatMap((rule) => rule.keywords ?? [])];
-
 /**
  * All projects below a folder. It reads a file only if its name can matter, parses it only if a needed word is in
  * it, keeps what was parsed, and after an event recomputes the projects that the event touches.
@@ -55,9 +49,7 @@ export class Workspace {
   ) {
     this.root = withoutEndSlash(root);
     this.index = new FileIndex(fs, this.root);
-    this.loaded = new LoadedFiles(fs, wordSearch([...new Set(WORDS)]), (path, error) =>
-      options.notice?.(path, error),
-    );
+    this.loaded = new LoadedFiles(fs, searchForCheck(), (path, error) => options.notice?.(path, error));
     this.projects = new Projects(this.index, this.loaded);
   }
 
@@ -114,7 +106,7 @@ export class Workspace {
     const fork = new Fork(fs, this.root, { ...this.options, ...options });
     const isSame = !words && Object.keys(options).length === 0;
     fork.index = this.index.fork(fs);
-    fork.loaded = this.loaded.fork(fs, words && wordSearch([...new Set([...WORDS, ...words])]));
+    fork.loaded = this.loaded.fork(fs, words && searchForCheck(words));
     fork.projects = this.projects.fork(fork.index, fork.loaded, isSame);
     fork.scanned = true;
     return fork;
