@@ -2,32 +2,30 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { builtTests } from './test/engine.mts';
 import { madeUpProviders } from './test/made-up.mts';
+import { slowPatterns as slow } from './test/projects.mts';
 
 /** Need an editor, a browser or DCloud's compiler, and have runners of their own. */
 const elsewhere = ['test/vscode/**', 'test/browser/**', 'test/matrix/**', '**/node_modules/**'];
 
 /** Go through so many cases that they take a while. */
 const thorough = [
-  'test/core/artefact/agreement.test.ts',
+  'test/core/artefact/{agreement,inspect}.test.ts',
+  'test/core/{capped,edits}.test.ts',
   'test/core/assist/half-typed.test.ts',
   'test/core/engine/{fork,suppressions,workspace}.test.ts',
+  'test/core/logs/log-reader.test.ts',
   'test/core/providers/contract.test.ts',
-  'test/core/setup/{answers,cases,instance,judged,line-ends,logins,plan,read-once,refusals,screens,shapes,style}.test.ts',
+  'test/core/providers/easemob-push/migration.test.ts',
+  'test/core/providers/{tencent-push,unipush}/setup.test.ts',
+  'test/core/schema/validators.test.ts',
+  'test/core/setup/{answers,cases,files-there,half-made,instance,judged,line-ends,logins,made-up}.test.ts',
+  'test/core/setup/{plan,read-once,refusals,screens,shapes,style}.test.ts',
   'test/core/syntax/{enclosing,oracle,properties}.test.ts',
   'test/docs/rules.test.ts',
-  'test/editor/fix-all.test.ts',
+  'test/editor/{fix-all,stale-edits}.test.ts',
   'test/pages/setup.test.ts',
-  'test/texts/conventions.test.ts',
-];
-
-/** Run built programs, install packages, or go through a great many cases; all else answers at once. */
-const slow = [
-  'test/{cli,fuzz,hbuilderx,mcp,node,real-apps,same,sdk,templates}/**/*.test.ts',
-  'test/{clone,eager,layers,packages,problem-matchers,reach,regexps}.test.ts',
-  'test/pages/*-page.test.ts',
-  'test/core/{growth,truncated}.test.ts',
-  'test/core/artefact/mutants.test.ts',
-  'test/core/syntax/mutants.test.ts',
+  'test/snippets.test.ts',
+  'test/texts/{conventions,packed}.test.ts',
 ];
 
 const shared = {

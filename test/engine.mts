@@ -3,12 +3,20 @@ import { dirname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import { withMadeUp } from './made-up.mts';
+import { isSlow } from './projects.mts';
 
 const root = join(import.meta.dirname, '..');
 const modules = join(root, 'node_modules');
 /** Below node_modules, so that Node loads it itself; each run has its own, and who measures a run names it. */
 const folder = process.env.BUILT_TESTS ?? join(modules, `.engine-${process.pid}`);
-const program = join(folder, 'tests.mjs');
+
+/**
+ * Two programs, as a worker loads one whole, with the packages that its tests take: those that answer at once wait
+ * for no other. `tests.mjs` has all of the engine, and is measured.
+ */
+type Part = 'tests' | 'slow';
+const partOf = (name: string): Part => (isSlow(name) ? 'slow' : 'tests');
+const programOf = (part: Part): string => join(folder, `${part}.mjs`);
 
 /**
  * The tests and the engine run as Node loads them, built to one program, not as Vite would transform them module for
@@ -25,16 +33,21 @@ export const builtTests = {
   enforce: 'pre' as const,
   load(id: string): string | undefined {
     if (!isBuilt || !id.endsWith('.test.ts')) return undefined;
-    return `import { files } from ${JSON.stringify(program)};\nawait files[${JSON.stringify(nameOf(id))}]();`;
+    const name = nameOf(id);
+    const program = JSON.stringify(programOf(partOf(name)));
+    return `import { files } from ${program};\nawait files[${JSON.stringify(name)}]();`;
   },
 };
 
-/** Builds the tests and the engine once for all the projects of a run. */
-export function buildTests(): Promise<void> {
+/** Builds the tests of a project of vitest's, and the engine, once for all the projects of a run. */
+export function buildTests(project: { readonly name: string }): Promise<void> {
   if (!isBuilt) return Promise.resolve();
-  const once = globalThis as { builtTests?: Promise<void> };
-  once.builtTests ??= write();
-  return once.builtTests;
+  const part = project.name === 'slow' ? 'slow' : 'tests';
+  const once = globalThis as { builtTests?: Map<Part, Promise<void>> };
+  once.builtTests ??= new Map();
+  const building = once.builtTests.get(part) ?? write(part);
+  once.builtTests.set(part, building);
+  return building;
 }
 
 function filesIn(folder: string, name: RegExp): string[] {
@@ -43,13 +56,16 @@ function filesIn(folder: string, name: RegExp): string[] {
     .map((entry) => nameOf(join(entry.parentPath, entry.name)));
 }
 
-async function write(): Promise<void> {
+async function write(part: Part): Promise<void> {
   sweep();
-  // all of the engine: what no test loads is not run, and counts where that is measured
   const files = [
-    ...filesIn('test', /\.test\.ts$/).filter((name) => !/^test\/(?:vscode|browser|matrix)\//.test(name)),
-    ...filesIn('src/core', /(?<!\.d)\.[jt]s$/),
+    ...filesIn('test', /\.test\.ts$/)
+      .filter((name) => !/^test\/(?:vscode|browser|matrix)\//.test(name))
+      .filter((name) => partOf(name) === part),
+    // all of the engine: what no test loads is not run, and counts where that is measured
+    ...(part === 'tests' ? filesIn('src/core', /(?<!\.d)\.[jt]s$/) : []),
   ];
+  const program = programOf(part);
   const entries = files.map(
     (name) => `${JSON.stringify(name)}: () => import(${JSON.stringify(`./${name}`)}),\n`,
   );

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import type { Node, PropertyAssignment } from 'typescript';
 import type { Language } from '../../src/core/messages/localized.ts';
+
+// large: those alone wait for it who need it
+const { default: ts } = await import('typescript');
 
 /** A text that a reader of the product may see, and where it stands. */
 export interface Shown {
@@ -37,7 +40,7 @@ export function sourceTexts(): Shown[] {
 export function textsOf(name: string, source: string): Shown[] {
   const found: Shown[] = [];
   const file = ts.createSourceFile(name, source, ts.ScriptTarget.Latest, true);
-  const visit = (node: ts.Node, language: Language | undefined): void => {
+  const visit = (node: Node, language: Language | undefined): void => {
     const inside = languageNamed(node) ?? language;
     const text = textOf(node);
     if (text !== undefined) {
@@ -52,15 +55,15 @@ export function textsOf(name: string, source: string): Shown[] {
 }
 
 /** The language that a property's name says, as in `{ 'zh-CN': …, en: … }`. */
-function languageNamed(node: ts.Node): Language | undefined {
+function languageNamed(node: Node): Language | undefined {
   if (!ts.isPropertyAssignment(node)) return undefined;
   const name = ts.isIdentifier(node.name) || ts.isStringLiteral(node.name) ? node.name.text : '';
   return name === 'en' || name === 'zh-CN' ? name : undefined;
 }
 
 /** The text that a node writes; what a template is filled with is a hole. */
-function textOf(node: ts.Node): string | undefined {
-  if (ts.isPropertyAssignment(node.parent ?? node) && (node.parent as ts.PropertyAssignment).name === node)
+function textOf(node: Node): string | undefined {
+  if (ts.isPropertyAssignment(node.parent ?? node) && (node.parent as PropertyAssignment).name === node)
     return undefined;
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;

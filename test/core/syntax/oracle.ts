@@ -1,8 +1,11 @@
 import { parse } from '@babel/parser';
-import * as t from '@babel/types';
+import type * as t from '@babel/types';
 import type { ScriptModule } from '../../../src/core/syntax/module.ts';
 import { readScript } from '../../../src/core/syntax/reader.ts';
 import type { Node } from '../../../src/core/syntax/tree.ts';
+
+// large: those alone wait for it who need it
+const babel = await import('@babel/types');
 
 /**
  * Babel as the judge of the reader: both readings of a script are turned into lists of facts, one line of text
@@ -142,8 +145,8 @@ export function babelFacts(text: string): Fact[] | undefined {
   }
   const facts: Fact[] = [];
   for (const one of file.program.body) {
-    if (t.isImportDeclaration(one)) declareImports(one, facts);
-    else if (t.isExportDeclaration(one)) declareExports(one, facts);
+    if (babel.isImportDeclaration(one)) declareImports(one, facts);
+    else if (babel.isExportDeclaration(one)) declareExports(one, facts);
   }
   walk(file.program, [], facts, text);
   return facts;
@@ -154,20 +157,21 @@ const at = (node: t.Node): number => node.start ?? -1;
 const to = (node: t.Node): number => node.end ?? -1;
 
 function walk(node: t.Node, flow: readonly number[], facts: Fact[], text: string): void {
-  if (t.isTSType(node) || t.isTSInterfaceDeclaration(node) || t.isTSTypeAliasDeclaration(node)) return;
+  if (babel.isTSType(node) || babel.isTSInterfaceDeclaration(node) || babel.isTSTypeAliasDeclaration(node))
+    return;
   const around = flow.join('>');
-  if (t.isCallExpression(node) || t.isOptionalCallExpression(node) || t.isNewExpression(node)) {
+  if (babel.isCallExpression(node) || babel.isOptionalCallExpression(node) || babel.isNewExpression(node)) {
     const callee = calleePath(node.callee as t.Node);
-    const hasParentheses = !t.isNewExpression(node) || text[to(node) - 1] === ')';
-    if (callee && hasParentheses && !(t.isNewExpression(node) && to(node) === to(node.callee))) {
-      const optional = t.isOptionalCallExpression(node) && node.optional;
+    const hasParentheses = !babel.isNewExpression(node) || text[to(node) - 1] === ')';
+    if (callee && hasParentheses && !(babel.isNewExpression(node) && to(node) === to(node.callee))) {
+      const optional = babel.isOptionalCallExpression(node) && node.optional;
       facts.push(
         callFact(
           at(node),
           to(node),
           at(node.callee),
           callee,
-          t.isNewExpression(node),
+          babel.isNewExpression(node),
           optional,
           around,
           node.arguments.map(literal),
@@ -175,25 +179,25 @@ function walk(node: t.Node, flow: readonly number[], facts: Fact[], text: string
       );
     }
   }
-  if (t.isTSDeclareFunction(node) && node.id)
+  if (babel.isTSDeclareFunction(node) && node.id)
     facts.push(bindingFact(at(node.id), 'function', node.id.name, around, undefined, []));
-  if (t.isFunction(node) || t.isClass(node)) declareNamed(node, around, facts);
-  else if (t.isVariableDeclaration(node)) {
+  if (babel.isFunction(node) || babel.isClass(node)) declareNamed(node, around, facts);
+  else if (babel.isVariableDeclaration(node)) {
     for (const one of node.declarations) {
       const init = one.init ? literal(one.init) : undefined;
       targets(one.id, [], (name, path) =>
         facts.push(bindingFact(at(name), node.kind, name.name, around, init, path)),
       );
     }
-  } else if (t.isCatchClause(node) && node.param) {
+  } else if (babel.isCatchClause(node) && node.param) {
     targets(node.param, [], (name, path) =>
       facts.push(bindingFact(at(name), 'parameter', name.name, around, undefined, path)),
     );
   }
 
-  const isFunction = t.isFunction(node) && node.body;
+  const isFunction = babel.isFunction(node) && node.body;
   if (isFunction) facts.push(`function ${at(node.body)}-${to(node.body)} in ${around}`);
-  for (const key of t.VISITOR_KEYS[node.type] ?? []) {
+  for (const key of babel.VISITOR_KEYS[node.type] ?? []) {
     const value = (node as Any)[key];
     const inner = isFunction && key === 'body' ? [...flow, at(node.body)] : flow;
     for (const child of Array.isArray(value) ? value : [value])
@@ -202,12 +206,19 @@ function walk(node: t.Node, flow: readonly number[], facts: Fact[], text: string
 }
 
 function declareNamed(node: t.Function | t.Class, around: string, facts: Fact[]): void {
-  if ((t.isFunctionDeclaration(node) || t.isClassDeclaration(node)) && node.id) {
+  if ((babel.isFunctionDeclaration(node) || babel.isClassDeclaration(node)) && node.id) {
     facts.push(
-      bindingFact(at(node.id), t.isClass(node) ? 'class' : 'function', node.id.name, around, undefined, []),
+      bindingFact(
+        at(node.id),
+        babel.isClass(node) ? 'class' : 'function',
+        node.id.name,
+        around,
+        undefined,
+        [],
+      ),
     );
   }
-  if (!t.isFunction(node) || !node.body) return;
+  if (!babel.isFunction(node) || !node.body) return;
   for (const one of node.params) {
     const inside = [around, at(node.body)].filter((part) => part !== '').join('>');
     targets(one, [], (name, path) =>
@@ -222,17 +233,17 @@ function targets(
   path: readonly string[],
   found: (name: t.Identifier, path: readonly string[]) => void,
 ): void {
-  if (t.isIdentifier(node)) {
+  if (babel.isIdentifier(node)) {
     if (node.name !== 'this') found(node, path);
-  } else if (t.isAssignmentPattern(node))
+  } else if (babel.isAssignmentPattern(node))
     targets(node.left, path.length > 0 ? [...path.slice(0, -1), ''] : path, found);
-  else if (t.isRestElement(node)) targets(node.argument, path, found);
-  else if (t.isTSParameterProperty(node)) targets(node.parameter, path, found);
-  else if (t.isArrayPattern(node)) {
+  else if (babel.isRestElement(node)) targets(node.argument, path, found);
+  else if (babel.isTSParameterProperty(node)) targets(node.parameter, path, found);
+  else if (babel.isArrayPattern(node)) {
     for (const one of node.elements) if (one) targets(one, [...path, ''], found);
-  } else if (t.isObjectPattern(node)) {
+  } else if (babel.isObjectPattern(node)) {
     for (const one of node.properties) {
-      if (t.isRestElement(one)) targets(one, [...path, ''], found);
+      if (babel.isRestElement(one)) targets(one, [...path, ''], found);
       else
         targets(
           one.value,
@@ -240,9 +251,9 @@ function targets(
             ...path,
             one.computed
               ? ''
-              : t.isIdentifier(one.key)
+              : babel.isIdentifier(one.key)
                 ? one.key.name
-                : t.isStringLiteral(one.key)
+                : babel.isStringLiteral(one.key)
                   ? one.key.value
                   : '',
           ],
@@ -253,13 +264,13 @@ function targets(
 }
 
 const nameOf = (node: t.Identifier | t.StringLiteral): string =>
-  t.isIdentifier(node) ? node.name : node.value;
+  babel.isIdentifier(node) ? node.name : node.value;
 
 function declareImports(node: t.ImportDeclaration, facts: Fact[]): void {
   for (const one of node.specifiers) {
-    const imported = t.isImportSpecifier(one)
+    const imported = babel.isImportSpecifier(one)
       ? nameOf(one.imported)
-      : t.isImportDefaultSpecifier(one)
+      : babel.isImportDefaultSpecifier(one)
         ? 'default'
         : '*';
     facts.push(
@@ -272,42 +283,43 @@ function declareExports(node: t.ExportDeclaration, facts: Fact[]): void {
   const add = (name: string, local?: string, value?: string, from?: string, imported?: string): void => {
     facts.push(`export ${name} local=${local} value=${value} from=${from} imported=${imported}`);
   };
-  if (t.isExportDefaultDeclaration(node)) add('default', undefined, literal(node.declaration));
-  else if (t.isExportAllDeclaration(node)) add('*', undefined, undefined, node.source.value, '*');
+  if (babel.isExportDefaultDeclaration(node)) add('default', undefined, literal(node.declaration));
+  else if (babel.isExportAllDeclaration(node)) add('*', undefined, undefined, node.source.value, '*');
   else {
     for (const one of node.specifiers) {
-      if (t.isExportNamespaceSpecifier(one))
+      if (babel.isExportNamespaceSpecifier(one))
         add(one.exported.name, undefined, undefined, node.source?.value, '*namespace');
-      else if (!t.isExportSpecifier(one)) continue;
+      else if (!babel.isExportSpecifier(one)) continue;
       else if (node.source)
         add(nameOf(one.exported), undefined, undefined, node.source.value, nameOf(one.local));
       else add(nameOf(one.exported), nameOf(one.local));
     }
     const declared = node.declaration;
-    if (t.isVariableDeclaration(declared)) {
+    if (babel.isVariableDeclaration(declared)) {
       for (const one of declared.declarations) targets(one.id, [], (name) => add(name.name, name.name));
-    } else if (declared && 'id' in declared && t.isIdentifier(declared.id))
+    } else if (declared && 'id' in declared && babel.isIdentifier(declared.id))
       add(declared.id.name, declared.id.name);
   }
 }
 
 const plain = (node: t.Node): t.Node =>
-  t.isTSNonNullExpression(node) ||
-  t.isTSAsExpression(node) ||
-  t.isTSSatisfiesExpression(node) ||
-  t.isTSTypeAssertion(node) ||
-  t.isParenthesizedExpression(node)
+  babel.isTSNonNullExpression(node) ||
+  babel.isTSAsExpression(node) ||
+  babel.isTSSatisfiesExpression(node) ||
+  babel.isTSTypeAssertion(node) ||
+  babel.isParenthesizedExpression(node)
     ? plain(node.expression)
     : node;
 
 /** A callee in the notation of the tree; undefined where it ends in no name. */
 function calleePath(outer: t.Node): string[] | undefined {
   const node = plain(outer);
-  if (t.isIdentifier(node)) return [node.name];
-  if (t.isSuper(node)) return ['super'];
-  if (t.isMetaProperty(node)) return [node.meta.name, node.property.name];
-  if ((!t.isMemberExpression(node) && !t.isOptionalMemberExpression(node)) || node.computed) return undefined;
-  const last = t.isPrivateName(node.property)
+  if (babel.isIdentifier(node)) return [node.name];
+  if (babel.isSuper(node)) return ['super'];
+  if (babel.isMetaProperty(node)) return [node.meta.name, node.property.name];
+  if ((!babel.isMemberExpression(node) && !babel.isOptionalMemberExpression(node)) || node.computed)
+    return undefined;
+  const last = babel.isPrivateName(node.property)
     ? `#${node.property.id.name}`
     : (node.property as t.Identifier).name;
   return [...(calleePath(node.object) ?? ['']), last];
@@ -315,7 +327,7 @@ function calleePath(outer: t.Node): string[] | undefined {
 
 function rootOf(outer: t.Node): t.Node {
   const node = plain(outer);
-  const isPath = (t.isMemberExpression(node) || t.isOptionalMemberExpression(node)) && !node.computed;
+  const isPath = (babel.isMemberExpression(node) || babel.isOptionalMemberExpression(node)) && !node.computed;
   return isPath ? rootOf(node.object) : node;
 }
 const spanText = (node: t.Node): string => `@${node.start}-${node.end}`;
@@ -323,32 +335,36 @@ const spanText = (node: t.Node): string => `@${node.start}-${node.end}`;
 /** What `nodeText` writes, of a Babel node. */
 function literal(outer: t.Node): string {
   const node = plain(outer);
-  if (t.isStringLiteral(node)) return `${JSON.stringify(node.value)}${spanText(node)}`;
-  if (t.isTemplateLiteral(node) && node.expressions.length === 0)
+  if (babel.isStringLiteral(node)) return `${JSON.stringify(node.value)}${spanText(node)}`;
+  if (babel.isTemplateLiteral(node) && node.expressions.length === 0)
     return `${JSON.stringify(node.quasis[0]?.value.cooked)}${spanText(node)}`;
-  if (t.isNumericLiteral(node) || t.isBooleanLiteral(node)) return `${node.value}${spanText(node)}`;
-  if (t.isUnaryExpression(node) && node.operator === '-' && t.isNumericLiteral(node.argument))
+  if (babel.isNumericLiteral(node) || babel.isBooleanLiteral(node)) return `${node.value}${spanText(node)}`;
+  if (babel.isUnaryExpression(node) && node.operator === '-' && babel.isNumericLiteral(node.argument))
     return `${-node.argument.value}${spanText(node)}`;
-  if (t.isBigIntLiteral(node)) return `${Number(node.value)}${spanText(node)}`;
-  if (t.isNullLiteral(node)) return 'null';
-  if (t.isAwaitExpression(node)) {
+  if (babel.isBigIntLiteral(node)) return `${Number(node.value)}${spanText(node)}`;
+  if (babel.isNullLiteral(node)) return 'null';
+  if (babel.isAwaitExpression(node)) {
     const inner = literal(node.argument);
     return /^[^{["]*\(\)@\d+-\d+$/.test(inner) ? inner : 'unknown';
   }
-  if (t.isFunctionExpression(node) || t.isArrowFunctionExpression(node) || t.isFunctionDeclaration(node))
+  if (
+    babel.isFunctionExpression(node) ||
+    babel.isArrowFunctionExpression(node) ||
+    babel.isFunctionDeclaration(node)
+  )
     return 'function';
-  if (t.isArrayExpression(node))
+  if (babel.isArrayExpression(node))
     return `[${node.elements.map((one) => (one ? literal(one) : 'unknown')).join(', ')}]${spanText(node)}`;
-  if (t.isObjectExpression(node)) return objectText(node);
-  if (t.isIdentifier(node) && node.name !== 'undefined') return `${node.name}${spanText(node)}`;
-  if (t.isCallExpression(node) || t.isOptionalCallExpression(node) || t.isNewExpression(node)) {
+  if (babel.isObjectExpression(node)) return objectText(node);
+  if (babel.isIdentifier(node) && node.name !== 'undefined') return `${node.name}${spanText(node)}`;
+  if (babel.isCallExpression(node) || babel.isOptionalCallExpression(node) || babel.isNewExpression(node)) {
     const path = calleePath(node.callee as t.Node);
-    const ofThis = path?.[0] === '' && t.isThisExpression(rootOf(node.callee as t.Node));
+    const ofThis = path?.[0] === '' && babel.isThisExpression(rootOf(node.callee as t.Node));
     if (!path || path.lastIndexOf('') > (ofThis ? 0 : -1) || to(node) === to(node.callee)) return 'unknown';
-    return `${t.isNewExpression(node) ? 'new ' : ''}${path.join('.')}()${spanText(node)}`;
+    return `${babel.isNewExpression(node) ? 'new ' : ''}${path.join('.')}()${spanText(node)}`;
   }
   const path =
-    t.isMemberExpression(node) || t.isOptionalMemberExpression(node) || t.isMetaProperty(node)
+    babel.isMemberExpression(node) || babel.isOptionalMemberExpression(node) || babel.isMetaProperty(node)
       ? calleePath(node)
       : undefined;
   return path && !path.includes('') && path[0] !== 'super' ? `${path.join('.')}${spanText(node)}` : 'unknown';
@@ -358,17 +374,17 @@ function objectText(node: t.ObjectExpression): string {
   let open = false;
   const properties: string[] = [];
   for (const one of node.properties) {
-    if (t.isSpreadElement(one) || (one.computed && !t.isStringLiteral(one.key))) {
+    if (babel.isSpreadElement(one) || (one.computed && !babel.isStringLiteral(one.key))) {
       open = true;
       continue;
     }
-    const key = t.isIdentifier(one.key)
+    const key = babel.isIdentifier(one.key)
       ? one.key.name
-      : t.isStringLiteral(one.key) || t.isNumericLiteral(one.key)
+      : babel.isStringLiteral(one.key) || babel.isNumericLiteral(one.key)
         ? String(one.key.value)
         : '';
-    const shorthand = t.isObjectProperty(one) && one.shorthand;
-    const value = t.isObjectMethod(one) ? 'function' : literal(one.value);
+    const shorthand = babel.isObjectProperty(one) && one.shorthand;
+    const value = babel.isObjectMethod(one) ? 'function' : literal(one.value);
     const brackets = one.computed ? 1 : 0;
     properties.push(
       `${key}${shorthand ? '!' : ''}@${at(one.key) - brackets}-${to(one.key) + brackets}: ${value}`,
