@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkJson, folderWith, run } from './helpers.ts';
+import { checkJson, folderWith, runNext } from './helpers.ts';
 import { config, conflicting, manifest, PLUGIN, project, register } from './projects.ts';
 
 const rulesIn = (folder: string): string[] => checkJson([folder]).report.findings.map(({ rule }) => rule);
@@ -20,7 +20,7 @@ describe('bytes that are no UTF-8', () => {
 
   it('in the manifest: nothing can be said, and that is', () => {
     const text = Buffer.concat([Buffer.from(manifest()), bytes]);
-    const { status, stderr } = run(['check', folderWith({ ...project(), 'manifest.json': text })]);
+    const { status, stderr } = runNext(['check', folderWith({ ...project(), 'manifest.json': text })]);
     expect(status).toBe(2);
     expect(stderr).toContain('manifest.json: cannot be read');
     expect(stderr).not.toContain('No uni-app project');
@@ -51,7 +51,7 @@ describe('bytes that are no UTF-8', () => {
     };
     checkJson([folderWith(odd)]);
     const wide = Buffer.from(`\ufeff${manifest()}`, 'utf16le');
-    const { status, stderr } = run(['check', folderWith({ ...odd, 'manifest.json': wide })]);
+    const { status, stderr } = runNext(['check', folderWith({ ...odd, 'manifest.json': wide })]);
     expect(status).toBe(2);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
@@ -65,7 +65,7 @@ describe('a manifest', () => {
 
   it('beyond all measure cannot be read, and that is said', () => {
     const text = conflicting.replace('/* App */', ' '.repeat(9_000_000));
-    const { status, stderr } = run(['check', folderWith(project({ 'manifest.json': text }))]);
+    const { status, stderr } = runNext(['check', folderWith(project({ 'manifest.json': text }))]);
     expect(status).toBe(2);
     expect(stderr).toContain('manifest.json: file too large');
   });

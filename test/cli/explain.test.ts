@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, repository, run } from './helpers.ts';
+import { folderWith, repository, runNext } from './helpers.ts';
 import { config, project } from './projects.ts';
 
 interface Explained {
@@ -29,7 +29,7 @@ interface Explained {
 const example = join(repository, 'examples/tui-chat');
 
 function explain(args: readonly string[], cwd = repository): { status: number | null; answer: Explained } {
-  const { status, stdout } = run(['explain', '--format', 'json', ...args], { cwd });
+  const { status, stdout } = runNext(['explain', '--format', 'json', ...args], { cwd });
   return { status, answer: JSON.parse(stdout) as Explained };
 }
 
@@ -91,7 +91,7 @@ describe('explain', () => {
       meanings: [],
       unknown: [{ maker: 'xiaomi', service: null, code: '22021' }],
     });
-    const { status: code, stdout } = run(['explain', '22021', '--lang', 'zh-CN']);
+    const { status: code, stdout } = runNext(['explain', '22021', '--lang', 'zh-CN']);
     expect(code).toBe(1);
     expect(stdout).toBe('小米有错误码 22021，但没有可靠来源说明它的含义，因此这里不作解释。\n');
   });
@@ -99,14 +99,14 @@ describe('explain', () => {
   it('says so where nothing is known', () => {
     const { status, answer } = explain(['123456']);
     expect({ status, meanings: answer.meanings }).toEqual({ status: 1, meanings: [] });
-    expect(run(['explain', '../../package'])).toMatchObject({
+    expect(runNext(['explain', '../../package'])).toMatchObject({
       status: 1,
       stdout: 'Nothing is known of "../../package".\n',
     });
   });
 
   it('still gives the page of a rule, for programs too', () => {
-    expect(run(['explain', 'unipush-conflict']).stdout).toMatch(/^# unipush-conflict\n/);
+    expect(runNext(['explain', 'unipush-conflict']).stdout).toMatch(/^# unipush-conflict\n/);
     const { status, answer } = explain(['unipush-conflict']);
     expect(status).toBe(0);
     expect(answer.rule).toMatchObject({ id: 'unipush-conflict' });
@@ -121,7 +121,7 @@ describe('explain', () => {
     [['6003', '--project', 'no-such-folder']],
     [['--makr', 'huawei', '6003']],
   ])('cannot be asked %j', (args) => {
-    expect(run(['explain', ...args])).toMatchObject({ status: 2, stdout: '' });
+    expect(runNext(['explain', ...args])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
@@ -156,7 +156,7 @@ describe('several projects', () => {
       ...files,
       'a.log': 'E HmsPush: getToken failed, 907135000: arguments invalid\n',
     });
-    const { stdout } = run(['logs', 'a.log', '--format', 'json'], { cwd: folder });
+    const { stdout } = runNext(['logs', 'a.log', '--format', 'json'], { cwd: folder });
     expect(foldersIn((JSON.parse(stdout) as Explained).project)).toEqual(['uses']);
   });
 });

@@ -3,27 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { type CommandName, type Flag, flags } from '../../src/cli/flags.ts';
 import { languages } from '../../src/core/messages/localized.ts';
 import { settable } from '../../src/core/setup/goal.ts';
-import { folderWith, type Result, run, runAll } from './helpers.ts';
+import { folderWith, type Result, run, runNext } from './helpers.ts';
 import { conflicting, project } from './projects.ts';
 
 const commands = Object.keys(flags) as CommandName[];
-
-/** Runs command lines in one process the first time that the result of one is asked for. */
-function together(lines: readonly (readonly string[])[]): (line: readonly string[]) => Result {
-  let results: Result[] | undefined;
-  return (line) => {
-    results ??= runAll(lines);
-    const result = results[lines.findIndex((one) => one.join(' ') === line.join(' '))];
-    if (!result) throw new Error(`${line.join(' ')} is not among them`);
-    return result;
-  };
-}
 
 const columnsOf = (line: string): number => line.replace(/[^\0-\u2e7f]/gu, '  ').length;
 
 describe('--help', () => {
   it.each(languages)('of the program names every command: %s', (language) => {
-    const { status, stdout, stderr } = run(['--help', '--lang', language]);
+    const { status, stdout, stderr } = runNext(['--help', '--lang', language]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     for (const name of commands) expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, 'm'));
     expect(/\p{Script=Han}/u.test(stdout)).toBe(language === 'zh-CN');
@@ -34,17 +23,10 @@ describe('--help', () => {
     [name, 'x', '-h'],
     ['help', name],
   ];
-  const helpOf = together(
-    commands.flatMap((name) => [
-      ...languages.map((language) => [name, '--help', '--lang', language]),
-      [name, '--help'],
-      ...waysOf(name),
-    ]),
-  );
 
   describe.each(commands)('of %s', (name) => {
     it.each(languages)('names every option, in %s', (language) => {
-      const { status, stdout, stderr } = helpOf([name, '--help', '--lang', language]);
+      const { status, stdout, stderr } = runNext([name, '--help', '--lang', language]);
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).toContain(`uni-offline-push ${name}`);
       const said = [...stdout.matchAll(/^ {2}(?:-\w, )?--([\w-]+)/gm)].map(([, flag]) => flag);
@@ -57,19 +39,19 @@ describe('--help', () => {
     });
 
     it('is asked for in several ways', () => {
-      const { stdout } = helpOf([name, '--help']);
-      for (const args of waysOf(name)) expect(helpOf(args).stdout).toBe(stdout);
+      const { stdout } = runNext([name, '--help']);
+      for (const args of waysOf(name)) expect(runNext(args).stdout).toBe(stdout);
     });
   });
 
   it('names what other data lists', () => {
-    const { stdout } = run(['setup', '--help']);
+    const { stdout } = runNext(['setup', '--help']);
     for (const { id } of settable) expect(stdout).toContain(id);
-    expect(run(['explain', '--help']).stdout).toMatch(/huawei.*\s.*jpush/);
+    expect(runNext(['explain', '--help']).stdout).toMatch(/huawei.*\s.*jpush/);
   });
 
   it('is not asked for behind --', () => {
-    expect(run(['explain', '--', '--help'])).toMatchObject({
+    expect(runNext(['explain', '--', '--help'])).toMatchObject({
       status: 1,
       stdout: expect.stringContaining('"--help"'),
     });
@@ -105,11 +87,10 @@ describe('a wrong command line', () => {
     [['help', 'docter'], 'there is no command "docter"; did you mean "doctor"?', ''],
     [['fix'], 'there is no command "fix"', ''],
   ];
-  const saidOf = together(wrong.map(([line]) => line));
 
   it.each(wrong)('is told in a line, with where to read on: %j', (args, message, command) => {
     const see = /\p{Script=Han}/u.test(message) ? '说明：' : 'See: ';
-    expect(told(saidOf(args))).toEqual([
+    expect(told(runNext(args))).toEqual([
       `uni-offline-push: ${message}`,
       `${see}uni-offline-push ${command}--help`,
     ]);
@@ -123,7 +104,7 @@ describe('a wrong command line', () => {
       ['setup', '.', '--answers', 'none.json'],
       ['check', '.', '--baseline', 'none.json'],
     ])
-      expect(told(run(args, { cwd })), args.join(' ')).toHaveLength(1);
+      expect(told(runNext(args, { cwd })), args.join(' ')).toHaveLength(1);
   });
 
   it.each([
@@ -133,7 +114,7 @@ describe('a wrong command line', () => {
     ['app-bas', '"app-base"'],
     ['unused', '"unused-suppression"'],
   ])('names the rules that may be meant: explain %s', (name, meant) => {
-    expect(told(run(['explain', name]))).toEqual([
+    expect(told(runNext(['explain', name]))).toEqual([
       `uni-offline-push: there is no rule "${name}"; did you mean ${meant}?`,
     ]);
   });
@@ -141,14 +122,16 @@ describe('a wrong command line', () => {
   it('is told in the language of the environment, or of --lang', () => {
     const chinese = '没有命令“chekc”，是不是想写“check”？';
     expect(told(run(['chekc'], { env: { LC_ALL: 'zh_CN.UTF-8' } }))[0]).toContain(chinese);
-    expect(told(run(['chekc', '--lang', 'zh-CN']))[0]).toContain(chinese);
-    expect(told(run(['check', 'nowhere', '--lang', 'zh-CN'], { cwd: folderWith({}) }))).toEqual([
+    expect(told(runNext(['chekc', '--lang', 'zh-CN']))[0]).toContain(chinese);
+    expect(told(runNext(['check', 'nowhere', '--lang', 'zh-CN'], { cwd: folderWith({}) }))).toEqual([
       'uni-offline-push: nowhere：没有这个文件或目录',
     ]);
   });
 
   it('names the rule that may be meant by --rule', () => {
-    expect(told(run(['check', '--rule', 'vivo-keys=off']))[0]).toContain('did you mean "vivo-keys-unset"?');
+    expect(told(runNext(['check', '--rule', 'vivo-keys=off']))[0]).toContain(
+      'did you mean "vivo-keys-unset"?',
+    );
   });
 });
 
@@ -160,10 +143,10 @@ describe('a file in the place of a folder', () => {
 
   it.each(['manifest.json', 'push/config.js', 'pages/a/index.vue'])('is its project: %s', (name) => {
     const folder = folderWith({ ...files, 'other/notes.txt': '' });
-    const whole = run(['check', folder, '--format', 'json']);
+    const whole = runNext(['check', folder, '--format', 'json']);
     expect(whole.status).toBe(1);
-    expect(run(['check', join(folder, name), '--format', 'json'])).toEqual(whole);
-    expect(run(['check', name, '--format', 'json'], { cwd: folder })).toEqual(whole);
+    expect(runNext(['check', join(folder, name), '--format', 'json'])).toEqual(whole);
+    expect(runNext(['check', name, '--format', 'json'], { cwd: folder })).toEqual(whole);
   });
 
   it('is its project where that keeps its sources in src, and no other', () => {
@@ -173,7 +156,7 @@ describe('a file in the place of a folder', () => {
     const other = Object.fromEntries(Object.entries(files).map(([name, text]) => [`apps/b/${name}`, text]));
     const folder = folderWith({ ...inSrc, ...other, 'apps/a/package.json': '{}' });
     for (const name of ['src/manifest.json', 'package.json']) {
-      const { stdout } = run(['check', join(folder, 'apps/a', name), '--format', 'json']);
+      const { stdout } = runNext(['check', join(folder, 'apps/a', name), '--format', 'json']);
       const { projects } = JSON.parse(stdout) as { projects: object[] };
       expect(projects).toEqual([expect.objectContaining({ root: '.', manifest: 'src/manifest.json' })]);
     }
@@ -184,12 +167,14 @@ describe('a file in the place of a folder', () => {
     (...args) => {
       const answers = '{ "provider": "tencent-tuiofflinepush", "vendors": [] }';
       const folder = folderWith({ ...files, 'a.json': answers });
-      expect(run([...args, 'manifest.json'], { cwd: folder })).toEqual(run([...args, '.'], { cwd: folder }));
+      expect(runNext([...args, 'manifest.json'], { cwd: folder })).toEqual(
+        runNext([...args, '.'], { cwd: folder }),
+      );
     },
   );
 
   it('cannot be used where it belongs to no project', () => {
-    expect(run(['check', 'notes.txt'], { cwd: folderWith({ 'notes.txt': '' }) })).toEqual({
+    expect(runNext(['check', 'notes.txt'], { cwd: folderWith({ 'notes.txt': '' }) })).toEqual({
       status: 2,
       stdout: '',
       stderr: 'uni-offline-push: notes.txt: neither a folder nor a file of a uni-app project\n',

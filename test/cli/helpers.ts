@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { expect, onTestFinished } from 'vitest';
 
 export const repository = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -35,10 +36,9 @@ export function runProgram(
   args: readonly string[],
   { cwd = repository, env = {} }: RunOptions = {},
 ): Result {
-  const { PATH = '', SystemRoot = '' } = process.env;
   const { status, stdout, stderr, error } = spawnSync(file, args, {
     cwd,
-    env: { PATH, SystemRoot, LC_ALL: 'en_US.UTF-8', ...env },
+    env: { ...environment(), ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
     timeout: 25_000,
@@ -47,33 +47,59 @@ export function runProgram(
   return { status, stdout, stderr };
 }
 
-/** Runs each command line as `run` does, one after the other, but in one process: starting takes most of the time. */
-export function runAll(commands: readonly (readonly string[])[]): Result[] {
-  const script = `
-    const { start } = require(${JSON.stringify(join(repository, 'dist/program.js'))});
-    const { writeSync } = require('node:fs');
-    // a program that ends itself has set its exit code, and another command line follows
-    process.exit = () => {};
-    (async () => {
-      for (const args of JSON.parse(process.argv[1])) {
-        process.argv = [process.execPath, 'cli.js', ...args];
-        process.exitCode = 0;
-        await start();
-        writeSync(2, process.exitCode + '\\0');
-        writeSync(1, '\\0');
-      }
-      process.exitCode = 0;
-    })();`;
-  const all = runNode(['-e', script, JSON.stringify(commands)]);
-  const outputs = all.stdout.split('\0');
-  const errors = all.stderr.split('\0');
-  if (all.status !== 0 || outputs.length !== commands.length + 1)
-    throw new Error(`${outputs.length - 1} of ${commands.length} ended\n${all.stderr}`);
-  return commands.map((_, i) => {
-    const [, stderr = '', status = ''] = /^([\s\S]*?)(\d+)$/.exec(errors[i] ?? '') ?? [];
-    return { status: Number(status), stdout: outputs[i] ?? '', stderr };
-  });
+function environment(): Record<string, string> {
+  const { PATH = '', SystemRoot = '' } = process.env;
+  return { PATH, SystemRoot, LC_ALL: 'en_US.UTF-8' };
 }
+
+interface Answer extends Result {
+  readonly signal: string | null;
+}
+
+/** A process that runs one command line after the other, as who starts it or as somebody else. */
+export class OneProcess {
+  private readonly answered = new Int32Array(new SharedArrayBuffer(4));
+  private port: MessagePort | undefined;
+  private readonly owner: { readonly uid?: number; readonly gid?: number };
+
+  constructor(owner: { readonly uid?: number; readonly gid?: number } = {}) {
+    this.owner = owner;
+  }
+
+  /** Waits for it, as `run` does; a process that has ended meanwhile is followed by another. */
+  run(args: readonly string[], { cwd = repository }: { readonly cwd?: string } = {}): Result {
+    this.port ??= this.start();
+    const before = Atomics.load(this.answered, 0);
+    this.port.postMessage({ args, cwd });
+    Atomics.wait(this.answered, 0, before);
+    const posted: { readonly message: Answer } | undefined = receiveMessageOnPort(this.port);
+    if (!posted) throw new Error('no answer came');
+    const { signal, ...result } = posted.message;
+    if (signal) throw new Error(`ended by ${signal}: ${args.join(' ')}\n${result.stderr}`);
+    return result;
+  }
+
+  private start(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    const options = { cwd: repository, env: environment(), ...this.owner };
+    // it ends with the thread that waits for it, and its process with it
+    new Worker(join(repository, 'test/cli/one-process.mjs'), {
+      workerData: { port: port2, answered: this.answered, options },
+      transferList: [port2],
+      execArgv: [],
+    }).unref();
+    return port1;
+  }
+}
+
+const shared = new OneProcess();
+
+/**
+ * Runs a command line as `run` does, in a process that has run others: starting takes most of the time. What a
+ * process of its own is needed for, its start, its end, its environment, is not to be seen there.
+ */
+export const runNext = (args: readonly string[], options?: { readonly cwd?: string }): Result =>
+  shared.run(args, options);
 
 /** A folder that holds the files, and is gone when the test has ended. */
 export function folderWith(files: Readonly<Record<string, Content>>): string {
@@ -115,9 +141,9 @@ export interface JsonReport {
 /** Runs `check --format json`; whatever is wrong with the project, there is a report and no stack trace. */
 export function checkJson(
   args: readonly string[],
-  options?: RunOptions,
+  options?: { readonly cwd?: string },
 ): Result & { readonly report: JsonReport } {
-  const result = run(['check', '--format', 'json', ...args], options);
+  const result = runNext(['check', '--format', 'json', ...args], options);
   expectCalm(result);
   return { ...result, report: JSON.parse(result.stdout) };
 }

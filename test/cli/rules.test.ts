@@ -6,13 +6,13 @@ import { appRules } from '../../src/core/artefact/rules/index.ts';
 import { languages } from '../../src/core/messages/localized.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { metaRules } from '../../src/core/rules/meta.ts';
-import { type Result, repository, run, runAll } from './helpers.ts';
+import { type Result, repository, run, runNext } from './helpers.ts';
 
 const all = [...rules, ...metaRules];
 
 describe('rules', () => {
   it('lists every rule as JSON', () => {
-    const { status, stdout, stderr } = run(['rules', '--format', 'json', '--lang', 'zh-CN']);
+    const { status, stdout, stderr } = runNext(['rules', '--format', 'json', '--lang', 'zh-CN']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(JSON.parse(stdout)).toEqual({
       version: 1,
@@ -41,14 +41,14 @@ describe('rules', () => {
     ['en', /^rule +default +fixable +about$/, /^native-plugin-name +error +yes +\S/],
     ['zh-CN', /^规则 +默认级别 +可修复 +内容$/, /^native-plugin-name +错误 +是 +\S/],
   ])('is a table in %s', (language, head, row) => {
-    const lines = run(['rules', '--lang', language]).stdout.trimEnd().split('\n');
+    const lines = runNext(['rules', '--lang', language]).stdout.trimEnd().split('\n');
     expect(lines).toHaveLength(all.length + appRules.length + 1);
     expect(lines[0]).toMatch(head);
     expect(lines.find((line) => line.startsWith('native-plugin-name '))).toMatch(row);
   });
 
   it.each([[['x']], [['--format', 'sarif']], [['--lang', 'fr']], [['--fix']]])('takes no %j', (args) => {
-    expect(run(['rules', ...args])).toMatchObject({ status: 2, stdout: '' });
+    expect(runNext(['rules', ...args])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 
@@ -68,9 +68,9 @@ describe('explain', () => {
     told.get(`${id} ${language}`) ?? expect.fail(`${id} was not asked for`);
 
   beforeAll(() => {
-    const asked = all.flatMap(({ id }) => languages.map((language) => [id, language] as const));
-    const results = runAll(asked.map(([id, language]) => ['explain', id, '--lang', language]));
-    for (const [i, result] of results.entries()) told.set(asked[i]?.join(' ') ?? '', result);
+    for (const { id } of all)
+      for (const language of languages)
+        told.set(`${id} ${language}`, runNext(['explain', id, '--lang', language]));
   });
 
   it('says of a rule in a process of many what it says in one of its own', () => {
@@ -116,7 +116,7 @@ describe('explain', () => {
   });
 
   it('names the nearest rule to one that is not there', () => {
-    const { status, stdout, stderr } = run(['explain', 'native-plugin-nam']);
+    const { status, stdout, stderr } = runNext(['explain', 'native-plugin-nam']);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.split('\n')[0]).toBe(
       'uni-offline-push: there is no rule "native-plugin-nam"; did you mean "native-plugin-name"?',
@@ -125,7 +125,7 @@ describe('explain', () => {
 });
 
 it('names the nearest command to one that is not there', () => {
-  expect(run(['chekc']).stderr.split('\n')[0]).toBe(
+  expect(runNext(['chekc']).stderr.split('\n')[0]).toBe(
     'uni-offline-push: there is no command "chekc"; did you mean "check"?',
   );
 });
