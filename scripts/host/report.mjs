@@ -32,6 +32,12 @@ export function parseReport(report) {
 }
 
 /**
+ * Whether the window came up with a workspace file and none of its folders, so that nothing was tried.
+ * @param {string} report
+ */
+export const isWithoutFolders = (report) => /^#no-folders$/m.test(report);
+
+/**
  * @param {SuiteResult} result
  * @returns {boolean}
  */

@@ -5,6 +5,7 @@
  */
 
 import * as vscode from 'vscode';
+import { poll } from './poll.ts';
 import { keepFolder } from './renew.ts';
 
 export { poll } from './poll.ts';
@@ -59,6 +60,7 @@ export async function run(): Promise<void> {
     failures++;
     report('not ok - the window is as new: it has a user setting that another suite has left');
   }
+  if (!(await hasFolders())) return report('#no-folders');
   const renew = await keepFolder();
   for (const [i, { name, fn, timeoutMs }] of tests.entries()) {
     const started = Date.now();
@@ -75,6 +77,13 @@ export async function run(): Promise<void> {
   await mark.leave();
   report(`#done passes=${passes} failures=${failures}`);
   if (failures > 0) throw new Error(`${failures} of ${passes + failures} tests failed`);
+}
+
+/** Whether a workspace that names folders has any, after a while. */
+async function hasFolders(): Promise<boolean> {
+  if (!vscode.workspace.workspaceFile) return true;
+  const there = await poll(() => vscode.workspace.workspaceFolders?.length, 20_000).catch(() => 0);
+  return there > 0;
 }
 
 /** Suites share a server, and nothing that is set in it: each leaves a user setting behind, which no other may find. */
