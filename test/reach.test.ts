@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { outputs } from '../scripts/bundles.mjs';
 import { repository } from './cli/helpers.ts';
-import { packaging } from './hbuilderx/bundles.ts';
+import { packedFiles } from './hbuilderx/bundles.ts';
 
 /** What a bundle may ask its host for: nothing that reaches the network, or starts another program. */
 const MODULES =
@@ -24,7 +24,7 @@ it.each(bundles)('%s sends nothing, starts nothing and evaluates nothing', (name
 });
 
 it('nor does the plugin for HBuilderX', async () => {
-  const files = await (await packaging()).pluginFiles();
+  const files = await packedFiles();
   const programs = [...files].filter(([name]) => name.endsWith('.js'));
   expect(programs.length).toBeGreaterThan(1);
   for (const [name, code] of programs) expect(refused(String(code)), name).toEqual([]);

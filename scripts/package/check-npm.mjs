@@ -52,9 +52,10 @@ console.log(typeof checkProject);`;
 
 /**
  * @param {{ file: string, files: string[], size: number }} packed
+ * @param {{ inUse?: boolean }} [options]  `inUse`: what is installed is started, called and type-checked too
  * @returns {string[]} what is wrong
  */
-export function checkNpm({ file, files, size }) {
+export function checkNpm({ file, files, size }, { inUse = true } = {}) {
   const wrong = [];
   if (size > MAX_SIZE) wrong.push(`${size} bytes are more than ${MAX_SIZE}`);
   const expected = npmFiles();
@@ -63,7 +64,8 @@ export function checkNpm({ file, files, size }) {
 
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-npm-')));
   try {
-    return [...wrong, ...checkInstalled(file, folder)];
+    install(file, folder);
+    return [...wrong, ...checkNotices(folder), ...(inUse ? checkInUse(folder) : [])];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -73,15 +75,23 @@ export function checkNpm({ file, files, size }) {
  * @param {string} archive
  * @param {string} folder
  */
-function checkInstalled(archive, folder) {
-  const wrong = [];
+function install(archive, folder) {
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
   npm(['install', archive, '--offline', '--ignore-scripts', '--no-audit', '--no-fund'], folder);
-  cpSync(join(root, 'examples/tui-chat'), join(folder, 'chat'), { recursive: true });
-  const expect = (what, holds) => void (holds || wrong.push(what));
+}
+
+/** @param {string} folder */
+function checkNotices(folder) {
   const notices = join(folder, 'node_modules/uni-offline-push', NOTICES);
   const said = existsSync(notices) ? readFileSync(notices, 'utf8') : undefined;
-  wrong.push(...missingNotices(said, bundledPackages(metafilesOf(programs))));
+  return missingNotices(said, bundledPackages(metafilesOf(programs)));
+}
+
+/** @param {string} folder */
+function checkInUse(folder) {
+  const wrong = [];
+  cpSync(join(root, 'examples/tui-chat'), join(folder, 'chat'), { recursive: true });
+  const expect = (what, holds) => void (holds || wrong.push(what));
   const run = (command, args, options = {}) =>
     spawnSync(command, args, {
       cwd: folder,

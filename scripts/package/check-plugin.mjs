@@ -14,6 +14,9 @@ const FORMS = [
   /^snippets\/[a-z]+\.json$/,
 ];
 
+/** @type {ReturnType<typeof bundled> | undefined} */
+let made;
+
 /**
  * @param {string} file
  * @returns {Promise<string[]>} what is wrong
@@ -22,7 +25,8 @@ export async function checkPlugin(file) {
   const { size } = statSync(file);
   const files = unzipSync(readFileSync(file));
   const names = Object.keys(files);
-  const { packages } = await bundled();
+  made ??= bundled();
+  const { packages } = await made;
   const notices = files[NOTICES] && new TextDecoder().decode(files[NOTICES]);
   const { main, contributes, engines } = JSON.parse(
     new TextDecoder().decode(files['package.json'] ?? [123, 125]),

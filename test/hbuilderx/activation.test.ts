@@ -1,11 +1,14 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import Module, { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Script } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ensureNode } from '../../scripts/other-node.mjs';
 import { everyCommandId } from '../../src/hbuilderx/command-ids.ts';
 import { folderWith } from '../cli/helpers.ts';
 import { conflicting, manifest, project } from '../cli/projects.ts';
-import { drive, packaging, unpacked } from './bundles.ts';
+import { drive, packedFiles, unpacked } from './bundles.ts';
 import { FakeHBuilderX, type FakeOptions } from './fake.ts';
 import { shown, until } from './support.ts';
 
@@ -16,28 +19,42 @@ interface Extension {
 
 const loader = Module as unknown as { _load(request: string, ...rest: readonly unknown[]): unknown };
 const load = loader._load;
-let sources: ReadonlyMap<string, string | Uint8Array>;
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-plugin-')));
+const require = createRequire(join(folder, 'extension.js'));
+const { '.js': plain } = require.extensions;
 
 beforeAll(async () => {
-  sources = await (await packaging()).pluginFiles();
+  const files = await packedFiles();
+  for (const name of ['extension.js', 'host.js', 'texts.br'])
+    writeFileSync(join(folder, name), files.get(name) ?? '');
+  require.extensions['.js'] = compileOnce;
 }, 60_000);
 
 afterAll(() => {
   loader._load = load;
+  require.extensions['.js'] = plain;
+  rmSync(folder, { recursive: true, force: true });
 });
 
-/** Loads the bundles as HBuilderX does; `api` undefined where there is no such module. */
+const compiled = new Map<string, Script>();
+
+/** How Node runs a module, but that it is compiled once, however often it is loaded anew. */
+function compileOnce(module: NodeJS.Module, path: string): void {
+  if (dirname(path) === folder) {
+    const script =
+      compiled.get(path) ?? new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path });
+    compiled.set(path, script);
+    script.runInThisContext()(module.exports, module.require.bind(module), module, path, folder);
+  } else plain?.(module, path);
+}
+
+/** Loads the bundles anew, as HBuilderX does; `api` undefined where there is no such module. */
 function activate(api: unknown): { deactivate(): void; loaded(): boolean } {
-  const folder = folderWith({
-    'extension.js': sources.get('extension.js') ?? '',
-    'host.js': sources.get('host.js') ?? '',
-    'texts.br': sources.get('texts.br') ?? '',
-  });
   loader._load = (request, ...rest) => {
     if (request === 'hbuilderx' && api !== undefined) return api;
     return load.call(loader, request, ...rest);
   };
-  const require = createRequire(join(folder, 'extension.js'));
+  for (const name of ['extension.js', 'host.js']) delete require.cache[join(folder, name)];
   const extension = require('./extension.js') as Extension;
   extension.activate();
   onTestFinished(() => extension.deactivate());

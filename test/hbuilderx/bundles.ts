@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { type BuildResult, build } from 'esbuild';
 import { folderWith } from '../cli/helpers.ts';
 import { repository } from './support.ts';
 
+type PluginFiles = ReadonlyMap<string, string | Uint8Array>;
+
 interface Packaging {
-  pluginFiles(): Promise<Map<string, string | Uint8Array>>;
-  zipOf(files: ReadonlyMap<string, string | Uint8Array>): Uint8Array;
+  pluginFiles(): Promise<PluginFiles>;
+  zipOf(files: PluginFiles): Uint8Array;
 }
 
 interface Snippets {
@@ -22,15 +23,16 @@ const script = <T>(path: string): Promise<T> => import(pathToFileURL(join(reposi
 export const packaging = (): Promise<Packaging> => script('package-hbuilderx.mjs');
 export const snippetScript = (): Promise<Snippets> => script('hbuilderx/snippets.mjs');
 
-/** The plugin in a folder, as HBuilderX unpacks it. */
-export async function unpacked(): Promise<string> {
-  const folder = folderWith({});
-  for (const [name, text] of await (await packaging()).pluginFiles()) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
+let packed: Promise<PluginFiles> | undefined;
+
+/** The files of the plugin, by their path in the .zip; built once. */
+export function packedFiles(): Promise<PluginFiles> {
+  packed ??= packaging().then(({ pluginFiles }) => pluginFiles());
+  return packed;
 }
+
+/** The plugin in a folder, as HBuilderX unpacks it. */
+export const unpacked = async (): Promise<string> => folderWith(Object.fromEntries(await packedFiles()));
 
 export interface Driven {
   /** The rules that were reported, by the file's name. */
@@ -45,17 +47,20 @@ export interface Driven {
   readonly version: string;
 }
 
+let driver: Promise<BuildResult<{ write: false }>> | undefined;
+
 /** Drives the unpacked plugin in a process of its own, by the Node given, over a project folder. */
 export async function drive(node: string, plugin: string, project: string): Promise<Driven> {
-  const outfile = join(folderWith({}), 'driver.cjs');
-  await build({
+  driver ??= build({
     absWorkingDir: repository,
     entryPoints: ['test/hbuilderx/driver.ts'],
-    outfile,
     bundle: true,
+    write: false,
     platform: 'node',
     format: 'cjs',
     target: 'node16',
   });
-  return JSON.parse(execFileSync(node, [outfile, plugin, project], { encoding: 'utf8', timeout: 25_000 }));
+  const { outputFiles } = await driver;
+  const file = join(folderWith({ 'driver.cjs': outputFiles[0]?.text ?? '' }), 'driver.cjs');
+  return JSON.parse(execFileSync(node, [file, plugin, project], { encoding: 'utf8', timeout: 25_000 }));
 }

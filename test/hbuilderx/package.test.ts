@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { snippetFiles } from '../../scripts/snippet-lists.mjs';
 import { commandIds, everyCommandId, treeCommandIds } from '../../src/hbuilderx/command-ids.ts';
-import { packaging, snippetScript } from './bundles.ts';
+import { packaging, packedFiles, snippetScript } from './bundles.ts';
 import { repository } from './support.ts';
 
 interface MenuItem {
@@ -36,8 +36,7 @@ let zip: Uint8Array;
 let manifest: Manifest;
 
 beforeAll(async () => {
-  const { pluginFiles, zipOf } = await packaging();
-  zip = zipOf(await pluginFiles());
+  zip = (await packaging()).zipOf(await packedFiles());
   const decoder = new TextDecoder();
   files = Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, b]) => [name, decoder.decode(b)]));
   manifest = JSON.parse(files['package.json'] ?? '');
