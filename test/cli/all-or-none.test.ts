@@ -1,4 +1,5 @@
-import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -9,26 +10,21 @@ import {
   statSync,
   symlinkSync,
   utimesSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, program, run } from './helpers.ts';
+import { folderWith, OneProcess, program, type Result, runNext } from './helpers.ts';
 import { PLUGIN, project } from './projects.ts';
 
 const isRoot = process.getuid?.() === 0;
 const NOBODY = 65534;
 
-/** Runs the program as somebody whom permissions hold back: root would write anywhere. */
-function runAsUser(args: readonly string[], cwd: string): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [program, ...args], {
-    cwd,
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8' },
-    timeout: 25_000,
-    ...(isRoot && { uid: NOBODY, gid: NOBODY }),
-  });
-}
+/** Somebody whom permissions hold back: root would write anywhere. */
+const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
+const ofUser = new OneProcess(user);
+const runAsUser = (args: readonly string[], cwd: string): Result => ofUser.run(args, { cwd });
 
 /** Everything below belongs to that user. */
 function give(folder: string): void {
@@ -156,7 +152,11 @@ describe.skipIf(process.platform === 'win32')('setup', () => {
     const folder = setupFolder();
     execFileSync('rm', [join(folder, 'agconnect-services.json')]);
     execFileSync('mkfifo', [join(folder, 'agconnect-services.json')]);
-    const { signal } = runAsUser(SETUP, folder);
+    const { signal } = spawnSync(process.execPath, [program, ...SETUP], {
+      cwd: folder,
+      timeout: 25_000,
+      ...user,
+    });
     expect(signal).toBeNull();
     expect(temporaries(folder)).toEqual([]);
   });
@@ -171,6 +171,13 @@ function manyFiles(count: number): Record<string, string> {
   };
 }
 
+/** Waits for something to happen in a folder, or for the end. */
+async function stir(folder: string, ended: Promise<unknown>): Promise<void> {
+  const watcher = watch(folder);
+  await Promise.race([once(watcher, 'change'), ended]);
+  watcher.close();
+}
+
 const misspelt = (folder: string): number =>
   Object.values(stateOf(folder)).filter((text) => text.includes('TUIofflinePush')).length;
 
@@ -178,7 +185,7 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
   it('keeps a file’s mode', () => {
     const folder = folderWith(manyFiles(1));
     chmodSync(join(folder, 'pages/p0/index.js'), 0o640);
-    expect(run(['check', '--fix'], { cwd: folder }).stderr).toContain('Fixed');
+    expect(runNext(['check', '--fix'], { cwd: folder }).stderr).toContain('Fixed');
     expect(statSync(join(folder, 'pages/p0/index.js')).mode & 0o777).toBe(0o640);
   });
 
@@ -187,9 +194,9 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
     const folder = folderWith(manyFiles(1));
     symlinkSync(join(outside, 'a.js'), join(folder, 'pages/linked.js'));
     const before = stateOf(outside);
-    const dry = run(['check', '--fix-dry-run'], { cwd: folder });
+    const dry = runNext(['check', '--fix-dry-run'], { cwd: folder });
     expect(dry.stdout).not.toContain('linked.js');
-    const { status, stderr } = run(['check', '--fix'], { cwd: folder });
+    const { status, stderr } = runNext(['check', '--fix'], { cwd: folder });
     expect(stderr).toMatch(/pages\/linked\.js: not written: a link leads out of the folder, to .*a\.js/);
     expect(stderr).toContain('Fixed 1 problem in 1 file; 1 left');
     expect(status).toBe(1);
@@ -208,17 +215,16 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
 
   it('is whole or not done, and leaves nothing behind, whenever a signal comes', async () => {
     const COUNT = 60;
+    const names = Array.from({ length: COUNT }, (_, i) => `pages/p${i}`).sort();
     const ends = new Set<string>();
     for (const [at, signal] of (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).entries()) {
       for (let step = 0; step < 8; step++) {
         const folder = folderWith(manyFiles(COUNT));
         const child = spawn(process.execPath, [program, 'check', '--fix'], { cwd: folder, stdio: 'ignore' });
         const ended = new Promise((resolve) => child.on('exit', resolve));
-        // some come by the clock, the others when the first file is there
+        // some come by the clock, the others when so many files lie beside those that they are to replace, two at each
         if (step % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 40 + step * 15 + at * 5));
-        else
-          while (child.exitCode === null && temporaries(join(folder, 'pages')).length < step * 8)
-            await new Promise((resolve) => setImmediate(resolve));
+        else await stir(join(folder, names[step * 4 - 1] ?? ''), ended);
         child.kill(signal);
         await ended;
         expect(temporaries(folder)).toEqual([]);
@@ -234,8 +240,7 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
     for (let attempt = 0; attempt < 20 && temporaries(folder).length === 0; attempt++) {
       const child = spawn(process.execPath, [program, 'check', '--fix'], { cwd: folder, stdio: 'ignore' });
       const ended = new Promise((resolve) => child.on('exit', resolve));
-      while (child.exitCode === null && temporaries(join(folder, 'pages')).length === 0)
-        await new Promise((resolve) => setImmediate(resolve));
+      await stir(join(folder, 'pages/p0'), ended);
       child.kill('SIGKILL');
       await ended;
     }
@@ -250,9 +255,9 @@ describe.skipIf(process.platform === 'win32')('--fix', () => {
     const old = join(folder, elsewhere.replace('00000000', '11111111'));
     writeFileSync(old, '');
     utimesSync(old, 1, 1);
-    run(['check'], { cwd: folder });
+    runNext(['check'], { cwd: folder });
     expect(temporaries(folder).length).toBeGreaterThan(3);
-    run(['check', '--fix'], { cwd: folder });
+    runNext(['check', '--fix'], { cwd: folder });
     expect(temporaries(folder).sort()).toEqual([running, elsewhere, own].sort());
     expect(misspelt(folder)).toBe(0);
   });
@@ -277,13 +282,13 @@ describe.skipIf(process.platform === 'win32')('what is no regular file is never 
       mkdirSync(join(folder, name, '..'), { recursive: true });
       execFileSync('mkfifo', [join(folder, name)]);
       for (const args of [['check'], ['doctor'], ['check', '--fix'], ['check', '--fix-dry-run']]) {
-        const { status, stderr } = run(args, { cwd: folder });
+        const { status, stderr } = runNext(args, { cwd: folder });
         expect([0, 1, 2], stderr).toContain(status);
         expect(stderr).not.toMatch(/^\s+at /m);
       }
       writeFileSync(join(folder, 'a.json'), ANSWERS);
       expect([0, 1, 2]).toContain(
-        run(['setup', '.', '--answers', 'a.json', '--dry-run'], { cwd: folder }).status,
+        runNext(['setup', '.', '--answers', 'a.json', '--dry-run'], { cwd: folder }).status,
       );
     },
     60_000,
@@ -296,7 +301,7 @@ describe.skipIf(process.platform === 'win32')('what is no regular file is never 
       ['check', '--config', 'pipe.json'],
       ['setup', '--answers', 'pipe.json'],
     ]) {
-      const { status, stderr } = run(args, { cwd: folder });
+      const { status, stderr } = runNext(args, { cwd: folder });
       expect(status).toBe(2);
       expect(stderr).toMatch(/pipe\.json: not a regular file/);
     }
@@ -305,9 +310,9 @@ describe.skipIf(process.platform === 'win32')('what is no regular file is never 
   it('a device', () => {
     const folder = folderWith(project());
     symlinkSync('/dev/zero', join(folder, 'uni-offline-push.config.json'));
-    const { status, stderr } = run(['check'], { cwd: folder });
+    const { status, stderr } = runNext(['check'], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toContain('uni-offline-push.config.json: not a regular file');
-    expect(run(['check', '--config', '/dev/zero'], { cwd: folder }).status).toBe(2);
+    expect(runNext(['check', '--config', '/dev/zero'], { cwd: folder }).status).toBe(2);
   });
 });

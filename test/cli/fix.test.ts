@@ -16,7 +16,7 @@ import { type Fork, Workspace } from '../../src/core/engine/workspace.ts';
 import type { Finding } from '../../src/core/finding.ts';
 import { NodeFileSystem } from '../../src/node/file-system.ts';
 import { BROKEN, only, project } from './broken-project.ts';
-import { folderWith, type Result, run } from './helpers.ts';
+import { folderWith, type Result, runNext } from './helpers.ts';
 
 const CHECK = ['check', '--report-unused-suppressions'];
 
@@ -61,15 +61,15 @@ const findings = ({ stdout }: Result): { rule: string; fixes: unknown[] }[] => J
 describe.each(Object.entries(projects))('a project %s', (_name, files) => {
   it('has no finding left that --fix could mend, and none that it made', () => {
     const folder = folderWith(files());
-    const before = findings(run([...CHECK, '--format', 'json'], { cwd: folder }));
-    const fixed = run([...CHECK, '--fix', '--format', 'json'], { cwd: folder });
+    const before = findings(runNext([...CHECK, '--format', 'json'], { cwd: folder }));
+    const fixed = runNext([...CHECK, '--fix', '--format', 'json'], { cwd: folder });
     const left = findings(fixed);
     expect(left.length).toBeLessThan(before.length);
     expect(new Set(left.map(({ rule }) => rule))).toEqual(
       new Set(before.map(({ rule }) => rule).filter((rule) => rule === 'unipush-conflict')),
     );
     const after = contents(folder);
-    const again = run([...CHECK, '--fix', '--format', 'json'], { cwd: folder });
+    const again = runNext([...CHECK, '--fix', '--format', 'json'], { cwd: folder });
     expect(again).toEqual({ ...fixed, stderr: '' });
     expect(contents(folder)).toEqual(after);
   });
@@ -77,7 +77,7 @@ describe.each(Object.entries(projects))('a project %s', (_name, files) => {
   it('keeps its files, their line ends and marks', () => {
     const folder = folderWith(files());
     const before = contents(folder);
-    run([...CHECK, '--fix'], { cwd: folder });
+    runNext([...CHECK, '--fix'], { cwd: folder });
     const after = contents(folder);
     expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort());
     for (const [name, text] of Object.entries(after)) {
@@ -92,9 +92,9 @@ describe.each(Object.entries(projects))('a project %s', (_name, files) => {
     const copy = folderWith({});
     cpSync(folder, copy, { recursive: true });
     const before = contents(folder);
-    const dry = run([...CHECK, '--fix-dry-run'], { cwd: folder });
+    const dry = runNext([...CHECK, '--fix-dry-run'], { cwd: folder });
     expect(contents(folder)).toEqual(before);
-    const wet = run([...CHECK, '--fix'], { cwd: copy });
+    const wet = runNext([...CHECK, '--fix'], { cwd: copy });
     expect(dry.status).toBe(wet.status);
     const applied = spawnSync('git', ['apply', '--whitespace=nowarn', '-'], {
       cwd: folder,
@@ -110,28 +110,28 @@ describe.each(Object.entries(projects))('a project %s', (_name, files) => {
 describe('--fix', () => {
   it('tells what it did beside the report', () => {
     const folder = folderWith(project());
-    const { status, stdout, stderr } = run([...CHECK, '--fix'], { cwd: folder });
+    const { status, stdout, stderr } = runNext([...CHECK, '--fix'], { cwd: folder });
     expect(status).toBe(1);
     expect(stderr).toBe('Fixed 5 problems in 2 files; 1 left.\n');
     expect(stdout).toContain('unipush-conflict');
     expect(stdout).not.toContain('native-plugin-name');
-    expect(run([...CHECK, '--fix', '--lang', 'zh-CN'], { cwd: folder }).stderr).toBe('');
+    expect(runNext([...CHECK, '--fix', '--lang', 'zh-CN'], { cwd: folder }).stderr).toBe('');
   });
 
   it('exits with 0 where nothing is left', () => {
     const folder = folderWith(project(['native-plugin-name']));
-    expect(run(['check'], { cwd: folder }).status).toBe(1);
-    expect(run(['check', '--fix-dry-run'], { cwd: folder })).toMatchObject({
+    expect(runNext(['check'], { cwd: folder }).status).toBe(1);
+    expect(runNext(['check', '--fix-dry-run'], { cwd: folder })).toMatchObject({
       status: 0,
       stderr: 'Would fix 1 problem in 1 file; 0 left. Nothing was written.\n',
     });
-    expect(run(['check', '--fix'], { cwd: folder })).toMatchObject({ status: 0 });
-    expect(run(['check'], { cwd: folder })).toMatchObject({ status: 0 });
+    expect(runNext(['check', '--fix'], { cwd: folder })).toMatchObject({ status: 0 });
+    expect(runNext(['check'], { cwd: folder })).toMatchObject({ status: 0 });
   });
 
   it('prints a unified diff', () => {
     const folder = folderWith(project(['native-plugin-name']));
-    expect(run(['check', '--fix-dry-run'], { cwd: folder }).stdout).toBe(
+    expect(runNext(['check', '--fix-dry-run'], { cwd: folder }).stdout).toBe(
       [
         '--- a/push/register.js',
         '+++ b/push/register.js',
@@ -155,7 +155,7 @@ describe('--fix', () => {
     mkdirSync(join(folder, 'node_modules'));
     renameSync(path, join(folder, 'node_modules/real.js'));
     symlinkSync('../node_modules/real.js', path);
-    expect(run(['check', '--fix'], { cwd: folder }).status).toBe(0);
+    expect(runNext(['check', '--fix'], { cwd: folder }).status).toBe(0);
     expect(lstatSync(path).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'node_modules/real.js'), 'utf8')).toContain(
       "Plugin('TencentCloud-TUIOfflinePush')",
@@ -181,7 +181,7 @@ describe('--fix', () => {
   it.each([[['--fix', '--fix-dry-run']], [['--watch', '--fix']], [['--watch', '--fix-dry-run']]])(
     'is not to be mixed: %j',
     (args) => {
-      const { status, stdout, stderr } = run(['check', ...args], { cwd: folderWith({}) });
+      const { status, stdout, stderr } = runNext(['check', ...args], { cwd: folderWith({}) });
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toContain('does not go with');
     },

@@ -101,9 +101,9 @@ const shared = new OneProcess();
 export const runNext = (args: readonly string[], options?: { readonly cwd?: string }): Result =>
   shared.run(args, options);
 
-/** A folder that holds the files, and is gone when the test has ended. */
-export function folderWith(files: Readonly<Record<string, Content>>): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-test-')));
+/** A folder that holds the files, and is gone when the test has ended. `place`: what it is made in. */
+export function folderWith(files: Readonly<Record<string, Content>>, place = tmpdir()): string {
+  const folder = realpathSync(mkdtempSync(join(place, 'uni-offline-push-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     const path = join(folder, name);
