@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const program = join(repository, 'dist/cli.js');
@@ -22,8 +22,15 @@ export interface Connection {
   stderr(): string;
 }
 
+/** Takes what is to be done in the end: of a test, if nothing else is said. */
+export type AtEnd = (end: () => void | Promise<void>) => void;
+
 /** The built program as an assistant starts it, and the SDK's own client. Gone when the test has ended. */
-export async function connect(cwd: string, ...args: string[]): Promise<Connection> {
+export const connect = (cwd: string, ...args: string[]): Promise<Connection> =>
+  connectUntil(onTestFinished, cwd, ...args);
+
+/** The same, gone when that is asked for. */
+export async function connectUntil(atEnd: AtEnd, cwd: string, ...args: string[]): Promise<Connection> {
   const transport = new StdioClientTransport({
     command: process.execPath,
     args: [program, 'mcp', ...args],
@@ -36,7 +43,7 @@ export async function connect(cwd: string, ...args: string[]): Promise<Connectio
     stderr += chunk.toString();
   });
   const client = new Client({ name: 'test', version: '1' });
-  onTestFinished(() => client.close());
+  atEnd(() => client.close());
   await client.connect(transport);
   return {
     client,
@@ -50,12 +57,31 @@ export async function connect(cwd: string, ...args: string[]): Promise<Connectio
 }
 
 /** A folder with these files, gone when the test has ended. */
-export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
+export function folderWith(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  atEnd: AtEnd = onTestFinished,
+): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'uni-offline-push-mcp-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
   return folder;
+}
+
+/** Makes something before the tests of a file; what it asks to be done in the end is done after them. */
+export function once<T>(make: (atEnd: AtEnd) => Promise<T>): () => T {
+  let made: { readonly it: T } | undefined;
+  const ends: (() => void | Promise<void>)[] = [];
+  beforeAll(async () => {
+    made = { it: await make((end) => void ends.push(end)) };
+  });
+  afterAll(async () => {
+    for (const end of ends.reverse()) await end();
+  });
+  return () => {
+    if (!made) throw new Error('asked for before the tests');
+    return made.it;
+  };
 }

@@ -3,18 +3,26 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { below, conflicting, PLUGIN, project, register } from '../cli/projects.ts';
-import { connect, folderWith } from './client.ts';
+import { type AtEnd, connect, connectUntil, folderWith, once } from './client.ts';
 
 /** A served folder with a project beside it that is nobody's business. */
-function served(): { folder: string; base: string } {
-  const base = folderWith({
+function served(atEnd?: AtEnd): { folder: string; base: string } {
+  const files = {
     ...below('in/app', project()),
     ...below('out', project({ 'manifest.json': conflicting })),
     ...below('in-other', project({ 'manifest.json': conflicting })),
     'in/file.txt': '',
-  });
+  };
+  const base = folderWith(files, atEnd);
   return { folder: join(base, 'in'), base };
 }
+
+/** One that no test changes, and the program that serves it. */
+const shared = once(async (atEnd) => {
+  const { folder, base } = served(atEnd);
+  symlinkSync(join(folder, '../out'), join(folder, 'link'), 'junction');
+  return { folder, base, ...(await connectUntil(atEnd, folder)) };
+});
 
 describe('a folder outside the one that is served', () => {
   it.each([
@@ -29,9 +37,7 @@ describe('a folder outside the one that is served', () => {
     ['below a link', 'link/push'],
     ['with a NUL', 'app\0/../../out'],
   ])('is refused: %s', async (_, given) => {
-    const { folder } = served();
-    symlinkSync(join(folder, '../out'), join(folder, 'link'), 'junction');
-    const { call } = await connect(folder);
+    const { call } = shared();
     for (const tool of ['check_push_configuration', 'doctor', 'plan_push_setup']) {
       const args = tool === 'plan_push_setup' ? { answers: {} } : {};
       const { texts, isError } = await call(tool, { folder: given, ...args });
@@ -43,8 +49,7 @@ describe('a folder outside the one that is served', () => {
   });
 
   it('is refused by an absolute path, and one inside is taken', async () => {
-    const { folder, base } = served();
-    const { call } = await connect(folder);
+    const { call, folder, base } = shared();
     expect(await call('check_push_configuration', { folder: join(base, 'out') })).toMatchObject({
       isError: true,
     });
@@ -54,8 +59,7 @@ describe('a folder outside the one that is served', () => {
   });
 
   it('does not tell whether something is there', async () => {
-    const { folder } = served();
-    const { call } = await connect(folder);
+    const { call } = shared();
     const told = async (name: string) =>
       (await call('check_push_configuration', { folder: `../${name}` })).texts.join().replace(name, '');
     expect(await told('out')).toBe(await told('nowhere'));
@@ -207,7 +211,7 @@ describe('a wrong call', () => {
     ['plan_push_setup', { folder: 'app' }, 'answers is missing'],
     ['plan_push_setup', { folder: 'app', answers: [] }, 'answers: expected object'],
   ])('%s %j is told as a tool error', async (name, args, message) => {
-    const { call, stderr } = await connect(served().folder);
+    const { call, stderr } = shared();
     const { texts, isError } = await call(name, args);
     expect(isError, texts.join()).toBe(true);
     expect(texts[0]).toContain(message);
@@ -218,7 +222,7 @@ describe('a wrong call', () => {
   });
 
   it('of a tool that is not there is an error of the protocol', async () => {
-    const { call } = await connect(served().folder);
+    const { call } = shared();
     await expect(call('write_files', {})).rejects.toThrow('there is no tool "write_files"');
   });
 });

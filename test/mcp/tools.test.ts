@@ -4,12 +4,15 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { describe, expect, it } from 'vitest';
-import { run } from '../cli/helpers.ts';
+import { runNext } from '../cli/helpers.ts';
 import { below, conflicting, project } from '../cli/projects.ts';
 import { file as appFile } from '../core/artefact/helpers.ts';
-import { connect, folderWith, repository } from './client.ts';
+import { connect, connectUntil, folderWith, once, repository } from './client.ts';
 
 const example = join(repository, 'examples/tui-chat');
+
+/** What serves the example, which no test changes. */
+const ofExample = once((atEnd) => connectUntil(atEnd, example));
 
 const READ_ONLY = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
@@ -42,7 +45,7 @@ function stateOf(folder: string): string[] {
 
 describe('what the server says of itself', () => {
   it('is its name, its version and tools that only read', async () => {
-    const { client } = await connect(example);
+    const { client } = ofExample();
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
     expect(client.getServerVersion()).toMatchObject({ name: 'uni-offline-push', version });
     expect(client.getInstructions()).toContain('Nothing here writes');
@@ -68,7 +71,7 @@ describe('what the server says of itself', () => {
   });
 
   it('takes little of an assistant’s memory', async () => {
-    const { client } = await connect(example);
+    const { client } = ofExample();
     const { tools } = await client.listTools();
     expect(JSON.stringify(tools)).not.toContain('x-zh-CN');
     expect(JSON.stringify(tools).length).toBeLessThan(11_000);
@@ -77,8 +80,8 @@ describe('what the server says of itself', () => {
 
 describe('check_push_configuration', () => {
   it('gives the report of `check --format json`, to the letter', async () => {
-    const { call } = await connect(example);
-    const { stdout } = run(['check', example, '--format', 'json']);
+    const { call } = ofExample();
+    const { stdout } = runNext(['check', example, '--format', 'json']);
     expect(JSON.parse(stdout).findings.length).toBeGreaterThan(3);
     expect(await call('check_push_configuration')).toEqual({ texts: [stdout], isError: false });
   });
@@ -92,7 +95,7 @@ describe('check_push_configuration', () => {
     const [whole = ''] = (await call('check_push_configuration')).texts;
     expect(JSON.parse(whole).summary).toMatchObject({ projects: 2, error: 1 });
     const [chinese] = (await call('check_push_configuration', { folder: 'a', language: 'zh-CN' })).texts;
-    expect(chinese).toBe(run(['check', join(folder, 'a'), '--format', 'json', '--lang', 'zh-CN']).stdout);
+    expect(chinese).toBe(runNext(['check', join(folder, 'a'), '--format', 'json', '--lang', 'zh-CN']).stdout);
     const [clean = ''] = (await call('check_push_configuration', { folder: '-b' })).texts;
     expect(JSON.parse(clean)).toMatchObject({ findings: [], summary: { projects: 1 } });
   });
@@ -151,7 +154,7 @@ describe('built apps', () => {
     const before = stateOf(folder);
     const found = await textOf(client, 'inspect_app', { file: 'app.apk' });
     expect(JSON.parse(found.text)).toEqual(
-      JSON.parse(run(['inspect', join(folder, 'app.apk'), '--format', 'json']).stdout),
+      JSON.parse(runNext(['inspect', join(folder, 'app.apk'), '--format', 'json']).stdout),
     );
     expect(found.text).not.toContain('5231700000042');
     expect((await textOf(client, 'inspect_app', { file: 'app.apk', folder: '.' })).isError).toBe(false);
@@ -171,20 +174,20 @@ describe('built apps', () => {
 
 describe('the other tools', () => {
   it('doctor tells what `doctor --format json` does, with the advice if it is asked for', async () => {
-    const { call } = await connect(example);
+    const { call } = ofExample();
     const [short] = (await call('doctor')).texts;
-    expect(short).toBe(run(['doctor', example, '--format', 'json']).stdout);
+    expect(short).toBe(runNext(['doctor', example, '--format', 'json']).stdout);
     const [long] = (await call('doctor', { troubleshoot: true })).texts;
-    expect(long).toBe(run(['doctor', example, '--format', 'json', '--troubleshoot']).stdout);
+    expect(long).toBe(runNext(['doctor', example, '--format', 'json', '--troubleshoot']).stdout);
   });
 
   it('list_rules and explain_rule tell what the commands do', async () => {
-    const { call } = await connect(example);
+    const { call } = ofExample();
     const [rules] = (await call('list_rules', { language: 'zh-CN' })).texts;
-    expect(rules).toBe(run(['rules', '--format', 'json', '--lang', 'zh-CN']).stdout);
+    expect(rules).toBe(runNext(['rules', '--format', 'json', '--lang', 'zh-CN']).stdout);
     for (const language of ['en', 'zh-CN'] as const) {
       const [page] = (await call('explain_rule', { id: 'unipush-conflict', language })).texts;
-      expect(page).toBe(run(['explain', 'unipush-conflict', '--lang', language]).stdout);
+      expect(page).toBe(runNext(['explain', 'unipush-conflict', '--lang', language]).stdout);
     }
   });
 
@@ -194,7 +197,7 @@ describe('the other tools', () => {
     writeFileSync(join(folder, 'phone.log'), log);
     const { call } = await connect(folder);
     const command = (...args: string[]) =>
-      run([...args, '--format', 'json', '--project', 'app'], { cwd: folder }).stdout;
+      runNext([...args, '--format', 'json', '--project', 'app'], { cwd: folder }).stdout;
     const [meaning] = (await call('explain', { query: '6003', maker: 'huawei', folder: 'app' })).texts;
     expect(meaning).toBe(command('explain', '6003', '--maker', 'huawei'));
     expect(meaning).toContain('com.example.tuichat');
@@ -215,7 +218,7 @@ describe('the other tools', () => {
     expect(isError).toBe(false);
     expect(stateOf(folder)).toEqual(before);
     writeFileSync(join(folder, 'answers.json'), JSON.stringify(ANSWERS));
-    const { stdout } = run(['setup', 'app', '--answers', 'answers.json', '--dry-run'], { cwd: folder });
+    const { stdout } = runNext(['setup', 'app', '--answers', 'answers.json', '--dry-run'], { cwd: folder });
     expect(texts[0]).toBe(stdout);
     expect(texts[1]).toMatch(/nothing was written[\s\S]*Good to know:\n- /);
     writeFileSync(join(folder, 'p.diff'), texts[0] ?? '');
@@ -235,7 +238,7 @@ describe('the other tools', () => {
     [{ agconnect: 'none.json', vendors: ['huawei', 'vivo', 'apple'] }, 'agconnect: There is no such file.'],
     [{ overwrite: ['iosBusinessId'] }, 'Did you mean "iosBusinessID"?'],
   ])('plan_push_setup refuses wrong answers and plans nothing: %j', async (wrong, words) => {
-    const { call } = await connect(example);
+    const { call } = ofExample();
     const { texts, isError } = await call('plan_push_setup', { answers: { ...ANSWERS, ...wrong } });
     expect(isError).toBe(true);
     expect(texts).toHaveLength(1);
