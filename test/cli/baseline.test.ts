@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, run } from './helpers.ts';
+import { folderWith, run, runNext } from './helpers.ts';
 import { below, conflicting, halfFilled, project } from './projects.ts';
 
 const FILE = 'baseline.json';
 const files = project({ 'manifest.json': conflicting, 'push/config.js': halfFilled });
 
-const check = (cwd: string, ...args: string[]) => run(['check', '--baseline', FILE, ...args], { cwd });
+const check = (cwd: string, ...args: string[]) => runNext(['check', '--baseline', FILE, ...args], { cwd });
 const write = (cwd: string) => check(cwd, '--write-baseline');
 const entriesIn = (folder: string) => JSON.parse(readFileSync(join(folder, FILE), 'utf8')).findings;
 const edit = (folder: string, name: string, from: string, to: string): void => {
@@ -121,9 +121,9 @@ describe('--baseline', () => {
 
   it('holds from any folder, as its paths are told from its own', () => {
     const folder = folderWith(below('app', files));
-    run(['check', 'app', '--baseline', FILE, '--write-baseline'], { cwd: folder });
+    runNext(['check', 'app', '--baseline', FILE, '--write-baseline'], { cwd: folder });
     expect(entriesIn(folder)[0].file).toBe('app/manifest.json');
-    const result = run(['check', '--baseline', join('..', FILE)], { cwd: join(folder, 'app') });
+    const result = runNext(['check', '--baseline', join('..', FILE)], { cwd: join(folder, 'app') });
     expect(result.status).toBe(0);
   });
 

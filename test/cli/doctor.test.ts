@@ -3,13 +3,13 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { columns } from '../../src/cli/terminal/columns.ts';
 import { bytesOf, file, zipOf } from '../core/artefact/helpers.ts';
-import { expectCalm, folderWith, run } from './helpers.ts';
+import { expectCalm, folderWith, runNext } from './helpers.ts';
 import { below, cliProject, conflicting, halfFilled, project } from './projects.ts';
 
 const gaps = project({ 'manifest.json': conflicting, 'push/config.js': halfFilled });
 
 const doctor = (folder: string, ...args: string[]): string => {
-  const result = run(['doctor', folder, ...args]);
+  const result = runNext(['doctor', folder, ...args]);
   expectCalm(result);
   expect(result.stderr).toBe('');
   expect(result.status).toBe(0);
@@ -97,7 +97,7 @@ describe('doctor', () => {
     [['--fix'], /--fix/],
     [['nowhere'], /nowhere/],
   ])('%j is bad usage', (args, message) => {
-    const { status, stderr } = run(['doctor', ...args]);
+    const { status, stderr } = runNext(['doctor', ...args]);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
   });
@@ -149,7 +149,7 @@ describe('doctor --app', () => {
 
   test('ends with 2 for what is no app', () => {
     const folder = folderWith({ ...gaps, 'a.apk': 'no zip' });
-    expect(run(['doctor', folder, '--app', join(folder, 'a.apk')]).status).toBe(2);
+    expect(runNext(['doctor', folder, '--app', join(folder, 'a.apk')]).status).toBe(2);
   });
 });
 
@@ -159,7 +159,7 @@ describe('what is not checked', () => {
 
   it('is named at the terminal and in Markdown, with its document, in place of "no push plugin"', () => {
     for (const args of [[], ['--format', 'markdown']]) {
-      const { status, stdout } = run(['doctor', folder(), '--lang', 'en', ...args]);
+      const { status, stdout } = runNext(['doctor', folder(), '--lang', 'en', ...args]);
       expect(status).toBe(0);
       expect(stdout).toContain('RongCloud (RongCloud-Push): not checked by us');
       expect(stdout).toContain('https://ext.dcloud.net.cn/plugin?id=8470');
@@ -168,7 +168,9 @@ describe('what is not checked', () => {
   });
 
   it('is told to programs', () => {
-    const { projects } = JSON.parse(run(['doctor', folder(), '--format', 'json', '--lang', 'zh-CN']).stdout);
+    const { projects } = JSON.parse(
+      runNext(['doctor', folder(), '--format', 'json', '--lang', 'zh-CN']).stdout,
+    );
     expect(projects[0]).toMatchObject({
       providers: [],
       unchecked: [

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { file } from '../core/artefact/helpers.ts';
-import { folderWith, program, run } from './helpers.ts';
+import { folderWith, program, run, runNext } from './helpers.ts';
 
 describe('fingerprint', () => {
   it('prints what consoles ask for', () => {
@@ -12,7 +12,7 @@ describe('fingerprint', () => {
   });
 
   it('prints one object for programs', () => {
-    const { status, stdout } = run(['fingerprint', file('store.jks'), '--format', 'json']);
+    const { status, stdout } = runNext(['fingerprint', file('store.jks'), '--format', 'json']);
     expect(status).toBe(0);
     const object = JSON.parse(stdout);
     expect(object).toMatchObject({ version: 1, kind: 'jks', package: null });
@@ -46,12 +46,12 @@ describe('fingerprint', () => {
   it('ends with 2 for what it cannot read', () => {
     const folder = folderWith({ 'a.apk': 'no zip', 'empty.apk': '' });
     for (const name of ['a.apk', 'empty.apk', 'none.apk', '.']) {
-      const { status, stdout, stderr } = run(['fingerprint', name], { cwd: folder });
+      const { status, stdout, stderr } = runNext(['fingerprint', name], { cwd: folder });
       expect([name, status, stdout]).toEqual([name, 2, '']);
       expect(stderr).toContain(name);
     }
-    expect(run(['fingerprint']).status).toBe(2);
-    expect(run(['fingerprint', 'a', 'b']).status).toBe(2);
-    expect(run(['fingerprint', file('all.apk'), '--format', 'xml']).status).toBe(2);
+    expect(runNext(['fingerprint']).status).toBe(2);
+    expect(runNext(['fingerprint', 'a', 'b']).status).toBe(2);
+    expect(runNext(['fingerprint', file('all.apk'), '--format', 'xml']).status).toBe(2);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { formatGithub } from '../../src/cli/reporters/github.ts';
 import { formatJunit } from '../../src/cli/reporters/junit.ts';
 import { BROKEN, only, project } from './broken-project.ts';
-import { folderWith, run } from './helpers.ts';
+import { folderWith, runNext } from './helpers.ts';
 import { check, nasty, reportOf } from './reports.ts';
 
 describe('--format github', () => {
@@ -79,7 +79,7 @@ describe('--format junit', () => {
 
   it('has one case that passes for a project without findings', () => {
     const folder = folderWith({ ...project(), 'uni-offline-push.config.json': only() });
-    expect(run(['check', '--format', 'junit'], { cwd: folder })).toEqual({
+    expect(runNext(['check', '--format', 'junit'], { cwd: folder })).toEqual({
       status: 0,
       stderr: '',
       stdout: `<?xml version="1.0" encoding="UTF-8"?>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Ajv from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { file, variant, zipOf } from '../core/artefact/helpers.ts';
-import { folderWith, repository, run } from './helpers.ts';
+import { folderWith, repository, run, runNext } from './helpers.ts';
 
 const schemaFile = createRequire(import.meta.url).resolve(
   '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
@@ -21,11 +21,11 @@ describe('inspect', () => {
     expect(stdout).toMatch(/^App +com\.example\.push 1\.0\.5 \(apk\)$/m);
     expect(stdout).toMatch(/^AndroidManifest\.xml {2}error {2}app-value-type$/m);
     expect(stdout).toMatch(/\n3 errors, 2 warnings, 3 information\n$/);
-    expect(run(['inspect', apk, '--lang', 'zh-CN']).stdout).toMatch(/自定义基座/);
+    expect(runNext(['inspect', apk, '--lang', 'zh-CN']).stdout).toMatch(/自定义基座/);
   });
 
   it('prints one object for programs, with keys masked', () => {
-    const { status, stdout } = run(['inspect', apk, '--format', 'json']);
+    const { status, stdout } = runNext(['inspect', apk, '--format', 'json']);
     expect(status).toBe(1);
     const object = JSON.parse(stdout);
     expect(object).toMatchObject({ version: 1, artefact: { kind: 'apk', base: 'custom' }, providers: [] });
@@ -40,13 +40,13 @@ describe('inspect', () => {
   });
 
   it('prints SARIF, annotations and JUnit', () => {
-    const sarif = JSON.parse(run(['inspect', apk, '--format', 'sarif']).stdout);
+    const sarif = JSON.parse(runNext(['inspect', apk, '--format', 'sarif']).stdout);
     const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
     expect([validate(sarif), validate.errors]).toEqual([true, null]);
     expect(sarif.runs[0].results).toHaveLength(8);
-    const github = run(['inspect', 'all.apk', '--format', 'github'], { cwd: join(apk, '..') }).stdout;
+    const github = runNext(['inspect', 'all.apk', '--format', 'github'], { cwd: join(apk, '..') }).stdout;
     expect(github).toMatch(/^::error file=all\.apk,title=app-agconnect::assets\/agconnect-services\.json: /);
-    const junit = run(['inspect', apk, '--format', 'junit']).stdout;
+    const junit = runNext(['inspect', apk, '--format', 'junit']).stdout;
     expect(junit).toContain(
       '<testsuites name="uni-offline-push" tests="8" failures="5" errors="0" skipped="0">',
     );
@@ -54,10 +54,10 @@ describe('inspect', () => {
 
   it('ends with 1 for what --fail-on names, else with 0', () => {
     const ipa = file('app.ipa');
-    expect(run(['inspect', ipa]).status).toBe(1);
-    expect(run(['inspect', ipa, '--fail-on', 'never']).status).toBe(0);
+    expect(runNext(['inspect', ipa]).status).toBe(1);
+    expect(runNext(['inspect', ipa, '--fail-on', 'never']).status).toBe(0);
     const folder = folderWith({ 'a.wgt': zipOf({ 'manifest.json': '{"id":"__UNI__A"}' }) });
-    const clean = run(['inspect', 'a.wgt', '--fail-on', 'information'], { cwd: folder });
+    const clean = runNext(['inspect', 'a.wgt', '--fail-on', 'information'], { cwd: folder });
     expect(clean).toMatchObject({ status: 0, stderr: '' });
     expect(clean.stdout).toMatch(/No problems found/);
   });
@@ -73,32 +73,34 @@ describe('inspect', () => {
       [apk, '--project', 'none'],
       [apk, '--project', '.'],
     ])
-      expect([args, run(['inspect', ...args], { cwd: folder }).status]).toEqual([args, 2]);
+      expect([args, runNext(['inspect', ...args], { cwd: folder }).status]).toEqual([args, 2]);
   });
 
   it('takes an app of which one part cannot be read', () => {
     const folder = folderWith({ 'a.apk': variant('unsigned.apk', { 'resources.arsc': 'none' }) });
-    const { findings } = JSON.parse(run(['inspect', 'a.apk', '--format', 'json'], { cwd: folder }).stdout);
+    const { findings } = JSON.parse(
+      runNext(['inspect', 'a.apk', '--format', 'json'], { cwd: folder }).stdout,
+    );
     expect(findings.map(({ rule }: { rule: string }) => rule)).toContain('app-unreadable');
   });
 });
 
 describe('explain', () => {
   it('tells of every rule for built apps', () => {
-    const text = run(['explain', 'app-value-type']);
+    const text = runNext(['explain', 'app-value-type']);
     expect(text).toMatchObject({ status: 0, stderr: '' });
     expect(text.stdout).toMatch(
       /^# app-value-type\n\nA value of digits alone is stored as a number \(error\)\n/,
     );
-    const { rule } = JSON.parse(run(['explain', 'app-stale', '--format', 'json']).stdout);
+    const { rule } = JSON.parse(runNext(['explain', 'app-stale', '--format', 'json']).stdout);
     expect(rule).toMatchObject({
       id: 'app-stale',
       severity: 'warning',
       help: expect.stringMatching(/#app-stale$/),
     });
     // a rule of the source, whose name begins so too
-    expect(run(['explain', 'app-plus-guard']).stdout).toMatch(/^# app-plus-guard\n/);
-    expect(run(['explain', 'app-none']).status).not.toBe(0);
+    expect(runNext(['explain', 'app-plus-guard']).stdout).toMatch(/^# app-plus-guard\n/);
+    expect(runNext(['explain', 'app-none']).status).not.toBe(0);
   });
 });
 
@@ -116,7 +118,7 @@ describe('inspect --project', () => {
   const rules = (app: string | Uint8Array, project: string): string[] => {
     const folder = typeof app === 'string' ? '' : folderWith({ 'a.apk': app });
     const path = typeof app === 'string' ? app : join(folder, 'a.apk');
-    const { stdout, stderr } = run(['inspect', path, '--project', project, '--format', 'json']);
+    const { stdout, stderr } = runNext(['inspect', path, '--project', project, '--format', 'json']);
     expect(stderr).toBe('');
     return JSON.parse(stdout).findings.map(
       ({ rule, message }: Record<string, string>) => `${rule}: ${message}`,
@@ -148,7 +150,7 @@ describe('inspect --project', () => {
     });
     expect(rules(apk, project)).toContainEqual(expect.stringMatching(/^app-plugin-missing/));
     const other = folderWith({ 'x.wgt': zipOf({ 'manifest.json': '{}' }) });
-    const { status, stderr } = run(['inspect', join(other, 'x.wgt'), '--project', project]);
+    const { status, stderr } = runNext(['inspect', join(other, 'x.wgt'), '--project', project]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/several uni-app projects here.*: a, b/);
   });

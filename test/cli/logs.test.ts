@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, program, repository, run } from './helpers.ts';
+import { folderWith, program, repository, run, runNext } from './helpers.ts';
 
 const NOISE = '11-21 20:00:00.000  1000  1000 I ActivityManager: Start proc com.example.app\n';
 const HUAWEI =
@@ -66,7 +66,7 @@ describe('logs', () => {
     });
     expect(answer.entries[0]?.first.text).toContain('token IQAA****');
     expect(answer.project.map(({ says }) => says).join('\n')).toContain('com.example.tuichat');
-    const text = run(['logs', join(folder, 'phone.log')], { cwd: example }).stdout;
+    const text = runNext(['logs', join(folder, 'phone.log')], { cwd: example }).stdout;
     expect(text.indexOf('6003')).toBeLessThan(text.indexOf('800005'));
     expect(text).toContain('(line 4 and on, 2 times)');
     expect(text).toContain('because of another error');
@@ -75,11 +75,11 @@ describe('logs', () => {
 
   it('says that no line is of push', () => {
     const folder = folderWith({ 'phone.log': NOISE.repeat(9) });
-    expect(run(['logs', 'phone.log', '--lang', 'zh-CN'], { cwd: folder })).toMatchObject({
+    expect(runNext(['logs', 'phone.log', '--lang', 'zh-CN'], { cwd: folder })).toMatchObject({
       status: 0,
       stdout: expect.stringMatching(/^共 9 行，没有找到推送日志。/) as string,
     });
-    const { stdout, status } = run(['logs', 'phone.log', '--format', 'json'], { cwd: folder });
+    const { stdout, status } = runNext(['logs', 'phone.log', '--format', 'json'], { cwd: folder });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toEqual({ version: 1, lines: 9, entries: [], others: 0, project: [] });
   });
@@ -139,7 +139,7 @@ describe('logs', () => {
   it.each([[[]], [['a.log', 'b.log']], [['']], [['no-such.log']], [['.']], [['-', '--format', 'xml']]])(
     'cannot read %j',
     (args) => {
-      expect(run(['logs', ...args])).toMatchObject({ status: 2, stdout: '' });
+      expect(runNext(['logs', ...args])).toMatchObject({ status: 2, stdout: '' });
     },
   );
 });

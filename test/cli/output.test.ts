@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderWith, program, repository, run, runNode } from './helpers.ts';
+import { folderWith, program, repository, run, runNext, runNode } from './helpers.ts';
 import { conflicting, halfFilled, project } from './projects.ts';
 
 const ESCAPE = '\u001b';
@@ -64,7 +64,7 @@ describe('colour', () => {
 
 describe('findings', () => {
   it('go to stdout, each with its place, its words, its code and its page', () => {
-    const { stdout, stderr } = run(['check', folderWith(faulty)]);
+    const { stdout, stderr } = runNext(['check', folderWith(faulty)]);
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^manifest\.json:7:\d+ +error +unipush-conflict$/m);
     expect(stdout).toMatch(/> 7 \| .*"unipush"/);
@@ -82,7 +82,7 @@ describe('findings', () => {
       '--format',
       'json',
     ];
-    const { findings, summary } = JSON.parse(run(['check', folderWith(faulty), ...args]).stdout);
+    const { findings, summary } = JSON.parse(runNext(['check', folderWith(faulty), ...args]).stdout);
     expect(findings.map(({ rule, severity }: Record<string, string>) => [rule, severity])).toEqual([
       ['unipush-conflict', 'hint'],
     ]);
@@ -133,7 +133,7 @@ describe('what a project holds', () => {
     ['doctor', ['--format', 'markdown']],
   ])('does nothing to a terminal: %s %j', (command, options) => {
     const folder = folderWith(escaped);
-    const { stdout, stderr } = run([command, folder, ...options]);
+    const { stdout, stderr } = runNext([command, folder, ...options]);
     expect(stdout.length).toBeGreaterThan(100);
     expect(stdout).not.toContain(ESCAPE);
     expect(stderr).not.toContain(ESCAPE);
@@ -144,7 +144,7 @@ describe('what a project holds', () => {
       ...faulty,
       'push/\u001b[31mred.js': "uni.requireNativePlugin('TUIOfflinePush')\n",
     });
-    const { stdout, stderr } = run(['check', folder]);
+    const { stdout, stderr } = runNext(['check', folder]);
     expect(stdout).toContain('push/␛[31mred.js');
     expect(stdout + stderr).not.toContain(ESCAPE);
   });

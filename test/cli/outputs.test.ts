@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkJson, folderWith, program, run } from './helpers.ts';
+import { checkJson, folderWith, program, runNext } from './helpers.ts';
 import { conflicting, project, register } from './projects.ts';
 
 const env = { PATH: process.env.PATH, LC_ALL: 'en_US.UTF-8' };
@@ -110,15 +110,15 @@ describe.skipIf(process.platform === 'win32')('what cannot be read', () => {
   it('is exit code 2 where a config file is not UTF-8', () => {
     const bytes = Buffer.from([0x7b, 0x22, 0xb5, 0xe7, 0x22, 0x3a, 0x31, 0x7d]);
     const folder = folderWith({ ...project(), 'uni-offline-push.config.json': bytes, 'other.json': bytes });
-    const { status, stderr } = run(['check'], { cwd: folder });
+    const { status, stderr } = runNext(['check'], { cwd: folder });
     expect(status).toBe(2);
     expect(stderr).toContain('uni-offline-push.config.json: cannot be read');
-    const named = run(['check', '--config', 'other.json'], { cwd: folder });
+    const named = runNext(['check', '--config', 'other.json'], { cwd: folder });
     expect(named).toMatchObject({ status: 2, stdout: '' });
     expect(named.stderr).toContain('other.json: not UTF-8');
     // the file that is named stands in the place of the project's own
     writeFileSync(join(folder, 'other.json'), '{}');
-    expect(run(['check', '--config', 'other.json'], { cwd: folder }).status).toBe(0);
+    expect(runNext(['check', '--config', 'other.json'], { cwd: folder }).status).toBe(0);
   });
 });
 
@@ -134,7 +134,7 @@ describe.skipIf(process.platform !== 'linux')('names that are not UTF-8', () => 
     mkdirSync(gbk(folder, 'pages-'));
     // U+FFFD itself is a letter like any other
     writeFileSync(join(folder, 'push/\uFFFD.js'), '');
-    const { status, stderr } = run(['check'], { cwd: folder });
+    const { status, stderr } = runNext(['check'], { cwd: folder });
     expect(status).toBe(0);
     expect(stderr.trim().split('\n').sort()).toEqual([
       `${folder}/pages-\\xCD\\xC6: its name is not UTF-8: it is passed over`,

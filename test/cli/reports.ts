@@ -1,9 +1,11 @@
 import { makeReport, type Report } from '../../src/cli/reporters/report.ts';
 import type { Finding } from '../../src/core/finding.ts';
-import { type Result, run } from './helpers.ts';
+import { type Result, run, runNext } from './helpers.ts';
 
-export const check = (folder: string, format: string, env: Record<string, string> = {}): Result =>
-  run(['check', '--report-unused-suppressions', '--format', format], { cwd: folder, env });
+export function check(folder: string, format: string, env?: Record<string, string>): Result {
+  const args = ['check', '--report-unused-suppressions', '--format', format];
+  return env ? run(args, { cwd: folder, env }) : runNext(args, { cwd: folder });
+}
 
 /** A finding whose every text is hard to write down. */
 export const nasty: Finding = {

@@ -8,7 +8,7 @@ import { formatSarif } from '../../src/cli/reporters/sarif.ts';
 import { rules } from '../../src/core/rules/index.ts';
 import { metaRules } from '../../src/core/rules/meta.ts';
 import { project } from './broken-project.ts';
-import { folderWith, run } from './helpers.ts';
+import { folderWith, runNext } from './helpers.ts';
 import { check, nasty, reportOf } from './reports.ts';
 
 /** The schema of the standard is a draft-04 one; what differs from draft-07 is the name of its id. */
@@ -97,7 +97,9 @@ describe('--format sarif', () => {
   });
 
   it('speaks the language', () => {
-    const { stdout } = run(['check', '--format', 'sarif', '--lang', 'zh-CN'], { cwd: folderWith(project()) });
+    const { stdout } = runNext(['check', '--format', 'sarif', '--lang', 'zh-CN'], {
+      cwd: folderWith(project()),
+    });
     const driver = sarifOf(stdout).runs[0]?.tool.driver;
     expect(driver?.language).toBe('zh-CN');
     expect(driver?.rules?.every(({ help }) => /[\u4e00-\u9fff]/.test(help?.text ?? ''))).toBe(true);
