@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { findBrowser, launchBrowser } from '../../scripts/host/browser.mjs';
 import { check, focused, lend, tell, told } from './in-page.mjs';
 import { type Theme, themes } from './themes.ts';
@@ -15,6 +15,7 @@ let browser: Promise<Browser> | undefined;
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = undefined;
+  idle.length = 0;
 }
 
 export interface Shown {
@@ -38,37 +39,66 @@ export interface Look {
   readonly hear?: (message: never) => unknown;
 }
 
-/** Shows a document as an editor does: with its colours and its class on the body, and nothing from elsewhere. */
-export async function show(document: string, look: Look = {}): Promise<Shown> {
+/** A page that is used again and again: what it has compiled, axe above all, it need not compile anew. */
+interface Tab {
+  readonly page: Page;
+  readonly session: CDPSession;
+  document: string;
+  hear: Look['hear'];
+  faults: string[];
+}
+
+const idle: Tab[] = [];
+
+async function openTab(): Promise<Tab> {
   browser ??= launchBrowser();
-  const { width = 1280, height = 900, theme, forcedColors, system = 'dark', hear } = look;
-  const context = await (await browser).newContext({
-    viewport: { width, height },
-    colorScheme: theme === 'light' ? 'light' : system,
-    ...(forcedColors && { forcedColors: 'active' as const }),
-  });
+  const context = await (await browser).newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Page.enable');
+  const tab: Tab = { page, session, document: '', hear: undefined, faults: [] };
   await context.route('**/*', (route) =>
     route.request().url() === 'http://page.test/'
-      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: document })
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: tab.document })
       : route.abort(),
   );
-  const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  if (hear) await page.exposeFunction('toEditor', (message: never) => void hear(message));
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  await page.addInitScript(lend, {
-    variables: theme ? themes[theme].variables : {},
-    kind: theme && themes[theme].kind,
+  await page.exposeFunction('toEditor', (message: never) => void tab.hear?.(message));
+  page.on('pageerror', (error) => tab.faults.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && tab.faults.push(message.text()));
+  return tab;
+}
+
+/** Shows a document as an editor does: with its colours and its class on the body, and nothing from elsewhere. */
+export async function show(document: string, look: Look = {}): Promise<Shown> {
+  const { width = 1280, height = 900, theme, forcedColors, system = 'dark', hear } = look;
+  const tab = idle.pop() ?? (await openTab());
+  const { page, session, faults } = Object.assign(tab, { document, hear, faults: [] });
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: theme === 'light' ? 'light' : system,
+    forcedColors: forcedColors ? 'active' : 'none',
+  });
+  const lent = { variables: theme ? themes[theme].variables : {}, kind: theme && themes[theme].kind };
+  const { identifier } = await session.send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${lend})(${JSON.stringify(lent)})`,
   });
   await page.goto('http://page.test/');
+  let open = true;
   return {
     page,
     told: () => page.evaluate(told),
-    tell: (message) => page.evaluate(tell, message),
+    async tell(message) {
+      if (!open) throw new Error('the page is closed');
+      await page.evaluate(tell, message);
+    },
     async close() {
-      await context.close();
+      open = false;
+      tab.hear = undefined;
+      await session.send('Page.removeScriptToEvaluateOnNewDocument', { identifier });
+      await page.mouse.move(0, 0);
+      await page.goto('about:blank');
+      idle.push(tab);
       if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
@@ -76,7 +106,7 @@ export async function show(document: string, look: Look = {}): Promise<Shown> {
 
 /** What an accessibility checker finds. */
 export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(axe);
   return page.evaluate(check);
 }
 
