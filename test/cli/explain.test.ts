@@ -28,7 +28,11 @@ interface Explained {
 
 const example = join(repository, 'examples/tui-chat');
 
-function explain(args: readonly string[], cwd = repository): { status: number | null; answer: Explained } {
+/** Beside no project, if none is named. */
+function explain(
+  args: readonly string[],
+  cwd = folderWith({}),
+): { status: number | null; answer: Explained } {
   const { status, stdout } = runNext(['explain', '--format', 'json', ...args], { cwd });
   return { status, answer: JSON.parse(stdout) as Explained };
 }
@@ -91,7 +95,9 @@ describe('explain', () => {
       meanings: [],
       unknown: [{ maker: 'xiaomi', service: null, code: '22021' }],
     });
-    const { status: code, stdout } = runNext(['explain', '22021', '--lang', 'zh-CN']);
+    const { status: code, stdout } = runNext(['explain', '22021', '--lang', 'zh-CN'], {
+      cwd: folderWith({}),
+    });
     expect(code).toBe(1);
     expect(stdout).toBe('小米有错误码 22021，但没有可靠来源说明它的含义，因此这里不作解释。\n');
   });
@@ -99,7 +105,7 @@ describe('explain', () => {
   it('says so where nothing is known', () => {
     const { status, answer } = explain(['123456']);
     expect({ status, meanings: answer.meanings }).toEqual({ status: 1, meanings: [] });
-    expect(runNext(['explain', '../../package'])).toMatchObject({
+    expect(runNext(['explain', '../../package'], { cwd: folderWith({}) })).toMatchObject({
       status: 1,
       stdout: 'Nothing is known of "../../package".\n',
     });
