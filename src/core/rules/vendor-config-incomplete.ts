@@ -65,7 +65,10 @@ export const vendorConfigIncomplete = defineRule({
           states: inConfig(project, config, shape, vendor),
         }));
         // a key that is written with a slip is no missing one: the slip is reported where it stands
-        const clear = read.filter(({ states }) => !states.some((state) => isSlip(shape.schema, state)));
+        const meant: Meant = new Map();
+        const clear = read.filter(
+          ({ states }) => !states.some((state) => isSlip(shape.schema, state, meant)),
+        );
         const thrown = shape.blank === 'throws' ? thrownFor(project, config, provider) : [];
         const [first] = thrown;
         if (first)
@@ -165,12 +168,21 @@ const FILES: readonly Place['in'][] = ['json', 'xml', 'manifest'];
 
 const isBlank = ({ state }: KeyState): boolean => state === 'blank' || state === 'absent' || state === 'zero';
 
+/** By a path in one configuration: what the keys there that nothing reads are slips of. */
+type Meant = Map<string, ReadonlySet<string | undefined>>;
+
 /** Beside where the key belongs stands another one that nothing reads, and that is a slip of it. */
-function isSlip(schema: SchemaId | undefined, { path, holder }: Read): boolean {
-  const known = schema === undefined ? [] : knownKeys(schema, path.slice(0, -1));
-  return !!holder?.properties.some(
-    ({ key }) => !known.includes(key) && nearestKey(key, known) === path.at(-1),
-  );
+function isSlip(schema: SchemaId | undefined, { path, holder }: Read, meant: Meant): boolean {
+  if (!holder) return false;
+  const above = path.slice(0, -1);
+  let own = meant.get(above.join('.'));
+  if (!own) {
+    const known = schema === undefined ? [] : knownKeys(schema, above);
+    const unread = holder.properties.filter(({ key }) => !known.includes(key));
+    own = new Set(unread.map(({ key }) => nearestKey(key, known)));
+    meant.set(above.join('.'), own);
+  }
+  return own.has(path.at(-1));
 }
 
 /** The wizard asks for what is missing, where it can set the provider up. */

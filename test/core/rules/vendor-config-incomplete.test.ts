@@ -41,6 +41,10 @@ test.each([
     'a value from elsewhere',
     "iosBusinessID: '1', xiaomiBusinessID: '1', xiaomiAppID: env.id, xiaomiAppKey: ''",
   ],
+  [
+    'a slip in the key, which is reported itself',
+    "xiaomiBusinessID: '1', xiaomiAppID: '2', xiaomiAppKye: '3'",
+  ],
   ['a spread that may hold the rest', "xiaomiBusinessID: '1', ...rest"],
   ['all blank but for a spread', "huaweiBusinessID: '', ...rest"],
   [
