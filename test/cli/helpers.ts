@@ -71,7 +71,8 @@ export class OneProcess {
     this.port ??= this.start();
     const before = Atomics.load(this.answered, 0);
     this.port.postMessage({ args, cwd });
-    Atomics.wait(this.answered, 0, before);
+    // longer than a command line may take: whoever answers is gone
+    Atomics.wait(this.answered, 0, before, 60_000);
     const posted: { readonly message: Answer } | undefined = receiveMessageOnPort(this.port);
     if (!posted) throw new Error('no answer came');
     const { signal, ...result } = posted.message;
