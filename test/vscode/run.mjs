@@ -50,8 +50,10 @@ const windows = [
   },
   { workspace: join(workspaces, 'unset'), suites: [{ name: 'first-minutes', floor: RELEASE }] },
   { workspace: join(workspaces, 'two.code-workspace'), suites: [{ name: 'folders', web: RELEASE }] },
-  { workspace: join(workspaces, 'one.code-workspace'), suites: [{ name: 'virtual', web: true }] },
-  { workspace: join(workspaces, 'extension'), suites: [{ name: 'manifests' }] },
+  {
+    workspace: join(workspaces, 'one.code-workspace'),
+    suites: [{ name: 'manifests' }, { name: 'virtual', web: true }],
+  },
   { workspace: example, locale: 'zh-cn', suites: [{ name: 'chinese', floor: RELEASE }] },
   { corpus: true, suites: [{ name: 'same', floor: RELEASE, web: true }] },
 ];

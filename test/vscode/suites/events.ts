@@ -129,6 +129,7 @@ suite('a day of work', () => {
       if (text !== undefined) originals.set(name, text);
     }
     assert.ok(originals.size > 4);
+    await vscode.commands.executeCommand('workbench.action.closeSidebar');
     const random = new Random(SEED);
     for (let i = 0; i < EVENTS; i++) await happen(random, originals);
     // the end is a project again, whatever became of it
