@@ -81,9 +81,13 @@ export async function run(): Promise<void> {
 
 /** Whether a workspace that names folders has any, after a while. */
 async function hasFolders(): Promise<boolean> {
-  if (!vscode.workspace.workspaceFile) return true;
-  const there = await poll(() => vscode.workspace.workspaceFolders?.length, 20_000).catch(() => 0);
-  return there > 0;
+  const file = vscode.workspace.workspaceFile;
+  if (!file) return true;
+  const count = (): number | undefined => vscode.workspace.workspaceFolders?.length;
+  if ((await poll(count, 5_000).catch(() => 0)) > 0) return true;
+  // saved as it is: the window reads it again
+  await vscode.workspace.fs.writeFile(file, await vscode.workspace.fs.readFile(file));
+  return (await poll(count, 10_000).catch(() => 0)) > 0;
 }
 
 /** Suites share a server, and nothing that is set in it: each leaves a user setting behind, which no other may find. */
