@@ -168,21 +168,22 @@ const FILES: readonly Place['in'][] = ['json', 'xml', 'manifest'];
 
 const isBlank = ({ state }: KeyState): boolean => state === 'blank' || state === 'absent' || state === 'zero';
 
-/** By a path in one configuration: what the keys there that nothing reads are slips of. */
-type Meant = Map<string, ReadonlySet<string | undefined>>;
+/** By a path in one configuration, and what stands there: what the keys in it that nothing reads are slips of. */
+type Meant = Map<string, { readonly holder: ObjectNode; readonly slips: ReadonlySet<string | undefined> }>;
 
 /** Beside where the key belongs stands another one that nothing reads, and that is a slip of it. */
 function isSlip(schema: SchemaId | undefined, { path, holder }: Read, meant: Meant): boolean {
   if (!holder) return false;
   const above = path.slice(0, -1);
   let own = meant.get(above.join('.'));
-  if (!own) {
+  // under a condition, another object may stand at the same path
+  if (own?.holder !== holder) {
     const known = schema === undefined ? [] : knownKeys(schema, above);
     const unread = holder.properties.filter(({ key }) => !known.includes(key));
-    own = new Set(unread.map(({ key }) => nearestKey(key, known)));
+    own = { holder, slips: new Set(unread.map(({ key }) => nearestKey(key, known))) };
     meant.set(above.join('.'), own);
   }
-  return own.has(path.at(-1));
+  return own.slips.has(path.at(-1));
 }
 
 /** The wizard asks for what is missing, where it can set the provider up. */
